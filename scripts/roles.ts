@@ -1,6 +1,6 @@
 import type { Theme } from '../src/style/theme.js';
 
-/** What each role of a theme is the style of, for the reference and the schemas. */
+/** Text whose style each role of a theme is, for the reference and the schemas. */
 export const ROLE_TEXTS: Readonly<Record<keyof Theme, string>> = {
   page: 'text and its background, where the theme paints the page',
   title: 'title of the article',

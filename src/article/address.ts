@@ -1,7 +1,7 @@
 /** Whether a text is the address of a web page. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
-/** An address as a document at another one means it; returns it unchanged if it is malformed. */
+/** Resolves an address against that of the document it is in; returns it unchanged if it is malformed. */
 export const absoluteAddress = (address: string, base: string): string =>
   URL.canParse(address, base) ? new URL(address, base).href : address;
 
@@ -9,7 +9,7 @@ export const absoluteAddress = (address: string, base: string): string =>
 export const withoutLogin = (address: string): string => {
   const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(address)?.[0];
   if (scheme === undefined) return address;
-  // In what is no address, a password may have any character.
+  // An invalid address may have any character in its password.
   const end = URL.canParse(address) ? address.slice(scheme.length).search(/[/?#]|$/) + scheme.length : address.length;
   const at = address.slice(0, end).lastIndexOf('@');
   return at < 0 ? address : scheme + address.slice(at + 1);

@@ -7,7 +7,7 @@ export type SectionMatch<Of extends Titled = Section> =
   | { readonly kind: 'one'; readonly section: Of }
   | { readonly kind: 'several' | 'none'; readonly sections: readonly Of[] };
 
-/** What is found by its number, slug or title. */
+/** Item that is found by its number, slug or title. */
 type Titled = Pick<Section, 'number' | 'slug' | 'title'>;
 
 /** Forms under which a text is found. */

@@ -2,7 +2,7 @@ import { decodeAddress } from './address.js';
 import type { Block, Run } from './model.js';
 import { textOfRuns } from './text.js';
 
-/** Where the targets of links are printed: in a list at the end, after their links, or nowhere. */
+/** Place where the targets of links are printed: in a list at the end, after their links, or nowhere. */
 export const LINK_STYLES = ['notes', 'inline', 'none'] as const;
 export type LinkStyle = (typeof LINK_STYLES)[number];
 

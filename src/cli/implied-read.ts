@@ -16,7 +16,7 @@ export function impliedWords(io: Io, words: readonly string[]): readonly string[
   if (operand >= 0) return isSource(own, operand) ? ['read'] : [];
   if (needsHelp) return own.length > 0 ? ['read'] : [];
   const piped = io.pipedInput();
-  // A program that starts this one may have left a socket open.
+  // A program that starts this program may have left a socket open.
   if (piped === 'pipe' || (piped && io.outputIsTerminal)) return ['read', '-'];
   return io.outputIsTerminal || own.some((word) => word !== '--') ? ['read'] : ['--help'];
 }

@@ -5,29 +5,29 @@ import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
 
-/** Where `read` shows an article in a terminal: in the program's own pager, or in the user's. */
+/** Pager in which `read` shows an article in a terminal: the program's own, or the user's. */
 export const PAGERS = ['own', 'external'] as const;
 
-/** What the reader takes of the mouse: nothing, the wheel, or clicks, too. */
+/** Events of the mouse that the reader takes: none, the wheel, or clicks, too. */
 export const MOUSE_MODES = ['off', 'wheel', 'full'] as const;
 
-/** What `read` opens without a source. */
+/** Source that `read` opens if none is named. */
 export const STARTS = ['article', 'library'] as const;
 
 /** Options of what is read. */
 export interface SourceOptions {
   /** Edition of a bundled article. */
   readonly lang: Edition;
-  /** The same if the command line names it, which then is the language of any text. */
+  /** The same if the command line names it; it then is the language of any text. */
   readonly langGiven?: Edition;
   readonly type?: TextOptions['type'];
   readonly whole?: true;
   readonly offline?: boolean;
-  /** What servers are told instead of the program's name. */
+  /** Name for servers, in place of the program's. */
   readonly userAgent?: string;
   /** Folder of the kept articles. */
   readonly library?: string;
-  /** What is opened without a source. */
+  /** Source that is opened if none is named. */
   readonly start?: (typeof STARTS)[number];
 }
 

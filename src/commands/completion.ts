@@ -4,7 +4,7 @@ import type { Shell } from '../cli/completion/shells.js';
 import type { Io } from '../system/io.js';
 import { ROOT } from '../system/package-root.js';
 
-/** What the script of a shell is called where that shell looks for it. */
+/** File name of a shell's script where that shell looks for it. */
 const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: 'llama-news.bash',
   zsh: '_llama-news',

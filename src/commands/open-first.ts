@@ -15,7 +15,7 @@ interface First {
   readonly at: number;
   /** Index of the block at which the requested section begins. */
   readonly start: number | undefined;
-  /** What is wrong with those before it, and the warning about itself. */
+  /** Faults of the articles before it, and the warning about itself. */
   readonly told: readonly Text[];
 }
 
@@ -38,7 +38,7 @@ export async function openFirst(
   };
   const told: Text[] = [];
   const opening = firstOf(origins, section, told, waiting?.request);
-  // What fails after its end is not told.
+  // Failures after its end are not reported.
   opening.catch(() => {});
   try {
     const first = await Promise.race([opening, ...(waiting ? [waiting.ended] : [])]);

@@ -1,4 +1,4 @@
-import type { Located } from '../article/annotation/model.js';
+import type { Located } from '../article/annotation/annotation.js';
 import type { Article } from '../article/model.js';
 import { open } from '../document/open.js';
 import type { Opened } from '../document/opened.js';

@@ -23,7 +23,7 @@ interface Printing {
   readonly several: boolean;
   readonly options: ReadOptions;
   readonly ownThemes: OwnThemes;
-  /** Where a terminal shows them page by page, if it does. */
+  /** Pager that shows them in a terminal, if any. */
   readonly pager: ReadOptions['pager'];
 }
 
@@ -117,7 +117,7 @@ function createHeadings({ several }: Printing): (origin: Origin) => string {
   };
 }
 
-/** What the command line calls an article: a path, an address, a slug, "stdin". */
+/** Name of an article on the command line: a path, an address, a slug, "stdin". */
 const nameOf = ({ can, address, name }: Origin): string => sanitizeLine(can.edit ?? address ?? name);
 
 async function printJson(printing: Printing): Promise<number> {
@@ -187,7 +187,7 @@ async function openSection(io: Io, origin: Origin, options: ReadOptions) {
   return { article, annotations, section: which === undefined ? undefined : sectionOf(article, which) };
 }
 
-/** Opens what is printed of an article: all of it, or a section. */
+/** Opens the part of an article that is printed: all of it, or a section. */
 async function openForPrint(io: Io, origin: Origin, which: string | undefined): Promise<Opened> {
   const opened = await withProgress(io, origin, (request) =>
     which === undefined ? openInParts(origin, request) : open(origin, request),

@@ -7,7 +7,7 @@ import type { Io } from '../system/io.js';
 import type { ReadOptions } from './command-options.js';
 import type { OwnThemes } from './themes.js';
 
-/** Where a page is printed, and what was asked for. */
+/** Destination of a printed page, and the requested options. */
 interface Asked {
   readonly io: Io;
   readonly options: ReadOptions;

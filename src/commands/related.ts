@@ -14,7 +14,7 @@ interface Related {
   readonly title: string;
   readonly date?: string;
   readonly teaser?: string;
-  /** A bundled article's slug, or an address. */
+  /** Slug of a bundled article, or an address. */
   readonly slug?: string;
   readonly url?: string;
 }

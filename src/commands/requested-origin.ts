@@ -54,7 +54,7 @@ export async function requestedOrigin(
     : origin;
 }
 
-/** How the command line says that a text is read. */
+/** Instructions of the command line about how a text is read. */
 const textOptions = ({ langGiven, type, whole }: SourceOptions): TextOptions => ({
   lang: langGiven,
   type,
@@ -89,7 +89,7 @@ export async function requestedOrigins(
 const isNothing = (word: string): boolean =>
   word !== '-' && !isWebAddress(word) && !existsSync(word) && !catalog().some(({ slug }) => slug === word);
 
-/** How a command line reaches pages of the web. */
+/** Means by which a command line reaches pages of the web. */
 export const accessOf = ({ env }: Io, { offline = false, userAgent }: SourceOptions): WebAccess => ({
   env,
   userAgent: userAgent ?? `llama-news/${VERSION}`,

@@ -10,7 +10,7 @@ export interface ConfigFiles {
   readonly project: string | undefined;
 }
 
-/** Result if no file is to be read. */
+/** Configuration files if none is to be read. */
 export const NO_FILES: ConfigFiles = { user: undefined, project: undefined };
 
 /** Prefix of the program's environment variables. */

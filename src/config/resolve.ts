@@ -23,7 +23,7 @@ export interface Resolved {
   readonly source: Source;
 }
 
-/** What holds in a run before flags are applied: every setting, and the entries of tables in files. */
+/** Configuration of a run before flags are applied: every setting, and the entries of tables in files. */
 export interface Configuration {
   readonly settings: readonly Resolved[];
   readonly tables: Tables;

@@ -174,7 +174,7 @@ const SETTINGS = {
     default: 'article',
     variable: 'LLAMA_NEWS_START',
     harmless: false,
-    // What scripts read stays the article.
+    // Scripts without a source keep reading the article.
     inTerminal: true,
     description: {
       de: 'was llama-news ohne Quelle öffnet: den mitgelieferten Artikel oder die Bibliothek',

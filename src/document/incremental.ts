@@ -14,13 +14,13 @@ import type { Opened, Rest } from './opened.js';
 import { beginDocument, parseDocument } from './parse-document.js';
 import { lexProvisionally, readBlocks } from './read-blocks.js';
 
-/** Time for which the first bytes of an input are waited for, in ms. */
+/** Maximum wait for the first bytes of an input, in ms. */
 const PATIENCE = 500;
 /** Time after which an unfinished paragraph is shown, in ms: a stream that comes word by word may never pause. */
 const UNSHOWN = 40;
 /** After an unfinished paragraph was shown, it is not shown again for this many times as long as that took. */
 const REST = 10;
-/** Number of characters for which each of an unfinished block counts, and a footnote: so much more memory do they take. */
+/** Number of characters that each unfinished block, and each footnote, counts as, for the memory it takes. */
 const UNFINISHED = 4;
 const FOOTNOTE = 320;
 /** Maximum size of a page in HTML, in bytes. */
@@ -47,7 +47,7 @@ async function begin(input: ByteInput, path: string, origin: Origin): Promise<Op
   checkLength(input.size ?? 0, path);
   let head: Uint8Array = new Uint8Array();
   let end = performance.now() + PATIENCE;
-  /** Whether it is known that the input is no page in HTML. */
+  /** Whether the input is known not to be a page in HTML. */
   let known = false;
   while (head.length < HEAD || !known) {
     const part = await input.soon(end - performance.now());
@@ -223,7 +223,7 @@ class GrowingDocument implements Rest {
       yield this.#part();
       start = performance.now();
     }
-    // Also where no block could be read yet: the input may come faster than it is read.
+    // Shown even if no block could be read yet: the input may come faster than it is read.
     yield this.#part();
   }
 
@@ -251,7 +251,7 @@ class GrowingDocument implements Rest {
     const [head, ended] = [this.#head, part.length === 0];
     const html = mayBeHtml(head, this.origin);
     if (html === undefined && !ended) {
-      // Only checked.
+      // Checked, not kept.
       decode(head, this.path, this.origin.as?.type === 'text');
       return;
     }

@@ -5,7 +5,7 @@ import { ROOT } from '../system/package-root.js';
 /** Minimum time between looks at the CPU time, in ms. */
 const LOOK_MS = 50;
 
-/** What a worker runs, and the heap that it may take, in MB. */
+/** Program of a worker, and its maximum heap, in MB. */
 export interface WorkerKind {
   /** File in dist/, whose answer to each message is a message. */
   readonly file: string;
@@ -27,8 +27,8 @@ export class LimitedWorker<Job, Result> {
   }
 
   /**
-   * Does a job; undefined if it takes too much memory or time, or fails. CPU time of the process counts, so that nothing is given up
-   * because the machine is busy with something else.
+   * Does a job; undefined if it takes too much memory or time, or fails. CPU time of the process counts, so that a busy machine costs no
+   * job.
    * @param patience CPU time that it may take, in ms
    * @param signal gives it up when it is aborted
    */

@@ -30,7 +30,8 @@ const MARKDOWN = ['text/markdown', 'text/x-markdown', 'text/x-web-markdown'];
 const FEEDS = ['application/rss+xml', 'application/atom+xml'];
 
 /**
- * Type of what was fetched: as the user says, as its server says, or as it is called, because many servers send anything as plain text.
+ * Type of what was fetched: what the user says, what its server says, or what its name tells, because many servers send anything as plain
+ * text.
  * @throws UserError if it is a feed
  */
 export function typeOf({ bytes, mediaType, address }: Fetched, { as, name: called }: Origin): Type {

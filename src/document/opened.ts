@@ -4,7 +4,7 @@ import type { Origin } from '../source/origin.js';
 
 /** An opened article: what is read of it, and a way to what is not. */
 export interface Opened {
-  /** Where it comes from; of what can be read only once, such as a pipe, an origin that cannot be read again. */
+  /** Origin; of a source that can be read only once, such as a pipe, an origin that cannot be read again. */
   readonly origin: Origin;
   /** The article so far. */
   readonly article: Article;
@@ -18,7 +18,7 @@ export interface Opened {
   readonly rest?: Rest | undefined;
 }
 
-/** What is still to be read of an article. */
+/** Part of an article that is still to be read. */
 export interface Rest {
   /**
    * The blocks that follow, each part as soon as it is read. Where a late definition changes what was read before, the next part holds

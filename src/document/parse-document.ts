@@ -7,8 +7,8 @@ import { ArticleBuilder, TOP } from '../parse/article-builder.js';
 import { type Parted, partFrontMatter } from '../parse/front-matter.js';
 import { guessLanguage } from '../parse/guess-language.js';
 import { BlockStream, type Sizes } from '../parse/markdown/block-stream.js';
-import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/definitions.js';
-import { likelyDefinitions } from '../parse/markdown/likely-definitions.js';
+import { type Definitions, noLinks, seemsSimple } from '../parse/markdown/references/definitions.js';
+import { likelyDefinitions } from '../parse/markdown/references/likely-definitions.js';
 import { type FrontMatter, hasByline, LONGEST_TIMED, mastheadOf, repeatsTitle } from '../parse/masthead.js';
 import { kindOfText, type TextKind } from '../parse/text-kind.js';
 import type { Origin } from '../source/origin.js';
@@ -29,7 +29,7 @@ export const parseDocument = async (text: string, origin: Origin): Promise<Opene
 const part = async (text: string, last: boolean, origin: TextOrigin): Promise<Parted> =>
   isText(origin) ? { body: text, firstLine: 1, known: {} } : partFrontMatter(text, last);
 
-/** What is asked of the origin of a text to parse it. */
+/** Facts about the origin of a text that parsing it needs. */
 export type TextOrigin = Pick<Origin, 'as' | 'name' | 'slug' | 'inVault'>;
 
 const isText = ({ as }: TextOrigin): boolean => as?.type === 'text';
@@ -64,8 +64,8 @@ export async function beginDocument(text: string, last: boolean, origin: Origin)
 const SMALL_WINDOWS: Sizes = { first: 1024, next: 1024, paragraph: 262_144 };
 
 /**
- * Begins to parse a Markdown text of which perhaps only the beginning is needed; it gets no reading time.
- * `settled` tells whether nothing that follows changes what was read: neither a definition nor another title.
+ * Begins to parse a Markdown text of which perhaps only the beginning is needed; it gets no reading time. `settled` tells whether the rest
+ * can no longer change what was read, neither by a definition nor by another title.
  */
 export async function beginToSearch(text: string, origin: TextOrigin, isNeeded: (paragraph: string) => boolean) {
   const parted = await part(text, true, origin);
@@ -214,7 +214,7 @@ async function* partsOf(
 
 const isTop = (block: Block): boolean => block.kind === 'heading' && block.level === 1;
 
-/** All that a text defines, found by a pass over its blocks alone. */
+/** All definitions in a text, found by a pass over its blocks alone. */
 async function definitionsIn(text: string, lang: string, kind: TextKind): Promise<Definitions> {
   const none = { links: noLinks(), notes: new Set<string>() };
   const stream = new BlockStream({ lang, kind, firstLine: 1, definitions: none, inline: false });

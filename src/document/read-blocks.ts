@@ -19,15 +19,14 @@ async function read(stream: BlockStream, window: Window): Promise<void> {
 }
 
 /**
- * Lexes ordinary text here, and what looks dangerous in a worker. Undefined for plain text, and for text that the lexer does not get
- * through.
+ * Lexes ordinary text here, and text that looks dangerous in a worker. Undefined for plain text, and for text that the lexer cannot handle.
  */
 export const lex = async (window: Window, syntax: Syntax): Promise<Lexed | undefined> =>
   window.kind !== 'text' && isPathological(window.text)
     ? (await import('./lex-in-worker.js')).lexInWorker(window)
     : lexHere(window, syntax);
 
-/** Undefined for plain text, and where nesting that the scan did not see overflows the lexer's stack. */
+/** Undefined for plain text, and if nesting that the scan did not see overflows the lexer's stack. */
 export function lexHere(window: Window, syntax: Syntax): Lexed | undefined {
   if (window.kind === 'text') return undefined;
   try {
@@ -38,6 +37,6 @@ export function lexHere(window: Window, syntax: Syntax): Lexed | undefined {
   }
 }
 
-/** Lexes the end of a text that pauses, which is read again when more comes: what looks dangerous is not worth a worker. */
+/** Lexes the end of a text that pauses, which is read again when more comes, so that dangerous-looking text is not worth a worker. */
 export const lexProvisionally = (window: Window, syntax: Syntax): Lexed | undefined =>
   isPathological(window.text) ? undefined : lexHere(window, syntax);

@@ -27,10 +27,10 @@ export interface EntryHit {
   readonly after: string;
 }
 
-/** Steps of work between which others have their turn. */
+/** Number of steps of work after which it gives way. */
 const SLICE = 100_000;
 
-/** Share of the rest of a text that is left when it is looked at again: after each paragraph, that would cost the square of its length. */
+/** Share of the remaining text at which it is looked at again; doing so after each paragraph would take quadratic time. */
 const LESS = 0.75;
 
 /** Prepares a phrase; undefined if it has no words. */

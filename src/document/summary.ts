@@ -6,7 +6,7 @@ import { isUserError } from '../system/errors.js';
 import { openIncrementally } from './open.js';
 import type { Opened } from './opened.js';
 
-/** What a list tells of an article, and where its headings are. */
+/** Facts about an article for a list, and the places of its headings. */
 export interface Summary {
   readonly title: string;
   readonly words: number;
@@ -23,12 +23,12 @@ interface Heading {
 /** Maximum size of the files that are read for a list or a search of a collection, in bytes. */
 export const LARGEST = 4 << 20;
 
-/** Lets others go first. Resolves to whether to go on. */
+/** Gives way to other work. Resolves to whether to go on. */
 export type GiveWay = () => Promise<boolean>;
 
 const goOn: GiveWay = async () => true;
 
-/** All of an entry's article; undefined if it is too large, cannot be read any more, or others end the reading. */
+/** Whole article of an entry; undefined if it is too large, can no longer be read, or reading was ended. */
 export async function readEntry({ size, origin }: Entry, giveWay = goOn): Promise<Opened | undefined> {
   if (size > LARGEST) return undefined;
   try {

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
-import { noLinks } from '../parse/markdown/definitions.js';
 import { loadSyntax } from '../parse/markdown/load-grammar.js';
+import { noLinks } from '../parse/markdown/references/definitions.js';
 import { lex } from './read-blocks.js';
 
 /** Maximum distance of a piece from the one before it, in characters: markers of quotes and lists, spaces, empty lines. */

@@ -12,8 +12,8 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 type Code = Extract<Block, { kind: 'code' }>;
 
 /**
- * Lays out a block: its rows, preceded by the rows of space above it. They depend on the block and its predecessor alone, and are made
- * when they are asked for, as a table may have more of them than it has characters.
+ * Lays out a block: its rows, preceded by the rows of space above it. They depend on the block and its predecessor alone. They are made on
+ * demand, as a table may have more rows than characters.
  * @param index index of the block in its article, for the places of its rows
  */
 export function* rowsOfBlock(

@@ -11,7 +11,7 @@ for (const [first, last] of ['AZ', 'az', 'Àÿ', ',,'])
   ORDINARY.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
 const SPACE = 0x20;
 
-/** How a text is broken. */
+/** Rules by which a text is broken. */
 export interface Breaking {
   readonly metrics: Metrics;
   readonly hyphenate?: Hyphenate | undefined;

@@ -24,7 +24,7 @@ export interface PlacedRun extends Run {
 export function placeRuns(runs: readonly Run[], from: number): readonly PlacedRun[] {
   let at = from;
   return runs.map((run) => {
-    // With the place last, Node 20 moves all of them to its old space: 60 MB for a text of 10 MB.
+    // If the place came last, Node 20 would move all of them to its old space: 60 MB for a text of 10 MB.
     const placed = { at, ...run };
     at += run.text.length;
     return placed;

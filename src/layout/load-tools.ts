@@ -57,5 +57,5 @@ async function hyphenateFor(lang: string): Promise<Hyphenate | undefined> {
   return /^en\b/i.test(lang) ? (await import('./hyphens-en.js')).hyphenate : undefined;
 }
 
-/** Loads the metrics that are right for a text. */
+/** Loads the metrics that a text needs. */
 export const metricsFor = async (text: string): Promise<Metrics> => METRICS[reachOf(text)]();

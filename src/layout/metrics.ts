@@ -1,6 +1,6 @@
 /**
- * Characters for which metrics are right: narrow ones; also wide ones, flags and emoji of a single character; all of Unicode. More
- * reach takes longer to load, and the longest, string-width and Intl.Segmenter, as long as the start of Node itself.
+ * Reach of metrics: narrow characters; also wide ones, flags and emoji of a single character; all of Unicode. Longer reaches take longer to
+ * load, and the longest, with string-width and Intl.Segmenter, as long as the start of Node itself.
  */
 export type Reach = 0 | 1 | 2;
 
@@ -26,8 +26,8 @@ const RARE = /[^\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2192]/;
 export const isNarrow = (text: string): boolean => !RARE.test(text) || !OTHER.test(text);
 
 /**
- * Matches what only the rules of all of Unicode can measure: all but flags, and letters, ideographs, syllables and symbols that join no
- * neighbour in a cluster, perhaps with a selector after them, which makes them emoji, and a keycap after that.
+ * Matches text that only the rules of all of Unicode can measure: anything but flags, and letters, ideographs, syllables and symbols that
+ * join no neighbour in a cluster, perhaps followed by a selector that makes them emoji, and by a keycap.
  */
 const COMPLEX =
   /(?!\uFE0F|\u20E3)[^\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u058F\u05D0-\u05F4\u0620-\u064A\u0671-\u06D3\u10A0-\u10FF\u2010-\u2027\u2030-\u205E\u2070-\u20CF\u2100-\u2BFF\u2E80-\u3029\u3030-\u3096\u309B-\u30FF\u3400-\uA48F\uAC00-\uD7A3\uF900-\uFAFF\uFF01-\uFF9D\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1F3FA}\u{1F400}-\u{1FAFF}\u{20000}-\u{3FFFD}]|(?:^|\uFE0F|\u20E3|[\t\n\u{1F1E6}-\u{1F1FF}])\uFE0F|(?<![#*\d]\uFE0F)\u20E3/u;

@@ -10,7 +10,7 @@ export interface CodeRun extends Omit<Run, 'marks' | 'href'> {
   readonly role?: 'codeKeyword' | 'codeString' | 'codeNumber' | 'codeComment' | 'codeName';
 }
 
-/** Parts of the layout that are loaded only when needed, because loading them takes time. */
+/** Parts of the layout that are loaded on demand, because loading them takes time. */
 export interface Tools {
   readonly metrics: Metrics;
   readonly colourCode?: ColourCode;

@@ -8,8 +8,8 @@ const isDeleted = (run: Run | undefined): boolean => run?.marks.includes('strike
 const isText = (run: Run): boolean => !isImage(run) && !run.marks.includes('note') && hasLetterOrDigit(run.text);
 
 /**
- * Places runs, from an offset on, and says what would be seen only in a picture: which text describes an image beside other text
- * ("[image: Logo] Name"), and without colours what is deleted ("~~old~~").
+ * Places runs, from an offset on, and says in words what only a picture or a style would show: which text describes an image beside other
+ * text ("[image: Logo] Name"), and without colours what is deleted ("~~old~~").
  * @param inFigure whether every image is labelled, as its words could be taken for the caption
  */
 export function shownRuns(
@@ -49,7 +49,7 @@ function groups(runs: readonly PlacedRun[], together: (run: PlacedRun, last: Pla
 }
 
 function labelled(run: PlacedRun, word: string): readonly PlacedRun[] {
-  // An emoji is text itself; an image without a description is called one already.
+  // An emoji is text itself; an image without a description is already labelled as one.
   if (!hasLetterOrDigit(run.text)) return [run];
   const open = run.text === word || run.text.startsWith(`${word}: `) ? '[' : `[${word}: `;
   return [{ text: open, marks: ['image'] }, run, { text: ']', marks: ['image'] }];

@@ -28,7 +28,7 @@ function lengthOfPiece(text: string, start: number): number {
     // A character that takes two units is not cut.
     const whole = length + Number(isHighSurrogate(text.charCodeAt(start + length - 1)));
     const segments = graphemeSegmenter.segment(text.slice(start, start + whole));
-    // Whether the last cluster ends here depends on what follows.
+    // The text after it decides whether the last cluster ends here.
     const last = segments.containing(whole - 1)?.index ?? 0;
     if (last > 0) return length === PIECE ? last : (segments.containing(0)?.segment.length ?? last);
   }

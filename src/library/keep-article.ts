@@ -23,7 +23,7 @@ import { UserError } from '../system/errors.js';
 import { realPath } from '../system/real-path.js';
 import { type Recorded, recordingOrigin } from './recording-origin.js';
 
-/** How an article is kept. */
+/** Options of keeping an article. */
 export interface KeepOptions {
   /** Folder of the library. */
   readonly folder: string;
@@ -43,7 +43,7 @@ export interface KeepOptions {
   readonly known?: readonly Kept[];
 }
 
-/** What became of an article: it is kept, was kept already, or its text was replaced. */
+/** Outcome for an article: it was kept now or before, or its text was replaced. */
 export interface KeepResult {
   readonly kind: 'kept' | 'already' | 'replaced';
   readonly kept: Kept;
@@ -53,7 +53,7 @@ export interface KeepResult {
   readonly opened?: Pick<Opened, 'warning'>;
 }
 
-/** Parts of an opened article that are kept. */
+/** Parts of an opened article to keep. */
 type Source = Pick<Opened, 'article' | 'origin' | 'markdown' | 'whole'>;
 
 /**
@@ -165,10 +165,10 @@ function keepingOf(source: Source, options: KeepOptions, { bytes, fetched }: Rec
   };
 }
 
-/** Maximum number of words after which a text from standard input is called. */
+/** Maximum number of words in the name of a text from standard input. */
 const NAMING = 8;
 
-/** What a text without a title is called after: the last part of its file or address without its ending, or else its first words. */
+/** Name of a text without a title: the last part of its file or address without its ending, or else its first words. */
 function nameOf({ article, origin }: Source): string {
   const first = article.blocks.map(textOf).find((text) => text.trim() !== '');
   return addressOf(origin) === undefined && first !== undefined

@@ -3,7 +3,7 @@ import type { Content, Origin } from '../source/origin.js';
 import type { Fetched } from '../source/web/fetched.js';
 import { UserError } from '../system/errors.js';
 
-/** What was read of an origin: the bytes of a file or of standard input, or what was fetched. */
+/** Bytes of a file or of standard input that were read, or the fetched page. */
 export interface Recorded {
   bytes?: Uint8Array;
   fetched?: Fetched;

@@ -134,7 +134,7 @@ const prompts = {
     de: 'Enter zum nächsten Artikel, s, Nummer, q oder h für Hilfe:',
     en: 'Enter for the next article, s, number, q, or h for help:',
   },
-  /** Said before each of several articles. */
+  /** Line before each of several articles. */
   article: {
     de: (number: number, count: number, name: string) => `Artikel ${number} von ${count}: ${name}`,
     en: (number: number, count: number, name: string) => `Article ${number} of ${count}: ${name}`,

@@ -1,7 +1,7 @@
 import type { Text } from './language.js';
 import { about } from './phrases.js';
 
-/** Messages about addresses, which may be told before anything of the web is loaded. */
+/** Messages about addresses, which may be needed before anything of the web is loaded. */
 export const addressFaults = {
   noAddress: (address: string): Text =>
     about(address, { de: 'keine gültige Webadresse', en: 'not a valid web address' }),

@@ -9,12 +9,12 @@ const MONTHS = {
 const words = {
   lead: { de: 'Einleitung', en: 'Lead' },
   related: { de: 'Weiterlesen', en: 'Read on' },
-  /** Kinds of what a page embeds, before its name or in place of it. */
+  /** Kinds of embedded content, before its name or in place of it. */
   media: {
     de: { image: 'Bild', video: 'Video', audio: 'Audio', page: 'Eingebettete Seite', object: 'Objekt' },
     en: { image: 'image', video: 'video', audio: 'audio', page: 'embedded page', object: 'object' },
   },
-  /** Reading time of a number of minutes; more than 99 are told in hours. */
+  /** Reading time in minutes; above 99 in hours. */
   minutes: {
     de: (count: number) =>
       count > 99

@@ -39,7 +39,7 @@ export const collectionTexts = {
     de: (share: number) => `${Math.floor(share * 100)} % durchsucht`,
     en: (share: number) => `${Math.floor(share * 100)} % searched`,
   },
-  finding: { de: 'Sucht …', en: 'Searching …' },
+  finding: { de: 'Sucht …', en: 'Searching…' },
   /** Hint in the first article that is opened from a list. */
   backToList: {
     de: (key: string) => `${key} führt zurück zur Liste`,

@@ -68,7 +68,7 @@ export const commands = {
     },
     examples: [
       ['llama-news notes x.md', 'die zu einer Datei', 'those on a file'],
-      ['llama-news notes --all --since 7d', 'alle der letzten sieben Tage', 'all of the last seven days'],
+      ['llama-news notes --all --since 7d', 'alle der letzten sieben Tage', 'everything from the last seven days'],
       ['llama-news notes --format readwise', 'als CSV für Readwise', 'as CSV for Readwise'],
     ],
   },
@@ -92,7 +92,7 @@ export const commands = {
     about: { de: 'einem gemerkten Artikel Schlagwörter geben', en: 'give tags to a kept article' },
     examples: [
       ['llama-news tag nokia llama ki', 'zwei Schlagwörter', 'two tags'],
-      ['llama-news tag nokia ki --remove', 'eines entfernen', 'take a tag away'],
+      ['llama-news tag nokia ki --remove', 'eines entfernen', 'remove one of them'],
     ],
   },
   archive: {
@@ -142,7 +142,7 @@ export const commands = {
     },
     examples: [
       ['llama-news import pocket.csv', 'alles aus Pocket, mit Schlagwörtern', 'all of Pocket, with tags'],
-      ['llama-news import bookmarks.html --dry-run', 'nur zeigen, was zu tun ist', 'only show what is to be done'],
+      ['llama-news import bookmarks.html --dry-run', 'nur zeigen, was zu tun wäre', 'only show what would be done'],
       ['llama-news import urls.txt --failed rest.csv', 'was fehlt, als neue Liste', 'what is missing, as a new list'],
     ],
   },

@@ -1,6 +1,6 @@
 import type { Text } from './language.js';
 
-/** What an address may lead to instead of a page. */
+/** Content that an address may lead to instead of a page. */
 export type Kind = 'image' | 'audio' | 'video' | 'font' | 'pdf' | 'book' | 'document' | 'archive';
 
 const KINDS: Readonly<Record<Kind, Text>> = {
@@ -72,10 +72,11 @@ export const fetchFaults = {
     if (code >= 500)
       return {
         de: `Fehler des Servers (${code}; versuchen Sie es ${when.de} noch einmal)`,
-        en: `the server failed (${code}; try again ${when.en})`,
+        en: `server error (${code}; try again ${when.en})`,
       };
-    if (code >= 200 && code < 300) return { de: `Die Antwort ist leer (${code})`, en: `the answer is empty (${code})` };
-    return { de: `Der Server antwortet mit Status ${code}`, en: `the server answers with status ${code}` };
+    if (code >= 200 && code < 300)
+      return { de: `Die Antwort ist leer (${code})`, en: `the response is empty (${code})` };
+    return { de: `Der Server antwortet mit Status ${code}`, en: `the server responded with status ${code}` };
   },
   notPage: (kind: Kind): Text => KINDS[kind],
 
@@ -83,7 +84,7 @@ export const fetchFaults = {
     de: `mehr als ${most} Weiterleitungen`,
     en: `more than ${most} redirects`,
   }),
-  /** Most servers that do so wait for a cookie. */
+  /** Redirects in a circle mostly wait for a cookie. */
   circle: {
     de: `Weiterleitung im Kreis (vielleicht braucht die Seite Cookies; es hilft: curl -Lb '' … | llama-news)`,
     en: `redirected in a circle (the page may need cookies; try: curl -Lb '' … | llama-news)`,
@@ -137,7 +138,7 @@ export const fetchFaults = {
   /** @param reason code of the system error */
   failed: (reason: string): Text => ({ de: `nicht geladen (${reason})`, en: `cannot be loaded (${reason})` }),
   noHttp: { de: 'Was dort antwortet, ist kein Webserver', en: 'what answers there is not a web server' },
-  headTooLarge: { de: 'Kopfzeilen der Antwort zu groß', en: 'the headers of the answer are too large' },
+  headTooLarge: { de: 'Kopfzeilen der Antwort zu groß', en: 'the headers of the response are too large' },
 
   noTls: {
     de: 'keine sichere Verbindung möglich (vielleicht hilft http:// statt https://)',
@@ -145,40 +146,40 @@ export const fetchFaults = {
   },
   certificateExpired: {
     de: 'Das Zertifikat des Servers ist abgelaufen (oder die Uhr dieses Rechners geht falsch)',
-    en: 'the certificate of the server has expired (or the clock of this computer is wrong)',
+    en: "the server's certificate has expired (or the clock of this computer is wrong)",
   },
   certificateNotYetValid: {
     de: 'Das Zertifikat des Servers gilt noch nicht (oder die Uhr dieses Rechners geht falsch)',
-    en: 'the certificate of the server is not valid yet (or the clock of this computer is wrong)',
+    en: "the server's certificate is not valid yet (or the clock of this computer is wrong)",
   },
   certificateRevoked: {
     de: 'Das Zertifikat des Servers wurde widerrufen',
-    en: 'the certificate of the server has been revoked',
+    en: "the server's certificate has been revoked",
   },
   certificateSelfSigned: {
     de: 'Das Zertifikat hat der Server selbst ausgestellt (NODE_EXTRA_CA_CERTS nennt eigene Zertifikate)',
-    en: 'the server has signed its certificate itself (NODE_EXTRA_CA_CERTS names certificates to trust)',
+    en: "the server's certificate is self-signed (NODE_EXTRA_CA_CERTS names certificates to trust)",
   },
   certificateUnknown: {
     de: 'Das Zertifikat des Servers stammt von einer unbekannten Stelle (NODE_EXTRA_CA_CERTS nennt eigene Zertifikate)',
-    en: 'the certificate of the server comes from an unknown authority (NODE_EXTRA_CA_CERTS names certificates to trust)',
+    en: "the server's certificate comes from an unknown authority (NODE_EXTRA_CA_CERTS names certificates to trust)",
   },
   certificateOfOther: {
     de: 'Das Zertifikat des Servers gilt für einen anderen Namen',
-    en: 'the certificate of the server is for another name',
+    en: "the server's certificate is for another name",
   },
 
   wrongProxy: (variable: string): Text => ({
-    de: `${variable} nennt keinen HTTP-Proxy (etwa http://proxy.example:3128)`,
-    en: `${variable} names no HTTP proxy (such as http://proxy.example:3128)`,
+    de: `${variable} nennt keinen HTTP-Proxy (möglich ist zum Beispiel http://proxy.example:3128)`,
+    en: `${variable} is not an HTTP proxy (use for instance http://proxy.example:3128)`,
   }),
   proxyNotReached: (host: string): Text => ({
     de: `Der Proxy ${host} ist nicht erreichbar`,
     en: `the proxy ${host} cannot be reached`,
   }),
   proxyLogin: (host: string): Text => ({
-    de: `Der Proxy ${host} verlangt eine Anmeldung (407; seine Adresse kann sie nennen: http://NAME:PASSWORT@…)`,
-    en: `the proxy ${host} asks for a login (407; its address may have it: http://USER:PASSWORD@…)`,
+    de: `Der Proxy ${host} verlangt eine Anmeldung (407; geben Sie sie in der Adresse des Proxys an: http://NAME:PASSWORT@…)`,
+    en: `the proxy ${host} asks for a login (407; give it in the proxy's address: http://USER:PASSWORD@…)`,
   }),
   proxyRefuses: (host: string, code: number): Text => ({
     de: `Der Proxy ${host} verweigert die Verbindung (${code})`,

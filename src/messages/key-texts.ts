@@ -1,9 +1,12 @@
 import type { Mode } from '../reader/keys/binding.js';
 import type { Group } from '../reader/keys/reading-keys.js';
-import type { PanelKind } from '../reader/state/model.js';
+import type { PanelKind } from '../reader/state/open-panel.js';
 import type { Language } from './language.js';
 
-/** What the keys of a panel, or of a selection that was extended, do, for the status line, by their commands; a text without a command names its keys itself. */
+/**
+ * Actions of the keys of a panel, or of a selection that was extended, for the status line, by their commands; a text without a command
+ * names its keys itself.
+ */
 type PanelKeys = Readonly<Record<PanelKind | 'library' | 'extending', Readonly<Record<string, string>>>>;
 
 /** Names of keys, of their groups and modes, and what keys of panels do. */

@@ -1,6 +1,6 @@
 import { numberIn } from './language.js';
 
-/** Reading time of a number of minutes; more than 99 are told in hours. */
+/** Reading time in minutes; above 99 in hours and minutes. */
 export const timeOf = (minutes: number): string =>
   minutes > 99 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
 

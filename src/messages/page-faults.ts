@@ -11,7 +11,7 @@ const copies = {
   notKept: (address: string): Text =>
     about(address, {
       de: 'keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
-      en: 'no copy is kept (offline, only pages that were read before can be opened)',
+      en: 'no copy is kept (offline, only pages you have read before can be opened)',
     }),
   /**
    * @param keptAt time of the copy, in ms since 1970
@@ -52,13 +52,13 @@ const contents = {
   unreadable: (name: string): Text => about(name, { de: 'zu groß für eine Webseite', en: 'too large for a web page' }),
 };
 
-/** What helps where a page needs a browser. */
+/** Remedy if a page needs a browser. */
 const BROWSER: Text = {
   de: 'es hilft, die Seite im Browser zu speichern und die Datei zu öffnen',
   en: 'try saving the page in a browser and opening the file',
 };
 
-/** Why a page shows no article, or only the beginning of one; by the kind of the problem. */
+/** Reasons why a page shows no article, or only the beginning of one, by the kind of the problem. */
 const problems = {
   scripts: (name: string): Text =>
     about(name, {

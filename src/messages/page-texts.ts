@@ -1,7 +1,7 @@
 import { hint } from './key-hint.js';
 import { type Language, numberIn } from './language.js';
 
-/** What has come from an address: the number of bytes so far, and of all, if that is known. */
+/** Progress of a fetch from an address: the number of bytes so far, and of all, if that is known. */
 interface Progress {
   readonly address: string;
   readonly bytes: number;

@@ -146,7 +146,7 @@ const texts = {
     de: (length: number) => `bisher geladen: ${sizeOf(length)}`,
     en: (length: number) => `read so far: ${sizeOf(length)}`,
   },
-  waiting: { de: 'wartet auf Eingabe …', en: 'waiting for input …' },
+  waiting: { de: 'wartet auf Eingabe …', en: 'waiting for input…' },
   goesToEnd: { de: 'Springt zum Ende, sobald es geladen ist', en: 'Will go to the end once it is read' },
   lastSoFar: {
     de: 'Das ist der letzte Absatz, der bisher geladen ist',

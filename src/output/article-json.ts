@@ -1,4 +1,4 @@
-import type { Located } from '../article/annotation/model.js';
+import type { Located } from '../article/annotation/annotation.js';
 import { excerptBlocks } from '../article/excerpt.js';
 import { offsetInTex, withTex } from '../article/formulas.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
@@ -34,7 +34,7 @@ interface More {
   readonly end?: string;
 }
 
-/** The article with the TeX of its formulas as text, also in titles. */
+/** Article with the TeX of its formulas as text, also in titles. */
 function inTex(article: Article): Article {
   const blocks = article.blocks.map(withTex);
   const titleAt = (index: number, title: string): string => {

@@ -13,7 +13,7 @@ export function createBatchWriter(write: (text: string) => void) {
       batch += text;
       if (batch.length >= BATCH) end();
     },
-    /** Writes what is left. */
+    /** Writes the rest. */
     end,
   };
 }

@@ -2,7 +2,7 @@ import type { ColorSupportLevel } from 'chalk';
 import type { LinkStyle } from '../article/link-notes.js';
 import type { Theme, ThemeName } from '../style/theme.js';
 
-/** How an article is printed. */
+/** Options of printing an article. */
 export interface PrintOptions {
   /** Width of the page, and maximum width of running text, in cells. */
   readonly width: number;
@@ -19,7 +19,7 @@ export interface PrintOptions {
 /** Maximum width of running text unless another is asked for, in cells. */
 export const MEASURE = 70;
 
-/** How an article is printed into a pipe, and bundled articles when the program is built. */
+/** Options of printing into a pipe, and of bundled articles that are printed when the program is built. */
 export const PIPED: PrintOptions = {
   width: 80,
   measure: MEASURE,

@@ -37,7 +37,7 @@ export async function print(
     printer.add(blocks, setting);
   };
   for await (const part of parts) {
-    // Without colours, a reader of the output may be a program.
+    // Output without colours may be read by a program.
     const blocks = level === 0 ? part.map(withTex) : part;
     await add(blocks.map(notes.annotate));
   }

@@ -1,7 +1,7 @@
 import type { Section } from '../article/model.js';
 import { minutesOf } from '../article/text.js';
 
-/** What lists of sections in JSON say of each. */
+/** Properties of a section in JSON. */
 export const summaryOf = ({ number, depth, slug, title, words }: Section) => ({
   number,
   depth,

@@ -5,7 +5,7 @@ import type { FrontMatter, Property } from './masthead.js';
 import { metadataOf } from './metadata.js';
 import { propertiesOf } from './properties.js';
 
-/** What is wrong with front matter: it is too large, or has an error on a line of the file, from 1. */
+/** Problem with front matter: it is too large, or has an error on a line of the file, from 1. */
 type Problem = 'too large' | { readonly format: string; readonly line: number };
 
 /** Text without its front matter, the line of the file on which it begins (from 1), and the metadata. */
@@ -13,7 +13,7 @@ export interface Parted {
   readonly body: string;
   readonly firstLine: number;
   readonly known: Partial<FrontMatter>;
-  /** All that the front matter says; undefined if there is none that can be read. */
+  /** All data of the front matter; undefined if there is none that can be read. */
   readonly properties?: readonly Property[];
   readonly problem?: Problem;
 }
@@ -43,7 +43,7 @@ export function mayHaveFrontMatter(text: string): boolean {
   return format ? !linesAround(text, format, false) : FORMATS.some(({ beginning }) => beginning.test(text));
 }
 
-/** Where a text has front matter: offsets of the start and the end of its data, and of the text after it; undefined if it has none. */
+/** Place of a text's front matter: offsets of the start and the end of its data, and of the text after it; undefined if it has none. */
 export function findFrontMatter(text: string, last = true) {
   const format = formatOf(text);
   const lines = format && linesAround(text, format, last);

@@ -8,7 +8,7 @@ export type FrontMatter = Omit<Meta, 'title'> & {
   readonly title?: string;
   /** Title of an article that has no other. */
   readonly name: string;
-  /** All that the front matter says, shown where it has no text below it. */
+  /** All data of the front matter, shown where it has no text below it. */
   readonly properties?: readonly Property[];
   /** Whether it is a web page, which always gets a byline. */
   readonly isPage?: boolean;
@@ -30,7 +30,7 @@ export interface Masthead {
   readonly title: string | undefined;
 }
 
-/** What is known of a text so far. */
+/** Facts about a text so far. */
 export interface Beginning {
   readonly first: Block | undefined;
   /** Whether the text has exactly one heading of level 1. */

@@ -59,7 +59,7 @@ function sourceOf(value: unknown): { name: string; url: string } | undefined {
   return text ? { name: text, url: sanitizeTarget(text) } : undefined;
 }
 
-/** What the front matter of a web page in the library says of the page. */
+/** Properties of a web page in the library, from its front matter. */
 function keptPage({ saved, site, address, canonical }: Readonly<Record<string, unknown>>): Partial<FrontMatter> {
   const [from, name] = [textOfValue(address), textOfValue(site)];
   if (saved === undefined || from === undefined) return {};

@@ -4,7 +4,7 @@ type Value = string | readonly string[] | { readonly [key: string]: string };
 
 /** A day, perhaps with a time: a string in YAML 1.2's core schema. */
 const DAY = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
-/** Plain words: without a mark that means more at some places only, and in general; that expression takes ten times as long. */
+/** Plain words: without marks that mean something in some places, or everywhere; that expression takes ten times as long. */
 const WORDS = /^[A-Za-z\u00C0-\u024F][^:#\\]*$/;
 const PLAIN = /^[A-Za-z\u00C0-\u024F](?:[^:#\\]|:(?=\S)|(?<=\S)#)*$/;
 /** Text without tabs and other control characters, except line feeds. */

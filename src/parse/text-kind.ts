@@ -1,4 +1,4 @@
-/** What a text is: Markdown, a note of an Obsidian vault, MDX, or plain text, whose lines are kept and whose marks are not read. */
+/** Kind of a text: Markdown, a note of an Obsidian vault, MDX, or plain text, whose lines are kept and whose marks are not read. */
 export type TextKind = 'markdown' | 'note' | 'mdx' | 'text';
 
 /** Length of the beginning of a text that is looked at, in characters. */
@@ -14,8 +14,8 @@ const HEADING_ID = /^#{1,6}[ \t][^\n{]*\{\/\*[^\n{}]*\*\/\}[ \t]*$/m;
 const COMPONENT = /^[ \t]*<[A-Z][\w.]*[\s/>]/m;
 
 /**
- * Kind of a text that its reader has not told: MDX if its file is called so, or if it plainly looks so, as a text about MDX shows its code
- * between fences; else Markdown.
+ * Kind of a text if the user has not named it: MDX if its file name says so, or if it plainly looks so, whereas a text about MDX shows its
+ * code between fences; otherwise Markdown.
  * @param name name of its file
  * @param body the text or its beginning, without front matter
  */

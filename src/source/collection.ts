@@ -40,7 +40,7 @@ export interface Entry {
   readonly origin: () => Origin;
   /** Key of its origin, if that is known without a look at the disk. */
   readonly key?: string;
-  /** What the file of a kept article says of it. */
+  /** Front matter of a kept article. */
   readonly kept?: Kept;
 }
 

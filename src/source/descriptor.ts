@@ -88,7 +88,7 @@ function readOrWait(fd: number, buffer: Uint8Array): number | undefined {
   try {
     return readSync(fd, buffer);
   } catch (error) {
-    // A file that makes its readers wait, such as /proc/kmsg, has no end.
+    // A file that blocks its readers, such as /proc/kmsg, has no end.
     if (codeOf(error) !== 'EAGAIN' || fstatSync(fd).isFile()) throw error;
     sleep();
     return undefined;

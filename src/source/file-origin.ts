@@ -50,7 +50,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** What a link means in an article of a folder: a file, or a folder with its list. */
+/** Target of a link in an article of a folder: a file, or a folder with its list. */
 export const pathBeside = (folder: string, target: string): Origin => pathOrigin(linkedFile(folder, target));
 
 function contentOf(path: string, accepted: Accepted, file: Origin): Content {

@@ -47,7 +47,7 @@ export const isIgnored = (layers: Layers, path: string): boolean => verdict(laye
 export function enter(layers: Layers, folder: string): Layers | undefined {
   const path = `${folder}/`;
   if (verdict(layers, path) === 'ignored') return undefined;
-  // What a folder holds is not ignored by a rule that a deeper one overrules.
+  // The contents of a folder are not ignored by a rule that a deeper one overrules.
   return layers.map((layer) => {
     if (verdict([layer], path) !== 'ignored') return layer;
     const name = pathIn(layer, path).replace(/[\\*?[\]!#\s]/g, '\\$&');
@@ -55,7 +55,7 @@ export function enter(layers: Layers, folder: string): Layers | undefined {
   });
 }
 
-/** What the deepest rule about a path says; the path of a folder ends with "/". */
+/** Verdict of the deepest rule about a path; the path of a folder ends with "/". */
 function verdict(layers: Layers, path: string): 'ignored' | 'kept' | undefined {
   for (const layer of layers.toReversed()) {
     const { ignored, unignored } = layer.rules.test(pathIn(layer, path));

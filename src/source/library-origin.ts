@@ -46,7 +46,7 @@ export function libraryOrigin({ path, slug, address }: Kept, access: WebAccess, 
   return origin;
 }
 
-/** What an article means by its links and its marks, by the address or path from which it was saved. */
+/** Meaning of an article's links and marks, which depends on the address or path from which it was saved. */
 function sourceOf(address: string, library: string, access: WebAccess): Partial<Origin> {
   if (isWebAddress(address) && URL.canParse(address))
     return {
@@ -76,7 +76,7 @@ function publicly(address: string): string | undefined {
   return isPrivateByName(hostname.replace(/^\[|\]$/g, ''), isPrivateAddress) ? undefined : address;
 }
 
-/** Says in a user's terms why a library could not be read. */
+/** Says in the user's terms why a library could not be read. */
 export const unreadableLibrary = (folder: string, error: unknown): UserError =>
   codeOf(error) === 'ENOTDIR'
     ? new UserError(libraryTexts.noFolder(folder), { cause: error })

@@ -14,7 +14,7 @@ const SCHEMES = ['https', 'http'];
 const SCHEME = /^([a-z]{2,6})(?::\/{0,3}|\/\/)(?=[\p{L}\p{N}])/iu;
 
 /**
- * What a name of nothing probably means: "https://example.org/post" by "example.org/post", or the path in a "file:///" address;
+ * Probable meaning of a name that names nothing: "https://example.org/post" for "example.org/post", or the path in a "file:///" address;
  * undefined if it does not look like an address.
  */
 export function nearAddress(name: string): string | undefined {

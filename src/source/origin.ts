@@ -10,7 +10,7 @@ import type { Fetched } from './web/fetched.js';
 /** Types of sources: plain text, whose lines are kept and which may be binary; Markdown; a page in HTML. */
 export const TYPES = ['text', 'markdown', 'html'] as const;
 
-/** How a text is read, as far as the user says so, and where what is read of it is kept. */
+/** Instructions of the user about how a text is read, and the place where readings of it are kept. */
 export interface TextOptions {
   readonly type?: (typeof TYPES)[number] | undefined;
   /** BCP 47 language of the text, whatever it says itself. */
@@ -21,39 +21,37 @@ export interface TextOptions {
   readonly env?: Environment | undefined;
 }
 
-/**
- * Where an article comes from. Each kind is a file of this folder that makes such objects; no other code distinguishes them.
- */
+/** Source of an article. Each */
 export interface Origin {
   /** Name under which the place in the article is remembered; undefined if only the text identifies it. */
   readonly key: string | undefined;
-  /** What it is called in messages and where the text has no title: the last part of a path, "stdin". */
+  /** Name in messages and for a text without a title: the last part of a path, "stdin". */
   readonly name: string;
   /** @throws UserError if there is no such article */
   readonly open: () => Content;
   /** The origin to which a link in the article leads; the target is its address without the anchor. */
   readonly resolve: (target: string) => Origin;
-  /** What is printed for the target of a link. */
+  /** Printed form of a link's target. */
   readonly describe: (href: string) => string;
   readonly can: {
-    /** Its text may change, and can be read again. */
+    /** Whether its text may change, and can be read again. */
     readonly reload?: true;
     /** Path of the file that can be edited and watched. */
     readonly edit?: string;
     /** The same article in the other language. */
     readonly edition?: () => Origin;
-    /** If it holds a page in HTML: all of the page in place of the article in it, or the article again. */
+    /** Whole page in place of the article in it, or the article again; only of a page in HTML. */
     readonly whole?: () => Origin;
   };
   /** Address of a page of the web, without the anchor. */
   readonly address?: string;
   /** Anchor at which it is opened: "more" of "https://example.org/#more". */
   readonly anchor?: string;
-  /** The articles to list, if it is not an article itself. */
+  /** Articles to list, if it is not an article itself. */
   readonly collection?: Collection;
   /** Whether it is a note of an Obsidian vault. */
   readonly inVault?: boolean | undefined;
-  /** How its text is read; undefined if the text decides. */
+  /** Instructions about how its text is read; undefined if the text decides. */
   readonly as?: TextOptions | undefined;
   /** Language of a bundled article. */
   readonly edition?: Edition;
@@ -63,7 +61,7 @@ export interface Origin {
   readonly printed?: () => string;
 }
 
-/** What an origin holds: an article that was parsed when the program was built, bytes, or what is at a web address. */
+/** Contents of an origin: an article that was parsed when the program was built, bytes, or the page at a web address. */
 export type Content =
   | {
       readonly kind: 'web';
@@ -77,7 +75,7 @@ export type Content =
       readonly kind: 'bytes';
       /** Name in messages about the bytes. */
       readonly path: string;
-      /** The origin from now on: what can be read only once is not read again, whatever its name. */
+      /** Origin from now on: a source that can be read only once is not read again, whatever its name. */
       readonly origin: Origin;
       /** @throws UserError if they cannot be read */
       readonly openSync: () => SyncInput;

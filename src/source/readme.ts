@@ -4,7 +4,7 @@ import { MARKDOWN_NAME } from './name-patterns.js';
 
 const README = /^(?:readme|index)\.[a-z]+$/i;
 
-/** The file that says what a folder holds: README before index, `.md` before other endings; undefined if there is none. */
+/** File that describes a folder: README before index, `.md` before other endings; undefined if there is none. */
 export function readmeIn(folder: string): string | undefined {
   try {
     const names = readdirSync(folder).filter((name) => README.test(name) && MARKDOWN_NAME.test(name));

@@ -8,7 +8,7 @@ import { codeOf, isUserError, UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
 import { nearAddress } from './near-address.js';
 
-/** Says in a user's terms why something could not be read; an error that says so already is returned. */
+/** Says in the user's terms why something could not be read; an error that says so already is returned. */
 export const unreadable = (name: string, error: unknown): UserError =>
   isUserError(error) ? error : new UserError(faultOf(name, codeOf(error) ?? String(error)), { cause: error });
 

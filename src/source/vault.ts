@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
  * A vault of Obsidian is a folder with a folder `.obsidian`. A link in one of its notes may name a file anywhere in the vault.
  */
 
-/** Maximum number of entries that are looked at in a vault, and in another folder; maximum number of folders below each other. */
+/** Maximum number of entries that are examined in a vault, and in another folder; maximum depth of folders. */
 const MOST_IN_VAULT = 50_000;
 const MOST_ELSEWHERE = 5000;
 const DEEPEST = 12;

@@ -5,17 +5,17 @@ import { appendText, readIfThere, writeFile } from './file.js';
 import { makeFolders } from './make-folder.js';
 
 /*
- * What became of the pages that an import asked for, in the state folder: a line of JSON for each. A program that is killed leaves at
- * most an unfinished line, which is skipped. Nothing in here is ever an error.
+ * Outcomes for the pages that imports requested, in the state folder: a line of JSON for each. A program that is killed leaves at most an
+ * unfinished line, which is skipped. Nothing in here is ever an error.
  */
 
-/** What became of a page. */
+/** Outcome for a page. */
 type FetchEntry =
   /** It is at another address, under which it was kept. */
   | { readonly address: string; readonly movedTo: string }
   | {
       readonly address: string;
-      /** What was wrong, in each language. */
+      /** Fault, in each language. */
       readonly reason: { readonly de: string; readonly en: string };
       /** Time from which it is asked for again, in ms since 1970. */
       readonly until: number;
@@ -29,11 +29,11 @@ export interface FetchLog {
   readonly add: (entry: FetchEntry) => void;
 }
 
-/** Number of superfluous lines from which the file is written anew. */
+/** Number of superfluous lines from which on the file is written anew. */
 const SUPERFLUOUS = 1000;
 
 /**
- * Reads what became of pages.
+ * Reads the outcomes.
  * @param now time in ms since 1970, at which failures end that are old enough
  */
 export function openFetchLog(env: Environment, now: number): FetchLog {
@@ -63,7 +63,7 @@ function append(path: string, entry: FetchEntry): void {
   appendText(path, `\n${lineOf(entry)}`);
 }
 
-/** Does something with the file; if that fails, the next import only asks again. */
+/** Does something with the file; if that fails, the next import merely requests pages again. */
 function quietly<Value>(action: () => Value): Value | undefined {
   try {
     return action();

@@ -16,7 +16,7 @@ export interface KeptPage {
   readonly mediaType: string;
   readonly charset?: string | undefined;
   readonly isPrivate: boolean;
-  /** What the server said about how long it may be used, in the form of the caller; not checked. */
+  /** Rules of the server about how long it may be used, in the form of the caller; not checked. */
   readonly policy: unknown;
 }
 
@@ -27,7 +27,7 @@ type Head =
 
 const VERSION = 1;
 
-/** The copy of what is at an address, which counts as read now; undefined if there is none. */
+/** Copy of the page at an address, which counts as read now; undefined if there is none. */
 export function findPage(folder: string, address: string): KeptPage | undefined {
   const found = readPageFile(folder, digestOf(address), parse);
   const page = typeof found === 'string' ? readPageFile(folder, digestOf(found), parse) : found;
@@ -35,8 +35,8 @@ export function findPage(folder: string, address: string): KeptPage | undefined 
 }
 
 /**
- * Keeps a copy of what is at an address, and removes what was read longest ago where there is too much.
- * @param most maximum size of all that is kept, in bytes
+ * Keeps a copy of the page at an address, and removes the copies read longest ago if there are too many.
+ * @param most maximum size of all copies, in bytes
  */
 export function keepPage(folder: string, address: string, { bytes, ...about }: KeptPage, most = MOST): void {
   const write = (at: string, head: Head, body: Uint8Array): void => writePageFile(folder, digestOf(at), head, body);
@@ -51,7 +51,7 @@ export function keepPage(folder: string, address: string, { bytes, ...about }: K
   }
 }
 
-/** Removes the copy of what is at an address. */
+/** Removes the copy of the page at an address. */
 export const forgetPage = (folder: string, address: string): void => removePageFile(folder, digestOf(address));
 
 /** The copy in a file, or the address at which it is. */

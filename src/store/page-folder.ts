@@ -4,16 +4,14 @@ import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
 import { ABANDONED, isLeftOver, remove, writeFile } from './file.js';
 
-/*
- * Folder of what is kept of pages, in files that may be thrown away at any time: a line of JSON, and bytes.
- */
+/* Folder of data kept of pages, in files that may be thrown away at any time: a line of JSON, and bytes. */
 
 /** Makes something of a line and the bytes after it; undefined if it does not understand them. */
 type Parse<Value> = (head: unknown, bytes: Buffer) => Value | undefined;
 
 /** Maximum size of all files, in bytes. */
 export const MOST = 200 << 20;
-/** Maximum size of a file that is read, in bytes: nothing that is kept has more. */
+/** Maximum size of a file that is read, in bytes; the program writes none that is larger. */
 const LARGEST = 40 << 20;
 
 /** The folder; undefined without a home folder. */
@@ -22,7 +20,7 @@ export function pagesFolder(env: Environment): string | undefined {
   return folder && join(folder, 'pages');
 }
 
-/** What is in a file, which counts as read now; undefined if there is none. What is not understood is removed. */
+/** Contents of a file, which counts as read now; undefined if there is none. A file that cannot be understood is removed. */
 export function readPageFile<Value>(folder: string, name: string, parse: Parse<Value>): Value | undefined {
   const path = join(folder, name);
   try {

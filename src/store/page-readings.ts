@@ -7,8 +7,8 @@ import { digestOf } from './digest-of.js';
 import { MOST, pagesFolder, readPageFile, removeOldest, writePageFile } from './page-folder.js';
 
 /*
- * What was read of pages, as JSON, which takes far less time to open again than the pages. Nothing in here is ever an error: what cannot be
- * written is not kept, and what is damaged, or comes from another version of the program, is read anew.
+ * Readings of pages as JSON, which takes far less time to open again than the pages. Nothing in here is ever an error: a reading that
+ * cannot be written is not kept, and one that is damaged, or from another version of the program, is made anew.
  */
 
 declare const VERSION: string;
@@ -17,8 +17,8 @@ declare const VERSION: string;
 const CONTROL = /(?<!\\)(?:\\\\)*\\[^"\\n]/;
 
 /**
- * What was read of a page; undefined if it is not kept.
- * @param how what the reading depends on besides the bytes
+ * Reading of a page; undefined if it is not kept.
+ * @param how facts on which the reading depends besides the bytes
  */
 export function findReading(env: Environment, bytes: Uint8Array, how: unknown): unknown {
   const folder = pagesFolder(env);
@@ -30,7 +30,7 @@ export function findReading(env: Environment, bytes: Uint8Array, how: unknown): 
   });
 }
 
-/** Keeps what was read of a page, and removes what was read longest ago where there is too much. */
+/** Keeps the reading of a page, and removes the readings used longest ago if there are too many. */
 export function keepReading(env: Environment, bytes: Uint8Array, how: unknown, reading: unknown): void {
   const folder = pagesFolder(env);
   if (folder === undefined) return;

@@ -5,9 +5,7 @@ import { xdgFolder } from '../system/xdg.js';
 import { readIfThere, setAside } from './file.js';
 import { replaceFile } from './replace-file.js';
 
-/*
- * Where reading ended, article by article, between runs.
- */
+/* Places where reading ended, article by article, between runs. */
 
 /** A remembered place. */
 export interface PlaceEntry {
@@ -51,7 +49,7 @@ export function findEntry(entries: PlaceEntries, key: string, digest: () => stri
     .sort((a, b) => b.time - a.time)[0];
 }
 
-/** What was remembered, and the new name of a file that could not be understood. */
+/** Remembered places, and the new name of a file that could not be understood. */
 export interface Remembered {
   readonly entries: PlaceEntries;
   readonly aside?: string;
@@ -69,7 +67,7 @@ export function readPlaces(path: string): Remembered {
   return aside === undefined ? { entries } : { entries, aside };
 }
 
-/** What was remembered, without any change to a file that cannot be understood; nothing if it cannot be read. */
+/** Remembered places, without any change to a file that cannot be understood; none if it cannot be read. */
 export function peekPlaces(path: string | undefined): PlaceEntries {
   try {
     return path === undefined ? {} : parse(readIfThere(path) ?? '').entries;
@@ -78,7 +76,7 @@ export function peekPlaces(path: string | undefined): PlaceEntries {
   }
 }
 
-/** The valid entries in a state file's text, and what is wrong with it. */
+/** Valid entries in a state file's text, and the problem with it, if any. */
 function parse(text: string): { readonly entries: PlaceEntries; readonly fault?: string } {
   let data: unknown;
   try {

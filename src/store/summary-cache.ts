@@ -5,13 +5,13 @@ import { digestOf } from './digest-of.js';
 import { readIfThere, writeFile } from './file.js';
 
 /*
- * What the texts of kept articles say in a list, a file for each library: it saves reading them all again. Nothing in here is ever an
- * error: a file that is missing, damaged or of another version of the program is made anew.
+ * Summaries of the texts of kept articles, a file for each library, which spare reading them all again. Nothing in here is ever an error: a
+ * file that is missing, damaged or of another version of the program is made anew.
  */
 
 declare const VERSION: string;
 
-/** What was read of a file, as long as it has not changed since. */
+/** Summary of a file, for as long as the file does not change. */
 interface CachedSummary {
   /** Time of the file's last change, in ms since 1970, and its number of bytes. */
   readonly modified: number;

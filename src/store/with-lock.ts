@@ -5,7 +5,7 @@ import { sleep } from '../system/sleep.js';
 import { regular, remove, targetOf, writeWhole } from './file.js';
 import { makeFolder } from './make-folder.js';
 
-/** Time for which a writer waits for others, also for as many as a script starts, and maximum age of a lock whoever holds it, in ms. */
+/** Time for which a writer waits for others, even for as many as a script starts, and maximum age of a lock whoever holds it, in ms. */
 const PATIENCE = 2000;
 export const LONG_PATIENCE = 10_000;
 const STALE = 10_000;

@@ -39,7 +39,7 @@ export function readStyle(text: string, base: Style): Style | string {
   return style;
 }
 
-/** What a word changes in a style, after "not", "on" or neither. */
+/** Change that a word makes in a style, after "not", "on" or neither. */
 function changeOf(before: string | undefined, word: string): Style | undefined {
   const attribute = ATTRIBUTES.find((name) => name === word);
   if (attribute && before !== 'on') return { [attribute]: before !== 'not' };

@@ -19,7 +19,7 @@ export interface Io {
   readonly language: Language;
   readonly inputIsTerminal: boolean;
   readonly outputIsTerminal: boolean;
-  /** What standard input is connected to: a shell's pipe or a file, a socket as other programs may leave it, or anything else. */
+  /** Kind of standard input: a shell's pipe or a file, a socket as other programs may leave it, or anything else. */
   readonly pipedInput: () => 'pipe' | 'socket' | undefined;
   /** Size of the terminal in cells and rows; 80x24 without a terminal. */
   readonly size: () => { readonly columns: number; readonly rows: number };

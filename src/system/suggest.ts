@@ -2,7 +2,7 @@
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
   const key = wrong.toLowerCase();
   const ranked = names
-    // So many letters more or fewer differ in any case.
+    // Differs in any case if the lengths differ by so many letters.
     .filter(
       (name) => begins(key, name.toLowerCase()) || Math.abs(name.length - key.length) <= Math.max(1, name.length / 3),
     )

@@ -105,7 +105,7 @@ describe('read', () => {
     expect(run(['read', '-'], { input: '' })).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('reads other encodings, and the text behind broken front matter', () => {
+  test('reads other encodings, and the text after broken front matter', () => {
     expect(run(['read', file('latin.md')]).stdout).toBe('Grüße\n');
     const { code, stdout, stderr } = run(['read', file('broken.md')]);
     expect([code, stdout]).toEqual([0, 'Still read.\n']);

@@ -37,7 +37,7 @@ describe('several articles', () => {
     );
     expect([code, stdout]).toEqual([1, `==> a.md <==\n\n${A}\n==> b c.md <==\n\nNo title.\n`]);
     expect(stderr).toBe(
-      `${MISSING}llama-news: binary.md: binary; --type text shows it anyway\nllama-news: https://a.test/: no copy is kept (offline, only pages that were read before can be opened)\n`,
+      `${MISSING}llama-news: binary.md: binary; --type text shows it anyway\nllama-news: https://a.test/: no copy is kept (offline, only pages you have read before can be opened)\n`,
     );
   });
 

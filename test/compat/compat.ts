@@ -17,7 +17,7 @@ const TESTS = readdirSync('test', { recursive: true, encoding: 'utf8' })
 
 const VITEST = resolve('node_modules/vitest/vitest.mjs');
 
-/** Installs the package under a Node, and asks it for its version. Returns that, behind all that went wrong. */
+/** Installs the package under a Node, and asks it for its version. Returns that, after everything that went wrong. */
 function tryPackage(tarball: string, prefix: string, { path }: Node): string {
   const env = { PATH: [join(prefix, 'bin'), dirname(path), process.env.PATH].join(delimiter), HOME: prefix };
   const call = (file: string, ...args: readonly string[]) => spawnSync(file, args, { env, encoding: 'utf8' });

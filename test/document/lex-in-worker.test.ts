@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { lexInWorker } from '../../src/document/lex-in-worker.js';
-import { noLinks } from '../../src/parse/markdown/definitions.js';
+import { noLinks } from '../../src/parse/markdown/references/definitions.js';
 
 const typesIn = async (text: string): Promise<readonly string[] | undefined> => {
   const lexed = await lexInWorker({

@@ -1,5 +1,5 @@
+import type { Annotation } from '../../src/article/annotation/annotation.js';
 import { locate } from '../../src/article/annotation/locate.js';
-import type { Annotation } from '../../src/article/annotation/model.js';
 import { partFrontMatter } from '../../src/parse/front-matter.js';
 import { loadFrontMatterEditor } from '../../src/store/library/edit-front-matter.js';
 import { joinCopy } from '../../src/store/notes/copies-of-notes.js';

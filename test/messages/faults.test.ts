@@ -207,7 +207,7 @@ const CASES: readonly Case[] = [
     ['read', 'https://example.org/a', '--offline'],
     1,
     'https://example.org/a: keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
-    'https://example.org/a: no copy is kept (offline, only pages that were read before can be opened)',
+    'https://example.org/a: no copy is kept (offline, only pages you have read before can be opened)',
   ],
   [['https://'], 1, 'https://: keine gültige Webadresse', 'https://: not a valid web address'],
   [
@@ -281,7 +281,7 @@ const CASES: readonly Case[] = [
     ['https://example.org/a', '--offline'],
     1,
     'https://example.org/a: keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
-    'https://example.org/a: no copy is kept (offline, only pages that were read before can be opened)',
+    'https://example.org/a: no copy is kept (offline, only pages you have read before can be opened)',
   ],
   [
     ['read', 'a.md', '-s', 'nope'],

@@ -242,8 +242,8 @@ describe('read --json', () => {
       if (number !== '0') expect(heading?.text.replace(/\[\d+\]/g, '')).toBe(title);
       const own = blocks.slice(start.block, end.block);
       expect(own.reduce((sum, block) => sum + block.words, 0)).toBe(words);
-      const behind = blocks[end.block];
-      if (behind && !inNote(behind) && behind.kind !== 'related')
+      const last = blocks[end.block];
+      if (last && !inNote(last) && last.kind !== 'related')
         expect(sections.map((section) => section.start)).toContainEqual(end);
     }
     for (const { kind, place, length, text, href, target } of links) {

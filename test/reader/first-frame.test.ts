@@ -3,7 +3,7 @@ import type { ReadStream } from 'node:tty';
 import xterm from '@xterm/headless';
 import { expect, test } from 'vitest';
 import { frameOf } from '../../src/reader/screen/frame.js';
-import type { State } from '../../src/reader/state/model.js';
+import type { State } from '../../src/reader/state/state.js';
 import { createStore } from '../../src/reader/state/store.js';
 import { mount } from '../../src/reader/terminal/ink.js';
 import { createScreen } from '../../src/reader/terminal/screen.js';

@@ -91,7 +91,7 @@ describe("the command's own argument", () => {
     ['\u0003', '<(exec sleep 60)', 'code 130'],
   ])('%j leaves a pipe of which nothing comes: %s', async (key, name, code) => {
     const terminal = openShell(`cd ${folder}; $LLAMA read ${name}; echo "code $?"`);
-    await terminal.until((shown) => status(shown).includes('waiting for input …'));
+    await terminal.until((shown) => status(shown).includes('waiting for input…'));
     terminal.type(key);
     await terminal.until(code);
     await terminal.ended;

@@ -218,9 +218,9 @@ describe('standard input that goes on', () => {
 
 describe('standard input of which nothing has come', () => {
   test.each([
-    ['q', 'en', 'waiting for input …', 'code 0'],
+    ['q', 'en', 'waiting for input…', 'code 0'],
     ['q', 'de', 'wartet auf Eingabe …', 'code 0'],
-    ['\u0003', 'en', 'waiting for input …', 'code 130'],
+    ['\u0003', 'en', 'waiting for input…', 'code 130'],
   ])('the reader waits for standard input, and %j ends it: %s', async (key, ui, waiting, code) => {
     const terminal = openShell(`$LLAMA read --ui ${ui} - < <(exec sleep 60); echo "code $?"`);
     await terminal.until((shown) => status(shown).includes(waiting));
@@ -236,7 +236,7 @@ describe('standard input of which nothing has come', () => {
       const env = { XDG_STATE_HOME: join(folder, 'state of input') };
       const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`, { env });
       const end = openSync(pipe, 'w');
-      await terminal.until((shown) => status(shown).includes('waiting for input …'));
+      await terminal.until((shown) => status(shown).includes('waiting for input…'));
       writeSync(end, Array.from({ length: 60 }, (_, i) => `## Section ${i}\n\nText.\n\n`).join(''));
       closeSync(end);
       await terminal.until((shown) => status(shown) !== '' && !/waiting|reading/.test(status(shown)));
@@ -265,7 +265,7 @@ describe('standard input of which nothing has come', () => {
     const open = async (key: string, shown: string): Promise<Terminal> => {
       const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`, { env });
       const end = openSync(pipe, 'w');
-      await terminal.until((screen) => status(screen).includes('waiting for input …'));
+      await terminal.until((screen) => status(screen).includes('waiting for input…'));
       writeSync(end, input.slice(0, 1000));
       await terminal.until('Section 3');
       terminal.type(key);
@@ -296,7 +296,7 @@ describe('standard input of which nothing has come', () => {
     shell(`mkfifo "${pipe}"`);
     const terminal = openShell(`$LLAMA read - < "${pipe}"; echo "code $?"`);
     const end = openSync(pipe, 'w');
-    await terminal.until((shown) => status(shown).includes('waiting for input …'));
+    await terminal.until((shown) => status(shown).includes('waiting for input…'));
     writeSync(end, bytes.subarray(0, 1));
     writeSync(end, bytes.subarray(1));
     await terminal.until(words);

@@ -1,23 +1,23 @@
 import type { Steps } from '../steps.js';
 
-/** Scores of a changed token, of a gap, and of each token in it; a token that comes again scores its weight. */
+/** Scores of a changed token, of opening a gap, and of each token in it; a token that matches scores its weight. */
 const CHANGED = -8;
 const GAP = -16;
 const MISSING = -2;
 
-/** Cells that one step fills. */
+/** Number of cells that one step fills. */
 const CELLS = 100_000;
 
 const [STOP, MATCH, CHANGE, DOWN, RIGHT] = [0, 1, 2, 3, 4];
-/** Flags of moves: the gap that ends in a cell has begun before. */
+/** Flags of moves: whether the gap that ends in a cell was opened earlier. */
 const [DOWN_GOES_ON, RIGHT_GOES_ON] = [8, 16];
 const NEVER = -1e9;
 
 /**
- * Aligns tokens with those of a part of a text, in steps: finds which of them come again there, in order, so that most of their
- * weight agrees, with few changes and gaps between them (local alignment with affine gaps, after Smith, Waterman and Gotoh).
+ * Aligns tokens with those of a part of a text, in steps: finds which of them occur there in the same order, so that as much of their
+ * weight as possible matches, with few changes and gaps in between (local alignment with affine gaps, after Smith, Waterman and Gotoh).
  * @param weights weight of each token
- * @returns for each token the index of the same one in the text; -1 for tokens that are not there
+ * @returns for each token, the index of its match in the text; -1 for tokens without one
  */
 export function* aligning(tokens: Int32Array, weights: Int32Array, text: Int32Array, from: number): Steps<Int32Array> {
   const width = text.length + 1;

@@ -1,20 +1,20 @@
 import type { Article } from '../model.js';
 import { lengthOf } from '../offset.js';
 import { finish, type Steps } from '../steps.js';
+import type { Passage, PassageAnchor } from './annotation.js';
 import { describePassage, passageAt, SHORTEST_CONTEXT } from './describe-passage.js';
-import type { Passage, PassageAnchor } from './model.js';
 import { RivalSearch } from './rival.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 
-/** Numbers of characters before and after a passage that are kept to recognize it: most if it is like others. */
+/** Numbers of characters before and after a passage that are kept to recognize it; the larger one if the text has similar passages. */
 const CONTEXTS = [SHORTEST_CONTEXT, 160, 320, 640];
-/** Likeness of another passage from which more of the surroundings is kept. */
+/** Likeness of another passage from which on more of the surroundings is kept. */
 const ALIKE = 0.85;
-/** Lengths of texts and quotes up to which others like a passage are looked for, in characters, so that it takes no longer. */
+/** Maximum lengths of texts and quotes for which similar passages are looked for, in characters, to bound the time. */
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_QUOTE = 8000;
 
-/** Describes a passage so that it can be found again, and is not confused with those that are like it. */
+/** Describes a passage so that it can be found again and is not confused with similar ones. */
 export const anchorOf = (article: Article, passage: Passage): PassageAnchor => finish(describing(article, passage));
 
 function* describing(article: Article, passage: Passage): Steps<PassageAnchor> {
@@ -27,7 +27,7 @@ function* describing(article: Article, passage: Passage): Steps<PassageAnchor> {
   for (const context of CONTEXTS) {
     const next = anchor(context);
     const rival = yield* search.likeness(next);
-    // Surroundings that reach as far as another passage hide it.
+    // Surroundings that extend to another passage would hide it.
     if (rival % 1 === 0 && found.rival !== undefined) break;
     found = { ...next, rival };
     if (rival % 1 < ALIKE) break;
@@ -36,7 +36,7 @@ function* describing(article: Article, passage: Passage): Steps<PassageAnchor> {
   return shared ? { ...found, shared } : found;
 }
 
-/** Anchor of which is known how much other passages are like its own, if that is where it says. */
+/** Anchor that also tells how similar other passages are, provided that the passage is where it says. */
 export function completeAnchor(article: Article, anchor: PassageAnchor): PassageAnchor {
   const passage = anchor.rival === undefined ? passageAt(article, anchor) : undefined;
   return passage ? anchorOf(article, passage) : anchor;

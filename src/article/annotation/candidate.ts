@@ -3,7 +3,7 @@ import { withRespelled } from './respelled.js';
 import { withoutStrays } from './strays.js';
 import { endOf, type Tokens } from './tokenize.js';
 
-/** Passage that may be the one that is looked for. */
+/** Passage that may be the wanted one. */
 export interface Candidate {
   /** Offsets in the text. */
   readonly from: number;
@@ -14,25 +14,25 @@ export interface Candidate {
   readonly likeness: number;
   readonly quote: number;
   readonly context: number;
-  /** What the likeness lacks because the surroundings of the very quote are farther from it than they were. */
+  /** Deduction from the likeness because the surroundings of an exact quote are farther away than they were. */
   readonly displaced: number;
-  /** Share of the nearest words before and after the quote that agree, on the side where fewer do. */
+  /** Share of the nearest words before and after the quote that match, on the side where fewer do. */
   readonly adjoining: number;
-  /** Weight of the words beside the quote that no other passage with the very quote had there. */
+  /** Weight of the words beside the quote that were beside no other occurrence of it. */
   readonly unique: number;
   /**
-   * Numbers of tokens by which the nearest ones before and after the quote that no other passage with the very quote had there are
-   * farther from it, or nearer, than they were; infinite if they are gone.
+   * Changes in the distance, in tokens, of the nearest words before and after the quote that were beside no other occurrence of it;
+   * infinite if these words are gone.
    */
   readonly told: readonly [before: number, after: number];
-  /** Number of tokens that its passage has more than the quote. */
+  /** Number of tokens in the passage beyond those of the quote. */
   readonly inserted: number;
 }
 
 /**
- * Passage to which an alignment leads: from the first token of the quote that comes again to the last, and those in the place of tokens
- * at its ends that do not. Undefined if there is nothing in the quote's place.
- * @param aligned index in the text for each token of the pattern; -1 without
+ * Passage found by an alignment: from the first matched token of the quote to the last, with the tokens that replace unmatched ones at its
+ * ends. Undefined if nothing takes the quote's place.
+ * @param aligned index in the text for each token of the pattern; -1 without a match
  */
 export function candidateOf(pattern: Pattern, text: Tokens, aligned: Int32Array): Candidate | undefined {
   const { from, to } = pattern;
@@ -50,7 +50,7 @@ export function candidateOf(pattern: Pattern, text: Tokens, aligned: Int32Array)
   const outside = all.whole - inQuote.whole;
   const displaced = exact ? displacement(matched, from, to, [start, end]) : 0;
   const count = matched.subarray(from, to).filter((index) => index >= 0).length;
-  // Tokens that are lost, inserted, or others; where none is lost, much may be inserted.
+  // Counts lost, inserted and replaced tokens; if none is lost, many may be inserted.
   const different = Math.max(end - start + 1, to - from) - count;
   if (count > 0 && different > (count === to - from ? MOST_INSERTED : 1) * count) return undefined;
   return {
@@ -67,7 +67,7 @@ export function candidateOf(pattern: Pattern, text: Tokens, aligned: Int32Array)
   };
 }
 
-/** Cost of surroundings at a distance from a quote, as of a gap in an alignment, of each token in it, and the number of tokens that count. */
+/** Cost of surroundings that have moved away from a quote: of the gap, of each token in it, and the number of tokens that count. */
 const GAP = 16;
 const MISSING = 2;
 const MOST_MISSING = 20;
@@ -85,17 +85,17 @@ function displacement(matched: Int32Array, from: number, to: number, [start, end
 /** Maximum number of tokens inserted in a quote for each of its own. */
 const MOST_INSERTED = 4;
 
-/** Number of tokens on each side of a quote that adjoin it, and how many may be inserted between it and them. */
+/** Number of tokens on each side that count as beside the quote, and how many may be inserted before them. */
 const ADJOINING = 10;
 export const INSERTED_BESIDE = 4;
 
-/** Share that counts on the side where a block begins or ends if nearly all on the other side agree: paragraphs may have moved. */
+/** Share assumed on the side where a block begins or ends if nearly everything on the other side matches: paragraphs may have moved. */
 const EXCUSED = 0.6;
 const NEARLY_ALL = 0.9;
 
 function adjoining(pattern: Pattern, matched: Int32Array, ends: readonly [number, number]): number {
   const { from, to, tokens } = pattern;
-  // Tokens that are far from the passage do not adjoin it.
+  // Tokens that are far from the passage are not beside it.
   const near = matched.map((at, i) => {
     const distance = i < from ? ends[0] - at - (from - i) : at - ends[1] - (i - to + 1);
     return distance <= INSERTED_BESIDE ? at : -1;
@@ -106,7 +106,7 @@ function adjoining(pattern: Pattern, matched: Int32Array, ends: readonly [number
   };
   const isEdge = (index: number): boolean =>
     tokens.text.slice(tokens.starts[index - 1] ?? 0, tokens.starts[index]).includes('\n');
-  // Words of other blocks count only beside a quote that begins or ends with its block.
+  // Words of other blocks count only if the quote begins or ends with its block.
   let [start, end] = [from - 1, to + 1];
   while (start > from - ADJOINING && !isEdge(start)) start -= 1;
   while (end < to + ADJOINING && !isEdge(end)) end += 1;
@@ -120,8 +120,8 @@ function adjoining(pattern: Pattern, matched: Int32Array, ends: readonly [number
 }
 
 /**
- * Weight of the tokens that come again right beside an exact quote in its block up to the first that does not, without those that another
- * passage with the quote had there, too.
+ * Weight of the matched tokens right beside an exact quote in its block, up to the first that does not match; those that were also beside
+ * another occurrence of the quote do not count.
  */
 function unique(
   { tokens, weights, from, to, shared }: Pattern,
@@ -141,7 +141,7 @@ function unique(
   return weight;
 }
 
-/** Distances of what told a quote apart from other passages with the very quote, from where it was beside the quote. */
+/** Changes in the distance of the words that told a quote apart from its other occurrences. */
 function told(
   { from, to, shared, tokens }: Pattern,
   matched: Int32Array,
@@ -153,7 +153,7 @@ function told(
     const at = matched[index] ?? -1;
     return at < 0 ? Number.POSITIVE_INFINITY : Math.abs(at - expected);
   };
-  // Blocks move, so a word in that of the quote tells more than a word of another, and that more than none.
+  // Blocks move, so a word in the quote's own block says more than a word in another block, which says more than none.
   const rank = (index: number, first: number, last: number): number => {
     if (index < 0 || index >= matched.length) return 0;
     return tokens.text.slice(tokens.starts[first], tokens.starts[last]).includes('\n') ? 1 : 2;
@@ -188,8 +188,8 @@ function shareOf({ weights }: Pattern, matched: Int32Array, from: number, to: nu
 }
 
 /**
- * Tokens of the text in the place of the quote: from its first that comes again to its last, and at both ends those that have taken the
- * place of others.
+ * Tokens of the text that stand for the quote: from its first matched token to its last, with those that replace unmatched tokens at both
+ * ends.
  */
 function placeOfQuote(matched: Int32Array, from: number, to: number): readonly [number, number] | undefined {
   const inner = [
@@ -213,11 +213,11 @@ function placeOfQuote(matched: Int32Array, from: number, to: number): readonly [
   return [at(inner[0]) - before, at(inner[1]) + after];
 }
 
-/** Maximum number of lost tokens at an end of a quote in whose place others are looked for. */
+/** Maximum number of lost tokens at an end of a quote for which replacements are looked for. */
 const MOST_REPLACED = 3;
 
 /**
- * Number of tokens, of those in a gap, that have taken the place of lost ones of the quote.
+ * Number of tokens in a gap that replace lost tokens of the quote.
  * @param lost number of lost tokens of the quote
  * @param others number of lost tokens of its surroundings
  */

@@ -1,51 +1,51 @@
+import type { PassageAnchor } from './annotation.js';
 import { type Candidate, INSERTED_BESIDE } from './candidate.js';
-import type { PassageAnchor } from './model.js';
 import type { Pattern } from './passage-pattern.js';
 import type { Found } from './passage-search.js';
 
-/** Minimum share of a quote that comes again in its passage, and how much it rises at most if the text has others like it. */
+/** Minimum share of a quote that its passage must contain, and how much more at most if the text has similar passages. */
 const LEAST_QUOTE = 0.5;
 const RISE = 0.3;
-/** Minimum share of a quote between words that adjoined it, and of those words. */
+/** Minimum share of a quote whose neighbouring words are still beside it, and of those words. */
 const LEAST_BETWEEN = 0.25;
 const LEAST_BESIDE = 0.75;
-/** Minimum likeness of spelling of a short quote and what has taken its place. */
+/** Minimum likeness of spelling between a short quote and its replacement. */
 const LEAST_SPELLING = 0.6;
 /** Maximum length of quotes whose spelling is compared, in characters. */
 const SHORT = 200;
-/** Minimum likeness of a changed passage with its surroundings; higher if nobody knows what else the text had. */
+/** Minimum likeness of a changed passage with its surroundings; more if it is unknown what else the text had. */
 const LEAST = 0.3;
 const LEAST_OF_UNKNOWN = 0.75;
 /** Likeness to other passages that is assumed if it is not known. */
 const UNKNOWN_RIVAL = 0.5;
-/** Likeness from which a text had a passage and its surroundings more than once. */
+/** Likeness from which on a passage with its surroundings counts as repeated. */
 const REPEATED = 0.995;
-/** Minimum distances from the likeness of other passages: of the very quote, and of a changed one. */
+/** Minimum lead over other passages: of an exact quote, and of a changed one. */
 const AHEAD_EXACT = 0.05;
 const AHEAD_CHANGED = 0.08;
-/** Minimum distances as shares of what other passages lack. */
+/** Minimum lead as a share of what other passages lack in likeness. */
 const PART_EXACT = 0.2;
 const PART_CHANGED = 0.1;
-/** Minimum shares of the nearest words beside a quote that the text had more than once, if it or its distance from them was changed, and beside one in which much was inserted. */
+/** Minimum shares of the nearest words beside a repeated quote: if it has changed or moved, and if much was inserted in it. */
 const LEAST_BESIDE_REPEATED = 0.6;
 const LEAST_BESIDE_LONGER = 0.75;
-/** Minimum weight of the words beside a quote that identify it, as no other passage with the quote had them there. */
+/** Minimum weight of words beside a quote that identify it because they are beside no other occurrence of it. */
 const UNIQUE = 20;
-/** Maximum likeness to other passages at which most of a quote's words identify it. */
+/** Maximum likeness to other passages up to which most of a quote's words identify it. */
 const TELLS_APART = 0.25;
-/** Number of inserted tokens that are much, and the part of a changed quote that they may be if the text had little like it. */
+/** Number of inserted tokens that counts as many, and their maximum share in a changed quote that had no similar passages. */
 const MUCH = 6;
 const PART_INSERTED = 1 / 3;
-/** Lengths of quotes that are recognized without their surroundings, in characters: if the text had them once, and if nobody knows. */
+/** Minimum lengths of quotes that need no surroundings, in characters: if the text had them once, and if that is unknown. */
 const TELLING = 12;
 const TELLING_ALONE = 40;
-/** Length of quotes that are recognized by this share of their words, in characters, if the text had nothing like them. */
+/** Minimum length of quotes, in characters, that are recognized by this share of their words if the text had nothing similar. */
 const TELLING_CHANGED = 30;
 const LEAST_ALONE = 0.8;
-/** Minimum share of a quote of whose surroundings less than a share is left. */
+/** Minimum share of a quote that has lost nearly all of its surroundings, and the share of surroundings meant by that. */
 const LEAST_MOVED = 0.65;
 const LEAST_AROUND = 0.1;
-/** Minimum likeness of a passage with other numbers than a quote that the text had nothing like. */
+/** Minimum likeness of a passage whose numbers differ from the quote's, if the text had nothing similar. */
 const LEAST_LIKENESS = 0.6;
 /** Minimum share of the surroundings of shorter quotes. */
 const LEAST_CONTEXT = 0.25;
@@ -83,7 +83,7 @@ export function decide(
   const beside = alike.filter(isBeside);
   const [best, second] = beside;
   if (!best || isDoubtful(best, second)) return undefined;
-  // Another passage with the very quote is a rival, be it that the text had it or that it has it now.
+  // Another occurrence of the quote is a rival, whether the text had it before or has it only now.
   const likest = best.exact ? Math.max(others, second?.likeness ?? 0) : others;
   if (isKnown && rival < TELLS_APART && quote >= TELLING_CHANGED && tellsItself(best, others)) return best;
   if (!best.exact && best.context < LEAST_AROUND && best.quote < LEAST_MOVED) return undefined;
@@ -91,7 +91,7 @@ export function decide(
 }
 
 /**
- * Whether a passage may be a quote that was changed.
+ * Whether a passage may be the quote after a change.
  * @param others likeness of the passages that the text had besides it
  * @param length number of tokens of the quote
  */
@@ -113,7 +113,7 @@ function isAlike(quote: string, candidate: Candidate, text: string, others: numb
 
 const isUnchanged = ({ likeness, told: [before, after] }: Candidate): boolean => likeness === 1 && before + after === 0;
 
-/** Passage among those that are the same as the quote with its surroundings: the only one, that in its place, or that in its section. */
+/** Passage among unchanged ones: the only one, the one in its old place, or the one in its section. */
 function ofUnchanged(
   unchanged: readonly Candidate[],
   at: number,
@@ -124,7 +124,10 @@ function ofUnchanged(
   return unchanged.find(({ from }) => from === at) ?? onlyOf(unchanged.filter(({ from }) => isInSection(from)));
 }
 
-/** Whether what told a quote apart is not beside a passage, or some of it beside a second, or the second is as much like a changed quote. */
+/**
+ * Whether an exact quote is doubtful: the words that told it apart are missing or also beside a second one, or a changed quote is as
+ * likely.
+ */
 function isDoubtful({ exact, likeness, told }: Candidate, second: Candidate | undefined): boolean {
   if (Math.min(...told) > INSERTED_BESIDE) return true;
   if (!second) return false;
@@ -132,7 +135,7 @@ function isDoubtful({ exact, likeness, told }: Candidate, second: Candidate | un
   return isTorn || (!exact && likeness - second.likeness < AHEAD_CHANGED);
 }
 
-/** Whether nearly all of a quote comes again, and more than another passage may have of it. */
+/** Whether a passage has nearly all of a quote, and more than any other passage may have. */
 const tellsItself = ({ quote, likeness, inserted }: Candidate, others: number): boolean =>
   quote >= LEAST_ALONE && likeness >= (others === 0 ? 0 : others + AHEAD_EXACT) && inserted <= quote * MUCH;
 
@@ -144,22 +147,22 @@ function leastLikeness(isKnown: boolean, others: number, exact: boolean): number
 
 const onlyOf = (list: readonly Candidate[]): Candidate | undefined => (list.length === 1 ? list[0] : undefined);
 
-/** First of several candidates, if it is ahead of the second by a distance. */
+/** Best candidate, if it leads the second by a distance. */
 function foremost([first, second]: readonly Candidate[], distance: number): Candidate | undefined {
   return first && (!second || first.likeness - second.likeness >= distance) ? first : undefined;
 }
 
-/** Whether enough of a quote comes again, or what has taken its place is spelled like it. */
+/** Whether enough of a quote is left, or its replacement is spelled like it. */
 function resembles(quote: string, candidate: Candidate, text: string, least: number): boolean {
   if (candidate.quote >= least) return true;
   if (quote.length > SHORT || candidate.to - candidate.from > SHORT) return false;
-  // Other numbers mean something else.
+  // Different numbers mean something else.
   if (digits(quote) !== digits(text.slice(candidate.from, candidate.to))) return false;
   const [a, b] = [quote.trim().toLowerCase(), text.slice(candidate.from, candidate.to).trim().toLowerCase()];
   return a[0] === b[0] && 1 - editDistance(a, b) / Math.max(a.length, b.length) >= LEAST_SPELLING;
 }
 
-/** Whether a text has numbers that another does not have. */
+/** Whether a text has numbers that are not in another. */
 function hasOtherNumbers(quote: string, text: string): boolean {
   const numbers = new Set(quote.match(/\p{Nd}+/gu));
   return (text.match(/\p{Nd}+/gu) ?? []).some((number) => !numbers.has(number));

@@ -1,7 +1,7 @@
 import { sectionAt } from '../find-section.js';
 import type { Article } from '../model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../offset.js';
-import type { Passage, PassageAnchor } from './model.js';
+import type { Passage, PassageAnchor } from './annotation.js';
 
 /** Number of characters before and after a passage that are kept at least. */
 export const SHORTEST_CONTEXT = 80;
@@ -26,7 +26,7 @@ export function describePassage(
   };
 }
 
-/** The passage that an anchor describes, if it is where it was and what comes before it is the same. */
+/** Passage that an anchor describes, if it is still in its place, after the same text. */
 export function passageAt(article: Article, { quote, before, at }: PassageAnchor): Passage | undefined {
   const found = quote !== '' && textBetween(article, at - before.length, at + quote.length) === before + quote;
   return found ? { from: placeAt(article, at), to: placeAt(article, at + quote.length) } : undefined;

@@ -4,12 +4,9 @@ import { offsetOf, textBetween } from '../offset.js';
 import { fold } from '../search/fold.js';
 import type { Steps } from '../steps.js';
 import { textOf } from '../text.js';
-import type { Passage, PassageAnchor } from './model.js';
+import type { Passage, PassageAnchor } from './annotation.js';
 
-/*
- * Headings with notes are found by their titles, whatever numbers precede these, and under other titles by the texts before and after
- * them.
- */
+/* Finds headings with notes by their titles, whatever numbers precede these, and retitled ones by the texts before and after them. */
 
 export const isHeading = (block: Block | undefined): boolean => block?.kind === 'heading' || block?.kind === 'title';
 
@@ -33,7 +30,10 @@ const headingsByTitle = accumulate<Block, Map<string, number[]>>(
   },
 );
 
-/** Block of the only heading with a title; if the article had the title elsewhere, too, with the text after it. Undefined without. */
+/**
+ * Block of the only heading with a title and, if the title was repeated in the article, the same text after it; undefined if there is no
+ * such block.
+ */
 export function headingTitled(article: Article, anchor: PassageAnchor): number | undefined {
   const title = bareTitle(anchor.quote);
   const [found, another] = (headingsByTitle(article.blocks).get(title) ?? []).filter(
@@ -42,7 +42,7 @@ export function headingTitled(article: Article, anchor: PassageAnchor): number |
   return title === '' || another !== undefined ? undefined : found;
 }
 
-/** Minimum shares of the texts after and before a heading that agree with the anchor's, and minimum length of the first, in characters. */
+/** Minimum shares of the texts after and before a heading that match the anchor's, and minimum length of the first, in characters. */
 const LEAST_AFTER = 0.6;
 const LEAST_BEFORE = 0.5;
 const LEAST_LENGTH = 20;

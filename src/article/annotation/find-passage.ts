@@ -2,36 +2,36 @@ import { sectionAt } from '../find-section.js';
 import type { Article } from '../model.js';
 import { lengthOf, placeAt, textBetween } from '../offset.js';
 import { finish, type Steps } from '../steps.js';
+import type { Annotation, Passage, PassageAnchor } from './annotation.js';
 import type { Candidate } from './candidate.js';
 import { decide } from './decide.js';
 import { passageAt } from './describe-passage.js';
 import { findingHeading, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
-import type { Annotation, Passage, PassageAnchor } from './model.js';
 import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 
 /**
- * Finds a passage again by its words and those around it, although some of them, their order in the text or their typography have
- * changed. Undefined if the text does not have it any more, or if it could be one of several.
+ * Finds a passage by its words and those around it, although some of them, their order or their typography may have changed. Undefined if
+ * the text no longer has it, or if it could be one of several.
  */
 export const findPassage = (article: Article, anchor: PassageAnchor): Passage | undefined =>
   finish(new PassageFinder(article).finding(anchor));
 
-/** Length of quotes from which only their starts and ends are looked for, in characters. */
+/** Length of quotes, in characters, from which on only their starts and ends are looked for. */
 const LONG = 8000;
-/** Number of characters of such starts and ends. */
+/** Length of these starts and ends, in characters. */
 const END = 4000;
 
 /**
- * Number of characters with which all passages that are not where they were may be compared: thousands of notes on a book. Those after
- * them count as not found.
+ * Total number of characters with which displaced passages may be compared, as for thousands of notes on a book; the passages left over
+ * count as not found.
  */
 const MOST_COMPARED = 1_000_000_000;
 
 /** Finder of passages in an article; its text is prepared only if a passage is not where it was. */
 export class PassageFinder {
-  /** Number of characters of the article that passages may still be compared with. */
+  /** Number of characters that passages may still be compared with. */
   #left = MOST_COMPARED;
 
   constructor(readonly article: Article) {}

@@ -1,5 +1,5 @@
 import type { Place } from '../model.js';
-import type { Located } from './model.js';
+import type { Located } from './annotation.js';
 
 /** Annotations in the order of the text; those whose passage was not found come last. */
 export const inTextOrder = (annotations: readonly Located[]): readonly Located[] =>

@@ -1,8 +1,8 @@
 import type { Article } from '../model.js';
 import { finish, type Steps } from '../steps.js';
+import type { Annotation, Located } from './annotation.js';
 import { passageAt } from './describe-passage.js';
 import { PassageFinder } from './find-passage.js';
-import type { Annotation, Located } from './model.js';
 
 /** Finds the passages of annotations in an article. */
 export const locate = (article: Article, annotations: readonly Annotation[]): readonly Located[] =>

@@ -1,8 +1,8 @@
 import { sectionAt } from '../find-section.js';
 import type { Section } from '../model.js';
-import type { Located } from './model.js';
+import type { Located } from './annotation.js';
 
-/** Index of an annotation's section; -1 if there is none. One whose passage was not found belongs where it was. */
+/** Index of an annotation's section; -1 if there is none. An annotation whose passage was not found belongs to the section it was in. */
 export function sectionOfAnnotation(sections: readonly Section[], { annotation, passage }: Located): number {
   if (!passage) return sections.findIndex(({ slug }) => slug === annotation.anchor.section);
   const index = sectionAt(sections, passage.from);

@@ -1,11 +1,11 @@
 import type { Steps } from '../steps.js';
-import type { PassageAnchor, Shared } from './model.js';
+import type { PassageAnchor, Shared } from './annotation.js';
 import { endOf, type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
 /** Tokens by which a passage is found: those of its quote, and of the words before and after it. */
 export interface Pattern {
   readonly tokens: Tokens;
-  /** Weight of each token: long words mean more than short ones, and rare ones more than frequent ones. */
+  /** Weight of each token: long and rare words count more than short and frequent ones. */
   readonly weights: Int32Array;
   /** Tokens of the quote, from an index up to, not including, another. */
   readonly from: number;
@@ -13,7 +13,7 @@ export interface Pattern {
   /** Characters of the first token that are before the quote, and those of the last that are in it. */
   readonly skipped: number;
   readonly taken: number;
-  /** Numbers of tokens right before and right after the quote that another passage with the very quote had there, too. */
+  /** Numbers of tokens right before and right after the quote that are also beside another occurrence of it. */
   readonly shared: Shared | undefined;
   /** White space at the start and the end of the quote. */
   readonly space: readonly [start: string, end: string];
@@ -30,7 +30,7 @@ export function* preparing(anchor: PassageAnchor, vocabulary: Vocabulary, text: 
   const before = anchor.before.slice(-LONGEST_CONTEXT);
   const after = anchor.after.slice(0, LONGEST_CONTEXT);
   const all = yield* tokenizing(before + quote + after, vocabulary);
-  // A word at an end of the context is probably cut.
+  // The context probably cuts the words at its ends.
   const tokens = part(all, first(all, before.length), last(all, before.length + quote.length));
   const { starts } = tokens;
   const ends = starts.map((_, i) => endOf(tokens, i));

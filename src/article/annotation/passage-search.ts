@@ -5,22 +5,22 @@ import { type Pattern, sum } from './passage-pattern.js';
 import { gathering, occurring } from './token-search.js';
 import type { Tokens } from './tokenize.js';
 
-/** Maximum number of parts of a text that are compared, for each way in which they are found. */
+/** Maximum number of parts of a text that are compared, for each way of finding them. */
 const MOST = 24;
 /** Maximum number of cells of alignments that are filled, so that long quotes take no longer. */
 const MOST_CELLS = 10_000_000;
-/** Weight of a quote from which it is looked for without its surroundings, too. */
+/** Weight of a quote from which on it is also looked for without its surroundings. */
 export const ENOUGH = 60;
 
 /** Result of a search. */
 export interface Found {
-  /** Passages that are like the quote, the one with the most characters in common first; they do not overlap. */
+  /** Passages similar to the quote, those with the most characters in common first; they do not overlap. */
   readonly candidates: readonly Candidate[];
-  /** Number of times that the text has the very quote; many times are not counted to the end. */
+  /** Number of exact occurrences of the quote in the text, counted up to a maximum. */
   readonly times: number;
 }
 
-/** Searches a text for what is like a passage with its surroundings, in steps. */
+/** Searches a text for passages like one with its surroundings, in steps. */
 export function* searching(pattern: Pattern, text: Tokens): Steps<Found> {
   const { tokens, weights, from, to } = pattern;
   const { length } = tokens.ids;
@@ -54,7 +54,7 @@ function add(found: Candidate[], candidate: Candidate | undefined): void {
 
 export const slackOf = (length: number): number => (length >> 1) + 24;
 
-/** Aligns what is before and after the quote with the text before and after an index at which the text has it. */
+/** Aligns the surroundings of the quote with the text around an exact occurrence. */
 export function* aligningBeside(
   { tokens: { ids }, weights, from, to }: Pattern,
   text: Tokens,
@@ -70,7 +70,7 @@ export function* aligningBeside(
   );
 }
 
-/** Aligns the pattern with the parts of the text around the indexes at which it is expected to start. */
+/** Aligns the pattern with parts of the text around the indexes at which it may start. */
 function* aligningAt(pattern: Pattern, text: Tokens, starts: readonly number[]) {
   const { ids } = pattern.tokens;
   const slack = slackOf(ids.length);

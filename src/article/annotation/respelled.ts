@@ -1,12 +1,14 @@
 import type { Pattern } from './passage-pattern.js';
 import { endOf, type Tokens } from './tokenize.js';
 
-/** Minimum share of a word's letters at both ends that another spelling of it has, too, maximum number of others, and shortest length. */
+/**
+ * Minimum share of a word's letters that another spelling has at its ends, maximum number of other letters, and minimum length of a word.
+ */
 const LEAST_ALIKE = 0.65;
 const MOST_OTHERS = 3;
 const SHORTEST = 3;
 
-/** Adds the tokens beside those that come again that are other spellings of the pattern's: inflected, or misspelled. */
+/** Adds tokens beside matched ones that are other spellings of the pattern's: inflected or misspelled. */
 export function withRespelled({ tokens }: Pattern, text: Tokens, aligned: Int32Array): Int32Array {
   const matched = aligned.slice();
   const used = new Set(aligned);
@@ -23,7 +25,7 @@ export function withRespelled({ tokens }: Pattern, text: Tokens, aligned: Int32A
   return matched;
 }
 
-/** Whether a token of a text is a token of another with some letters after its first changed; numbers are not. */
+/** Whether a token is another one with some letters after the first changed; numbers never are. */
 export function isRespelled(tokens: Tokens, index: number, text: Tokens, at: number): boolean {
   if (tokens.ids[index] === text.ids[at]) return true;
   const [x, y] = [wordAt(tokens, index), wordAt(text, at)];

@@ -1,40 +1,42 @@
 import { lastIndexWhere } from '../binary-search.js';
 import type { Steps } from '../steps.js';
+import type { PassageAnchor, Shared } from './annotation.js';
 import { type Candidate, candidateOf } from './candidate.js';
-import type { PassageAnchor, Shared } from './model.js';
 import { type Pattern, preparing, sum } from './passage-pattern.js';
 import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
 import { Bag, gathering, occurring } from './token-search.js';
 import { endOf, type Tokens, type Vocabulary } from './tokenize.js';
 
-/** Share of a quote that a passage has at least in order to be like it. */
+/** Minimum share of a quote that a similar passage has. */
 const LEAST_QUOTE = 0.35;
-/** Maximum numbers of parts of a text that are compared, and of cells of alignments that are filled, so that it takes no longer. */
+/** Maximum numbers of parts of a text that are compared, and of cells of alignments that are filled, to bound the time. */
 const MOST = 24;
 const MOST_CELLS = 800_000;
-/** Minimum share of the tokens of a passage that a part has if the text is full of passages like it, and how far those are from it. */
+/** Minimum share of a passage's tokens in a part of a text that is full of similar passages, and the deduction from their likeness. */
 const LEAST_SCATTERED = 0.9;
 const UNLIKE = 0.55;
-/** Minimum share of the tokens of a part that is too long to be aligned, in any order, in order to be like a passage. */
+/** Minimum share of the tokens, in any order, of a part that is too long to be aligned. */
 const LEAST_BAG = 0.7;
 
-/** Distances at which what is between two passages may be removed, in tokens: parts of a text, and words of a sentence. */
+/**
+ * Maximum distances between two passages, in tokens, at which the text between them may be removed: whole parts, and words of a sentence.
+ */
 const NEAR = 150;
 const NEXT = 8;
 
 /** Text without a passage. */
 interface Rest {
   readonly text: Tokens;
-  /** Indexes of its tokens near which a passage with the very quote, or most of its tokens, starts. */
+  /** Indexes of tokens near which an occurrence of the quote starts, or of most of its tokens. */
   readonly quotes: readonly number[];
   readonly alike: readonly number[];
-  /** Maximum weight of the quote's tokens that a passage has. Near the quote, its surroundings would hide that passage. */
+  /** Maximum weight of the quote's tokens in a passage; near the quote, its surroundings would hide that passage. */
   readonly weight: number;
 }
 
 /**
- * Search for the passage that would be taken for another if the text did not have that any more, be it that the passage was removed, or
- * its block. The latter only matters near the block.
+ * Search for the passage that would be mistaken for another if the text lost that one, or its whole block. The latter matters only near the
+ * block.
  */
 export class RivalSearch {
   readonly #vocabulary: Vocabulary;
@@ -48,7 +50,7 @@ export class RivalSearch {
     this.#vocabulary = vocabulary;
   }
 
-  /** Finds out how much that passage is like an anchor, with 1 more if it has the very quote, in steps. */
+  /** Likeness of that passage to an anchor, found in steps; 1 more if it has the same quote. */
   *likeness(anchor: PassageAnchor): Steps<number> {
     this.#alone ??= without(this.text, anchor.at, anchor.at + anchor.quote.length);
     const pattern = yield* preparing(anchor, this.#vocabulary, this.#alone);
@@ -58,7 +60,7 @@ export class RivalSearch {
     return Math.min(999, Math.ceil(likeness * 1000)) / 1000 + (this.#rests[0]?.quotes.length ? 1 : 0);
   }
 
-  /** Numbers of characters beside the quote that another passage with the very quote has there, too, in steps. */
+  /** Numbers of characters beside the quote that are also beside another occurrence of it, found in steps. */
   *shared(anchor: PassageAnchor): Steps<Shared | undefined> {
     const { text } = this;
     const { tokens, from, to } = yield* preparing(anchor, this.#vocabulary, text);
@@ -72,7 +74,7 @@ export class RivalSearch {
         inCommon(text.ids, first, at, -1, from),
         inCommon(text.ids, last, at + quote.length - 1, 1, tokens.ids.length - to),
       ];
-      // What is between it and the passage may be removed; then it is beside what was beside the passage.
+      // The text between it and the passage may be removed, which gives it the passage's neighbours.
       const isNext = Math.abs(at - first) < NEXT;
       const isNear = Math.abs(at - first) < NEAR;
       const followsAbove = at > first && (isNext || (isNear && dividesAny(text, first - above, first)));
@@ -134,7 +136,7 @@ export class RivalSearch {
 }
 
 /**
- * Likeness of a candidate. Where there is none, its tokens are scattered: if they are nearly all, the text is full of passages like it.
+ * Likeness of a candidate. Without one, its tokens are scattered: if nearly all occur, the text is full of similar passages.
  * @param share share of the tokens
  */
 function likenessOf(candidate: Candidate | undefined, share: number): number {
@@ -173,7 +175,7 @@ function firstToken(text: Tokens, at: number): number {
   return last >= 0 && endOf(text, last) > at ? last : last + 1;
 }
 
-/** Whether a sentence, a part of it, a cell or a block ends before a token; it does not with the dot of an ordinal number. */
+/** Whether a sentence, a part of it, a cell or a block ends before a token; the dot of an ordinal number does not end one. */
 function dividesParts({ text, starts }: Tokens, index: number): boolean {
   if (index <= 0 || index >= starts.length) return true;
   const start = starts[index - 1] as number;
@@ -188,7 +190,7 @@ function dividesAny(text: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** Number of tokens, at most `most`, that come one after another beside two tokens of a text. */
+/** Number of equal tokens, at most `most`, in a row beside two tokens of a text. */
 function inCommon(ids: Int32Array, a: number, b: number, step: -1 | 1, most: number): number {
   let count = 0;
   while (count < most && ids[a + step * (count + 1)] === ids[b + step * (count + 1)]) count += 1;
@@ -206,7 +208,7 @@ function without(text: Tokens, from: number, to: number): Tokens & { readonly cu
     left.set(numbers.subarray(end), cut);
     return left;
   };
-  // Words that are gone make the others rarer.
+  // Removed words make the others rarer.
   const counts = text.counts.slice();
   for (const id of text.ids.subarray(cut, end)) counts[id] = (counts[id] as number) - 1;
   return { ...text, ids: rest(text.ids), starts: rest(text.starts), counts, cut };

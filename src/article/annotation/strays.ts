@@ -2,21 +2,21 @@ import type { Pattern } from './passage-pattern.js';
 import { isRespelled } from './respelled.js';
 import type { Tokens } from './tokenize.js';
 
-/** Number of tokens that may be inserted in a quote besides as many as it has. */
+/** Number of tokens that may be inserted in a quote beyond its own number of tokens. */
 const INSERTED = 8;
 /** Maximum weight of stray tokens at an end of a quote, and the minimum number of other tokens between them and the rest of it. */
 const STRAY = 12;
 const APART = 3;
 
-/** Minimum shares of a sentence at an end of a longer quote: if it does not adjoin what is beside the quote, and if it does. */
+/** Minimum shares of a sentence at an end of a longer quote: if its neighbours are not beside it, and if they are. */
 const LEAST_PART = 0.6;
 const LEAST_HELD_PART = 0.25;
-/** Number of tokens that may be inserted between an end of the quote and what is beside it. */
+/** Number of tokens that may be inserted between an end of the quote and its neighbours. */
 const INSERTED_BESIDE = 3;
 
 /**
- * Takes away what only seems to be of the quote: at its ends, sentences of which too little comes again, tokens apart from most of it by
- * more than it is long, and short ones apart from the others. What adjoins the rest instead is added.
+ * Removes what only seems to belong to the quote: at its ends, sentences of which too little is left, tokens farther from the main part
+ * than it is long, and short runs apart from the others. Tokens that adjoin the rest are added instead.
  */
 export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Array): Int32Array {
   const { weights, from, to } = pattern;
@@ -45,7 +45,7 @@ export function withoutStrays(pattern: Pattern, text: Tokens, aligned: Int32Arra
   return cleaned;
 }
 
-/** Distances from an end of what is found to the next token that comes again, in the quote and in the text; at most two are skipped. */
+/** Distances from an end of the found part to the next matched token, in the quote and in the text; at most two tokens are skipped. */
 const DISTANCES = [
   [1, 1],
   [1, 2],
@@ -58,7 +58,7 @@ const DISTANCES = [
   [3, 3],
 ] as const;
 
-/** Adds the tokens of the quote beyond an end that come again near it, in the same sentence; a skip only leads to a word. */
+/** Adds tokens of the quote beyond an end that match nearby in the same sentence; a skip leads to words only. */
 function extend(pattern: Pattern, text: Tokens, matched: Int32Array, end: number, step: -1 | 1): void {
   let next: number | undefined = end;
   while (next !== undefined) next = addBeyond(pattern, text, matched, next, step);
@@ -87,7 +87,7 @@ const isDivided = ({ text, starts }: Tokens, a: number, b: number): boolean =>
 
 type Held = readonly [start: boolean, end: boolean];
 
-/** Whether the first and the last token of the quote that come again adjoin what is before and after it. */
+/** Whether the first and the last matched token adjoin the text before and after the quote. */
 function heldEnds({ from, to }: Pattern, matched: Int32Array): Held {
   const adjoins = (a: number, b: number): boolean =>
     a >= 0 && b >= 0 && (matched[b] as number) - (matched[a] as number) - 1 <= INSERTED_BESIDE;
@@ -121,7 +121,7 @@ function withoutWeakEnds({ tokens, weights, from, to }: Pattern, aligned: Int32A
 
 const SENTENCE_END = /^[.!?…。！？]|\n/;
 
-/** Tokens of the quote that come again one after another. */
+/** Matched tokens of the quote in a row. */
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -141,7 +141,9 @@ function runsOf(matched: Int32Array, weights: Int32Array, from: number, to: numb
   return runs;
 }
 
-/** Whether a run at an end of the quote is too short to be far from the next; lost tokens are no distance if the end is held. */
+/**
+ * Whether a run at an end of the quote is too short to be far from the next; lost tokens do not count as a distance if the end is in place.
+ */
 function isStray(run: Run | undefined, next: Run | undefined, matched: Int32Array, isHeld: boolean): boolean {
   if (!run || !next || run.weight > STRAY) return false;
   const [a, b] = run.start < next.start ? [run, next] : [next, run];

@@ -1,10 +1,10 @@
 import type { Steps } from '../steps.js';
 import { sum } from './passage-pattern.js';
 
-/** Tokens that one step compares. */
+/** Number of tokens that one step compares. */
 const PIECE = 200_000;
 
-/** Finds the indexes at which tokens come in a text one after another, at most `most`, in steps (after Knuth, Morris and Pratt). */
+/** Finds the indexes at which a sequence of tokens occurs in a text, at most `most`, in steps (after Knuth, Morris and Pratt). */
 export function* occurring(tokens: Int32Array, text: Int32Array, most: number): Steps<readonly number[]> {
   if (tokens.length === 0) return [];
   const borders = bordersOf(tokens);
@@ -22,7 +22,7 @@ export function* occurring(tokens: Int32Array, text: Int32Array, most: number): 
   return found;
 }
 
-/** For each number of tokens at the start: how many of them are both at their start and at their end. */
+/** Length of the longest proper prefix that is also a suffix, for each prefix. */
 function bordersOf(tokens: Int32Array): Int32Array {
   const borders = new Int32Array(tokens.length);
   for (let i = 1, length = 0; i < tokens.length; i += 1) {
@@ -33,9 +33,9 @@ function bordersOf(tokens: Int32Array): Int32Array {
   return borders;
 }
 
-/** Tokens that are wanted, and the weight of those that a part of a text has. */
+/** Wanted tokens, and the weight of those in a part of a text. */
 export class Bag {
-  /** Weight of each token that is wanted, and how many more of it are, by the number of the token. */
+  /** Weight of each wanted token, and how many more of it are wanted, by the number of the token. */
   readonly weights: Int32Array;
   readonly left: Int32Array;
   weight = 0;
@@ -75,7 +75,7 @@ export class Bag {
   }
 }
 
-/** Share of the weight of all tokens that a candidate has at least. */
+/** Minimum share of the weight of all tokens in a candidate. */
 const LEAST = 0.25;
 
 /**

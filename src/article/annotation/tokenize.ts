@@ -1,13 +1,13 @@
 import type { Steps } from '../steps.js';
 
-/** Words and other characters of a text, which are compared without regard to spaces, case and typography. */
+/** Words and other characters of a text, compared without regard to spaces, case and typography. */
 export interface Tokens {
   readonly text: string;
   /** Number of each token in the vocabulary. */
   readonly ids: Int32Array;
   /** Offset of each token in the text. */
   readonly starts: Int32Array;
-  /** Number of times that the text has each token of the vocabulary. */
+  /** Number of occurrences of each token of the vocabulary. */
   readonly counts: Int32Array;
 }
 
@@ -38,7 +38,7 @@ const QUOTE = /^["'`´“”„‟‘’‚‛«»‹›]$/;
 const DASH = /^[-\u2010-\u2015\u2212]+$/;
 const DOTS = /^(?:…|\.{2,})$/;
 
-/** Form of a token in which it is compared; empty if it is not compared. */
+/** Form of a token for comparison; empty if it does not count. */
 function formOf(token: string): string {
   if (/^[\dA-Za-z]+$/.test(token)) return token.toLowerCase();
   if (QUOTE.test(token)) return '"';
@@ -47,12 +47,12 @@ function formOf(token: string): string {
   return token.replace(IGNORED, '').normalize('NFKC').toLowerCase();
 }
 
-/** Characters that one step splits. */
+/** Number of characters that one step splits. */
 const PIECE = 50_000;
 
 /** Splits a text into tokens, in steps; words that the vocabulary does not have are added to it. */
 export function* tokenizing(text: string, vocabulary: Vocabulary): Steps<Tokens> {
-  // Pages of memory that are not written to cost nothing.
+  // Unused pages of memory cost nothing.
   const ids = new Int32Array(text.length);
   const starts = new Int32Array(text.length);
   let count = 0;

@@ -9,7 +9,7 @@ interface TokenizedText {
   readonly vocabulary: Vocabulary;
 }
 
-/** Texts that are tokenized, for as long as their articles live. */
+/** Tokenized texts, for as long as their articles live. */
 const known = new WeakMap<readonly Block[], TokenizedText>();
 
 /** Splits the text of an article into tokens, in steps, and only once until it grows. */
@@ -23,7 +23,7 @@ export function* tokenizingArticle(article: Article): Steps<TokenizedText> {
   return tokenized;
 }
 
-/** Characters that one step gathers. */
+/** Number of characters that one step gathers. */
 const PIECE = 100_000;
 
 function* gathered(article: Article): Steps<string> {

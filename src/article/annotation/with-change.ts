@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationChange } from './model.js';
+import type { Annotation, AnnotationChange } from './annotation.js';
 
 /** Annotations after a change; one that changes keeps its position. */
 export function withChange(all: readonly Annotation[], wanted: AnnotationChange): readonly Annotation[] {
@@ -10,8 +10,7 @@ export function withChange(all: readonly Annotation[], wanted: AnnotationChange)
 }
 
 /**
- * A change that does no harm to a note which it does not know: of two that both have changed one, both stay, and none is removed
- * (undefined).
+ * Change that spares a note it does not know: of two notes that were both changed, both stay, and none is removed (undefined).
  * @param noteOf note of the annotation that has an id now
  */
 export function harmless(

@@ -1,7 +1,7 @@
 import { subscript, superscript } from '../scripts/scripts.js';
 import { FULL_WIDTH_OFFSET, LIGATURES, narrow, SPELLED, STROKED } from './fold.js';
 
-/** How a phrase is compared with a text. */
+/** Rules by which a phrase is compared with a text. */
 export interface Comparison {
   /** Whether accents in the text do not matter. */
   readonly folded: boolean;

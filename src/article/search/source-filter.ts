@@ -65,7 +65,7 @@ const patternOf = (word: string): string => phrasePattern([word], { folded: true
 /** Matches words that white space separates in texts, too. */
 const SPACED = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]+$/u;
 
-/** What may end the title of a box, which is right above its text. */
+/** Signs that may end the title of a box, which is right above its text. */
 const TITLE_END = `["'][\\]}>]*\\s*\\n`;
 
 /** Expressions for neighbours in a phrase: the first word, and after it the second or something that the text may not show. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../annotation/model.js';
+import type { Passage } from '../annotation/annotation.js';
 import { memoize } from '../memoize.js';
 import type { Article, Block, Place } from '../model.js';
 import { textOf } from '../text.js';

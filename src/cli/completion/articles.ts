@@ -17,8 +17,8 @@ export const articles = (lang: string | undefined): readonly Candidate[] =>
   catalog().map(({ slug, editions }) => ({ value: slug, about: editions[editionOf(lang)].title }));
 
 /**
- * Slugs of an article's sections; none if the article cannot be read quickly, such as standard input, or if it is a folder. Of pages of
- * the web, only kept copies are read.
+ * Slugs of an article's sections; none if the article cannot be read quickly, as from standard input, or is a folder. Of web pages, only
+ * kept copies are read.
  */
 export async function sections(
   source: string | undefined,

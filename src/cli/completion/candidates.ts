@@ -51,7 +51,7 @@ const langOf = ({ command, given }: Cursor): string | undefined => given.get('la
 const libraryOf = ({ command, given }: Cursor): string | undefined =>
   given.get('library') ?? command.getOptionValue('library');
 
-/** What reads the library, which most completions do without. */
+/** Loads the code that reads the library, which most completions do without. */
 const library = () => import('../../commands/library/kept-candidates.js');
 
 async function keptArticles(

@@ -50,7 +50,7 @@ export async function exportKept(io: Io, names: readonly string[], options: Expo
     io.warn(text[io.language]);
     code = 1;
   };
-  // What is written to a terminal must not act on it.
+  // Escapes controls in output to a terminal.
   const write = io.outputIsTerminal ? (text: string) => io.write(sanitizeCopy(text)) : io.write;
   const stray = strayNotes(folder);
   const notesOf = (kept: Kept): string => {

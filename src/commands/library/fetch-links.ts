@@ -8,29 +8,29 @@ import { fetchPolitely, hostOf, type Next } from '../../source/web/fetch-politel
 import type { WebAccess } from '../../source/web/web-access.js';
 import { webOrigin } from '../../source/web/web-origin.js';
 
-/** What became of a link. */
+/** Outcome for a link. */
 export type Outcome =
   | { readonly kind: 'opened'; readonly opened: Opened }
   | { readonly kind: 'failed'; readonly failure: FetchFailure };
 
-/** Number of hosts that are asked at a time, and time between two pages of a host, in ms. */
+/** Number of hosts asked at a time, and time between two pages of a host, in ms. */
 const HOSTS = 4;
 const PAUSE = 1000;
-/** Time after which a busy server is asked again if it does not say when, and maximum time that is waited, in s. */
+/** Time after which a busy server is asked again if it does not say when, and maximum wait, in s. */
 const USUAL_BREAK = 30;
 const LONGEST_BREAK = 120;
 /** Number of times that a busy server is asked for a page. */
 const ATTEMPTS = 3;
-/** Number of pages in a row for which a server does not answer, after which it is left. */
+/** Number of unanswered requests in a row after which a server is left alone. */
 const SILENT = 3;
-/** Number of pages in a row for which there was no connection, after which the import ends. */
+/** Number of pages in a row without a connection after which the import ends. */
 const OFFLINE = 8;
 
-/** How links are fetched. */
+/** Options of fetching links. */
 export interface LinkFetch {
   readonly access: WebAccess;
   readonly signal: AbortSignal;
-  /** Receives what became of each link. What it throws ends everything. */
+  /** Receives the outcome for each link. Its errors end everything. */
   readonly tell: (link: SavedLink, outcome: Outcome) => Promise<void>;
 }
 

@@ -30,7 +30,7 @@ const WAIT: Readonly<Record<Exclude<FetchFailure['kind'], 'offline'>, number>> =
   busy: 3_600_000,
 };
 
-/** What an import works on. */
+/** Context of an import. */
 interface Importing {
   readonly io: Io;
   readonly folder: string;
@@ -179,7 +179,7 @@ async function keepStub(link: SavedLink, reason: Text, importing: Importing): Pr
   return path;
 }
 
-/** What the front matter takes over from a link. */
+/** Entries that the front matter takes over from a link. */
 function entriesOf({ title, added, tags, read }: SavedLink, { options }: Importing) {
   const saved = added ?? isoTime(new Date());
   const all = tagsIn([...tags, options.tag ?? '']);

@@ -12,7 +12,7 @@ interface FailedLink {
   readonly gone: boolean;
 }
 
-/** What became of the links of an import. */
+/** Outcome of an import by links. */
 export interface ImportReport {
   readonly total: number;
   /** Number of entries that are no web pages. */
@@ -22,9 +22,9 @@ export interface ImportReport {
   readonly stubs: SavedLink[];
   readonly there: SavedLink[];
   readonly failed: FailedLink[];
-  /** Not asked for, as they failed not long ago. */
+  /** Not requested, as they failed recently. */
   readonly earlier: FailedLink[];
-  /** Not asked for yet. */
+  /** Not requested yet. */
   readonly left: SavedLink[];
 }
 

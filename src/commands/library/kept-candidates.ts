@@ -6,7 +6,7 @@ import { libraryFolder } from '../../store/library/library-folder.js';
 import { mayBeKept, readKept } from '../../store/library/list-library.js';
 import type { Environment } from '../../system/environment.js';
 
-/** Maximum number of files whose front matter is read while a shell waits, of articles and for their tags. */
+/** Maximum number of files whose front matter is read while a shell waits: for articles, and for their tags. */
 const MOST_ARTICLES = 100;
 const MOST_FOR_TAGS = 2000;
 

@@ -9,7 +9,7 @@ export function progressOf(env: Environment): (entry: KeptEntry) => number | und
   return ({ key }) => (key !== undefined && Object.hasOwn(entries, key) ? entries[key]?.seen : undefined);
 }
 
-/** A kept article as JSON. */
+/** Describes a kept article as JSON. */
 export function jsonOfKept({ kept }: KeptEntry, progress?: number) {
   const { path, modified: _, size: bytes, slug, title, ...others } = kept;
   return { slug, path: sanitizeLine(path), title, ...others, bytes, ...(progress === undefined ? {} : { progress }) };

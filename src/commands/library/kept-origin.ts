@@ -13,7 +13,7 @@ import type { Environment } from '../../system/environment.js';
 import { isUserError, UserError } from '../../system/errors.js';
 import { slugsOf } from './library-of.js';
 
-/** Where kept articles are, and how they are read. */
+/** Folder of kept articles, and the way to read them. */
 interface Reading {
   /** Folder of the library; undefined without a home folder. */
   readonly folder: string | undefined;

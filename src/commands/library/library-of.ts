@@ -82,7 +82,7 @@ export async function eachKept(
   });
 }
 
-/** Does something for each of several names, and tells its result, or on standard error why it was not done. Returns the exit code. */
+/** Performs an action for each of several names, and prints its result, or on standard error why it failed. Returns the exit code. */
 export async function eachNamed<Name>(
   io: Io,
   names: readonly Name[],

@@ -1,6 +1,6 @@
 import { anchorOf } from '../../article/annotation/anchor-of.js';
+import type { Annotation, PassageAnchor } from '../../article/annotation/annotation.js';
 import { findPassage } from '../../article/annotation/find-passage.js';
-import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
 import type { Article } from '../../article/model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../../article/offset.js';
 import { phrasePattern } from '../../article/search/phrase-pattern.js';
@@ -67,7 +67,7 @@ export function keepQuotes(link: SavedLink, opened: Opened, saved: string, env: 
   for (const annotation of highlights) notes.change({ kind: 'put', annotation });
 }
 
-/** What a link's reader has highlighted, and the notes on it, as Markdown below a text; empty if nothing. */
+/** Highlights that a link's reader has made, and the notes on them, as Markdown below a text; empty if there are none. */
 export const quotesAsMarkdown = (link: SavedLink): string =>
   highlightsOf(link, '')
     .map((highlight) => `\n${[quoteOf(highlight), highlight.note].filter((part) => part !== '').join('\n\n')}\n`)

@@ -12,7 +12,7 @@ import type { ListLibraryOptions } from '../command-options.js';
 import { jsonOfKept } from './kept-json.js';
 import { newestFirst, selecting } from './kept-selection.js';
 
-/** Maximum number of hits of an article, and number of hits in all after which only the first of each article is sought. */
+/** Maximum number of hits of an article, and total after which only the first hit of each article is sought. */
 const MOST = 1000;
 const MANY = 1000;
 

@@ -37,7 +37,7 @@ export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<
   return 0;
 }
 
-/** Why there is nothing to list. */
+/** Reason why there is nothing to list. */
 function nothing(folder: string, given: string | undefined, total: number): Text {
   if (total > 0) return libraryListFaults.noMatch;
   // A disk may be missing, or a name be mistyped.
@@ -53,7 +53,7 @@ const isListed = (io: Io, options: ListLibraryOptions): boolean => {
 
 type Progress = (entry: KeptEntry) => number | undefined;
 
-/** What else is to be said of an article: that it is archived or a copy in conflict, and how much of it was read. */
+/** Further facts about an article: that it is archived or a copy in conflict, and how much of it was read. */
 function statesOf({ kept: { read, conflict } }: KeptEntry, share: string | undefined, language: Io['language']) {
   const words = libraryWords(language);
   return [

@@ -1,6 +1,6 @@
+import type { Located } from '../../article/annotation/annotation.js';
 import { inTextOrder } from '../../article/annotation/in-text-order.js';
 import { locate } from '../../article/annotation/locate.js';
-import type { Located } from '../../article/annotation/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Opened } from '../../document/opened.js';
 import { printedNoteTexts } from '../../messages/notes/printed-note-texts.js';

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, resolve } from 'node:path';
-import type { Located } from '../../article/annotation/model.js';
+import type { Located } from '../../article/annotation/annotation.js';
 import { sectionOfAnnotation } from '../../article/annotation/notes-of-sections.js';
 import type { Article } from '../../article/model.js';
 import { offsetOf, textBetween } from '../../article/offset.js';

@@ -43,7 +43,7 @@ async function openHtml(
   const read = known ? { page: known, plainly: false } : await worker?.readInWorker({ html, setting }, signal);
   if (!read) throw new UserError(pageFaults.unreadable(origin.name));
   const { page, plainly } = read;
-  // What was too complex may be read in time on another day.
+  // A page that was too complex may be read in time on another day.
   if (env && !known && !plainly) keepReading(env, bytes, { ...setting, charset }, page);
   const { problem } = page;
   if (page.blocks.length === 0)
@@ -56,7 +56,7 @@ async function openHtml(
     related: [],
     ...page.known,
   };
-  // What cannot be read again is not opened by its origin.
+  // A page that cannot be read again is not opened by its origin.
   const otherOrigin = origin.can.whole?.() ?? { ...origin, as: { ...origin.as, whole: !whole } };
   let otherWay = other;
   const opened: Opened = {

@@ -8,7 +8,7 @@ const PATIENCE_IN_ALL = 5000;
 
 const worker = new LimitedWorker<PageJob, Page>({ file: 'page-worker.cjs', memory: 256, idle: 10_000 });
 
-/** What was read of a page, and whether that is all of it as it comes. */
+/** Reading of a page, and whether it is all of the page as it comes. */
 interface ReadPage {
   readonly page: Page;
   readonly plainly: boolean;

@@ -48,7 +48,7 @@ export const linkFaults = {
   },
 };
 
-/** Why pages are not asked for. */
+/** Reasons why pages are not requested. */
 export const linkReasons = {
   hostLeft: {
     de: 'nicht versucht, weil der Server nicht antwortet',
@@ -96,11 +96,11 @@ const WORDS = {
     stubs: 'kept as a stub, as the page is missing',
     there: 'already in the library',
     failed: 'not fetched',
-    failedBefore: 'not fetched earlier (--again tries them again)',
+    failedBefore: 'failed before (--again tries them again)',
     left: 'not fetched yet',
-    elsewhere: 'no web pages (scripts, searches, settings)',
+    elsewhere: 'not web pages (scripts, searches, settings)',
     wouldFetch: 'to fetch',
     more: (count: number) => `… and ${numberIn('en', count)} more (--failed FILE writes all)`,
-    stub: (reason: string) => `The page could not be fetched at the import: ${reason}`,
+    stub: (reason: string) => `The page could not be fetched during the import: ${reason}`,
   },
 } satisfies Readonly<Record<Language, unknown>>;

@@ -9,8 +9,8 @@ export const libraryListFaults = {
   },
   noFolder: (folder: string): Text =>
     about(folder, {
-      de: 'noch kein solcher Ordner (llama-news save legt ihn an)',
-      en: 'no such folder yet (llama-news save creates it)',
+      de: 'Ordner noch nicht vorhanden (llama-news save legt ihn an)',
+      en: 'this folder does not exist yet (llama-news save creates it)',
     }),
   noMatch: { de: 'Kein gemerkter Artikel passt', en: 'No kept article matches' },
   manyHits: (most: number): Text => ({
@@ -21,7 +21,7 @@ export const libraryListFaults = {
   noTags: { de: '--tag braucht Schlagwörter', en: '--tag needs tags' },
   bothStates: {
     de: '--unread und --archived schließen einander aus',
-    en: '--unread and --archived exclude each other',
+    en: '--unread and --archived cannot be combined',
   },
 } satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;
 

@@ -92,7 +92,7 @@ export const libraryTexts = {
     }),
   keptNoMore: (path: string): Text =>
     about(path, {
-      de: 'kein gemerkter Artikel mehr, da die Datei oder die Angabe saved in ihrem Frontmatter fehlt',
+      de: 'kein gemerkter Artikel mehr, da die Datei oder die Angabe saved in ihrem Vorspann fehlt',
       en: 'no longer a kept article, as the file or the entry saved in its front matter is missing',
     }),
   /** @param code code of the system error */

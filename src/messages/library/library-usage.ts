@@ -10,10 +10,10 @@ export const libraryUsage = {
   },
   again: {
     de: 'den Text erneuern, wenn der Artikel schon gemerkt ist',
-    en: 'replace the text of what is kept already',
+    en: 'replace the text if the article is already kept',
   },
   html: { de: 'auch die Seite in HTML daneben aufheben', en: 'also keep the page in HTML beside it' },
-  untag: { de: 'die Schlagwörter entfernen', en: 'take the tags away' },
+  untag: { de: 'die Schlagwörter entfernen', en: 'remove the tags' },
   unarchive: { de: 'wieder als ungelesen zeigen', en: 'make them unread again' },
   restore: { de: 'einen Artikel wiederherstellen', en: 'bring an article back' },
   empty: { de: 'alles darin endgültig löschen', en: 'remove everything in it for good' },
@@ -33,7 +33,7 @@ export const libraryUsage = {
   },
   exportTo: {
     de: 'für jeden Artikel eine Datei in diesen Ordner schreiben, dazu seine Notizen',
-    en: 'write a file for each article into this folder, and its notes',
+    en: 'write a file for each article to this folder, and its notes',
   },
   noFrontMatter: {
     de: 'Titel, Herkunft und Notizen in den Text schreiben statt in den Vorspann',
@@ -48,17 +48,17 @@ export const libraryUsage = {
     de: 'Format der Dateien; ohne Angabe am Inhalt erkannt',
     en: 'format of the files; recognised by their content if not given',
   },
-  dryRun: { de: 'nur sagen, was abzurufen wäre', en: 'only say what would be fetched' },
+  dryRun: { de: 'nur zeigen, was abzurufen wäre', en: 'only show what would be fetched' },
   retry: {
     de: 'auch Seiten versuchen, die sich vor Kurzem nicht abrufen ließen',
-    en: 'also try pages that could not be fetched not long ago',
+    en: 'also try pages that failed recently',
   },
   keepDead: {
     de: 'für Seiten, die es nicht mehr gibt, einen Platzhalter mit Titel und Adresse merken',
     en: 'keep a stub with title and address for pages that are gone',
   },
   failed: {
-    de: 'alles nicht Abgerufene als CSV schreiben; import liest die Datei wieder',
-    en: 'write all that is not fetched as CSV, which import reads again',
+    de: 'alles nicht Abgerufene als CSV schreiben, das import wieder lesen kann',
+    en: 'write everything that was not fetched as CSV, which import can read',
   },
 } satisfies Readonly<Record<string, Text>>;

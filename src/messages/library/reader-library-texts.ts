@@ -4,7 +4,7 @@ import { noLibraryFolder } from '../phrases.js';
 /** Maximum length of a name in a message, in characters, so that the hint after it is seen. */
 const LONGEST = 40;
 
-/** What became of an article, its name, and what a key does now. */
+/** Outcome for an article, its name, and the effect of a key now. */
 function told(what: string, name: string, key: string | undefined, does: string): string {
   const characters = [...name];
   const beginning = characters.slice(0, LONGEST - 1).join('');
@@ -65,7 +65,7 @@ export const readerLibraryTexts = {
     de: (tags: readonly string[]) => (tags.length === 0 ? 'Keine Schlagwörter' : `Schlagwörter: ${tags.join(', ')}`),
     en: (tags: readonly string[]) => (tags.length === 0 ? 'No tags' : `Tags: ${tags.join(', ')}`),
   },
-  /** What a line of tags does, as the palette says it. */
+  /** Effect of a line of tags, as the palette says it. */
   changesTags: {
     de: (words: readonly string[]) =>
       words.length === 0

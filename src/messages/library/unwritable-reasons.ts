@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { de: 'der Ordner fehlt', en: 'the folder is missing' },
   ENOTDIR: { de: 'eine Datei, kein Ordner', en: 'a file, not a folder' },
   EEXIST: { de: 'ein anderes Programm schreibt gerade', en: 'another program is writing' },
-  ELOOP: { de: 'ein Link, der im Kreis führt', en: 'a link that leads to itself' },
+  ELOOP: { de: 'ein symbolischer Link, der im Kreis führt', en: 'a symbolic link that leads back to itself' },
   EISDIR: { de: 'ein Ordner, keine Datei', en: 'a folder, not a file' },
 };
 

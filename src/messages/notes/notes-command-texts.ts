@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../article/annotation/model.js';
+import type { HighlightColor } from '../../article/annotation/annotation.js';
 import type { Language, Text } from '../language.js';
 
 /** Texts of the command `notes`. */
@@ -13,16 +13,16 @@ export const notesCommandTexts = {
     en: `No highlights or notes since ${day}`,
   }),
   wrongSince: (value: string): Text => ({
-    de: `--since ${value}: kein Tag (möglich sind 2026-01-31, 7d für sieben Tage, 2w für zwei Wochen)`,
-    en: `--since ${value}: not a day (possible are 2026-01-31, 7d for seven days, 2w for two weeks)`,
+    de: `--since ${value}: kein Tag (möglich sind 2026-01-31, 7d für sieben Tage oder 2w für zwei Wochen)`,
+    en: `--since ${value}: not a day (use 2026-01-31, 7d for seven days, or 2w for two weeks)`,
   }),
   allOrSource: {
     de: '--all gilt für alle Artikel; nennen Sie keinen dazu',
     en: '--all is for all articles; do not name one',
   },
   jsonOrFormat: {
-    de: '--json und --format widersprechen sich',
-    en: '--json and --format contradict each other',
+    de: '--json und --format schließen einander aus',
+    en: '--json and --format cannot be combined',
   },
 } satisfies Readonly<Record<string, Text | ((...given: never) => Text)>>;
 

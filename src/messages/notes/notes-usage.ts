@@ -7,6 +7,6 @@ export const notesUsage = {
   },
   since: {
     de: 'nur die seit einem Tag (2026-01-31) oder aus den letzten Tagen oder Wochen (7d, 2w)',
-    en: 'only those since a day (2026-01-31), or of the last days or weeks (7d, 2w)',
+    en: 'only those since a day (2026-01-31), or from the last days or weeks (7d, 2w)',
   },
 };

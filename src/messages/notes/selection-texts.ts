@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../article/annotation/model.js';
+import type { HighlightColor } from '../../article/annotation/annotation.js';
 import { hint } from '../key-hint.js';
 import { type Language, numberIn } from '../language.js';
 

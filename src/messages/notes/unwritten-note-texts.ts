@@ -10,8 +10,9 @@ export const unwrittenNoteTexts = {
     en: (path: string, code: string) => `Not saved, will be tried again: ${reason(code, 'en')} (${path})`,
   },
   noteOnlyHere: {
-    de: (path: string, code: string) => `Nicht gespeichert, nur bis zum Beenden da: ${reason(code, 'de')} (${path})`,
-    en: (path: string, code: string) => `Not saved, only here until you quit: ${reason(code, 'en')} (${path})`,
+    de: (path: string, code: string) =>
+      `Nicht gespeichert, geht beim Beenden verloren: ${reason(code, 'de')} (${path})`,
+    en: (path: string, code: string) => `Not saved, will be lost when you quit: ${reason(code, 'en')} (${path})`,
   },
   /** After the reader has ended, of a note or a highlight that could be kept nowhere. */
   noteLost: {

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation } from '../../article/annotation/annotation.js';
 
 /** Kept article with all that is known of it. */
 export interface ExportedArticle {

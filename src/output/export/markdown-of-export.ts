@@ -1,5 +1,5 @@
 import { isWebAddress } from '../../article/address.js';
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation } from '../../article/annotation/annotation.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { fold } from '../../article/search/fold.js';
 import { asMarkdown, quoteOf } from '../notes/noted-article.js';

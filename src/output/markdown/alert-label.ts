@@ -1,7 +1,7 @@
 import type { Alert } from '../../article/model.js';
 import type { Nest } from './nest.js';
 
-/** Alert without the label that its reader adds. */
+/** Alert without the label that a reader of its Markdown adds. */
 interface Labelled {
   readonly name: string;
   readonly inside: readonly Nest[];

@@ -26,7 +26,7 @@ const BLOCK_ID = /^\^[A-Za-z\d-]{3,}\s*$/;
 
 const entity = (character: string): string => `&#${character.codePointAt(0)};`;
 
-/** Text as Markdown in which nothing of it is a mark. */
+/** Writes text as Markdown in which none of its characters is a mark. */
 export function escapeText(text: string, place: Neighbours): string {
   const escaped = text.replace(SPECIAL, (mark, at: number) => escapeMark(mark, text, at, place));
   const start = place.before === '' ? escapeStart(escaped, place) : escaped;
@@ -108,7 +108,7 @@ function needsColon({ text, at, before, after }: Mark): boolean {
   return before === ']' || EMOJI.test(text.slice(at, at + 60));
 }
 
-/** Starts of lines that begin a block, with the characters before and after the place of a backslash. */
+/** Starts of lines that would begin a block, with the characters before and after the place of a backslash. */
 const STARTS: readonly RegExp[] = [
   /^()([-+](?=[\s+=-]|$))/,
   /^(\d{1,9})([.)](?=\s|$))/,

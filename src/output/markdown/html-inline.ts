@@ -22,7 +22,7 @@ export function tagsOf({ mark, href }: Pick<Marked, 'mark' | 'href'>): readonly 
   return tag ? [`<${tag}>`, `</${tag}>`] : ['', ''];
 }
 
-/** Formula as an element that tells its TeX, and shows it to other programs. */
+/** Formula as an element with its TeX as an attribute, and with a form for other programs. */
 export const formulaTag = (tag: 'span' | 'div', source: string): string =>
   `<${tag} class="math" data-tex="${htmlValue(source).replaceAll('\n', '&#10;')}">${htmlText(source).replaceAll('\n', ' ')}</${tag}>`;
 

@@ -9,7 +9,7 @@ export type LineKind = 'paragraph' | 'heading' | 'cell';
 /** Text that is still to be escaped, or Markdown. */
 type Piece = { readonly text: string; readonly isLinked: boolean } | { readonly markup: string };
 
-/** What a character is to the rules of emphasis (CommonMark 6.2). */
+/** Class of a character in the rules of emphasis (CommonMark 6.2). */
 type Edge = 'word' | 'mark' | 'space' | 'tilde';
 
 interface Around {

@@ -14,7 +14,7 @@ import { listLines } from './markdown-list.js';
 import { tableLines } from './markdown-table.js';
 import type { Nest } from './nest.js';
 
-/** How the Markdown of an article is written. */
+/** Options of an article's Markdown. */
 export interface Writing {
   /** BCP 47 language of the article. */
   readonly lang: string;

@@ -1,7 +1,7 @@
 import { joinBlocks } from './join-blocks.js';
 import type { ListItem, Nest } from './nest.js';
 
-/** Whether Markdown can say a list: its numbers count up, and the space between its blocks follows from its items. */
+/** Whether Markdown can express a list: its numbers count up, and the space between its blocks follows from its items. */
 function isPlainList(items: readonly ListItem[]): boolean {
   const [first] = items;
   if (!first || !countsUp(items)) return false;
@@ -52,7 +52,7 @@ function isBroken(lines: readonly string[]): boolean {
 }
 
 /**
- * Lines of a list in Markdown; undefined if it cannot say the list.
+ * Lines of a list in Markdown; undefined if Markdown cannot express it.
  * @param write writes a block of an item
  */
 export function listLines(

@@ -13,7 +13,7 @@ const isPlainTitle = ({ runs, anchor, anchors }: Extract<Block, { kind: 'title' 
   runs[0]?.text === title &&
   runs[0].marks.length === 0;
 
-/** Whether a heading is called like the title: the first would be left out without it, and others would be named otherwise. */
+/** Whether a heading has the title's text: without it, the first would be left out, and others would have other anchors. */
 const repeatsTitle = (below: readonly Block[], { title }: Meta): boolean =>
   below
     .filter((block) => block.kind === 'heading')

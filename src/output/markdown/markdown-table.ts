@@ -20,7 +20,7 @@ export function tableLines(table: Table): readonly string[] {
   return [head, border, ...body];
 }
 
-/** Whether no code, image or formula in a cell has a backslash before a bar: no escape could say it. */
+/** Whether no code, image or formula in a cell has a backslash before a bar, which no escape could express. */
 const isPlainCell = (cell: Cell): boolean =>
   !cell.some(({ text, source = text, marks }) => marks.length > 0 && /\\\|/.test(source));
 

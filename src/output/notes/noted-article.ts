@@ -1,4 +1,4 @@
-import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
+import type { Annotation, PassageAnchor } from '../../article/annotation/annotation.js';
 
 /** Highlight or note of an article, as it is exported. */
 export interface ExportedNote extends Annotation {

@@ -1,4 +1,4 @@
-import type { Located } from '../../article/annotation/model.js';
+import type { Located } from '../../article/annotation/annotation.js';
 import { excerptBlocks } from '../../article/excerpt.js';
 import type { Article, Block, Section } from '../../article/model.js';
 import { textOfRuns } from '../../article/text.js';

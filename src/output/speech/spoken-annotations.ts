@@ -1,4 +1,4 @@
-import type { Annotation, Located } from '../../article/annotation/model.js';
+import type { Annotation, Located } from '../../article/annotation/annotation.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { SpokenWords } from '../../messages/accessible.js';
 

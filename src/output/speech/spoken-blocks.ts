@@ -45,7 +45,7 @@ const sameList = (a: Container | undefined, b: Container): boolean =>
 const levelOf = (kind: Container['kind'], containers: readonly Container[], depth: number): number =>
   containers.slice(0, depth + 1).filter((container) => container.kind === kind && !('alert' in container)).length;
 
-/** What begins with a block: a line for each list, and a label before the block's text. */
+/** Announcements of whatever begins with a block: a line for each list, and a label before the block's text. */
 function opened(
   { containers }: Block,
   before: Block | undefined,
@@ -92,7 +92,7 @@ function labelOf(container: Other, level: number, goesOn: boolean, words: Spoken
   }
 }
 
-/** What ends with a block, innermost first. A definition, footnote or figure of a single block ends without words. */
+/** Announcements of whatever ends with a block, innermost first. A definition, footnote or figure of a single block ends without words. */
 function closed({ containers }: Block, before: Block | undefined, after: Block | undefined, { words }: Speech) {
   const shared = sharedDepth(containers, after?.containers ?? []);
   const begun = sharedDepth(before?.containers ?? [], containers);

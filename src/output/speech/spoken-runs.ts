@@ -9,7 +9,7 @@ import type { PlacedRun } from '../../layout/flow.js';
 import type { SpokenWords } from '../../messages/accessible.js';
 import { endsRaised, spokenFormula } from './spoken-formula.js';
 
-/** What is needed to speak running text. */
+/** Context in which running text is spoken. */
 export interface Speech {
   readonly article: Article;
   readonly words: SpokenWords;

@@ -12,7 +12,7 @@ const DEEPEST = 20;
 const OWN_FOLDER = ['personal_toolbar_folder', 'unfiled_bookmarks_folder', 'bookmarks_menu_folder'];
 const READING_LIST = 'com.apple.ReadingList';
 
-/** What the text that comes now belongs to. */
+/** Element to which the following text belongs. */
 type Open =
   | { readonly kind: 'link'; readonly attributes: Attributes; text: string }
   | { readonly kind: 'folder'; readonly isOwn: boolean; text: string }

@@ -65,7 +65,7 @@ export function linkOf(fields: Fields): SavedLink | undefined {
 /** Maximum number of highlights of a link. */
 const MOST_QUOTES = 1000;
 
-/** What is highlighted: Instapaper's selection, a row of Readwise's table, or a list in JSON. */
+/** Highlights: Instapaper's selection, a row of Readwise's table, or a list in JSON. */
 function quotesOf(fields: Fields): readonly SavedQuote[] | undefined {
   const row = { quote: fields.get('highlight'), note: fields.get('note'), at: fields.get('location') };
   const quoted = [{ quote: fields.get('selection') }, { ...row, created: fields.get('date') }];

@@ -38,7 +38,7 @@ export function readJson(text: string, sink: LinkSink): void {
   }
 }
 
-/** What is in a value, the last first. */
+/** Elements of a value, the last first. */
 function innerOf({ value, folders, isOwn }: Inner, record: Value): readonly Inner[] {
   const { children, root, title, name = title } = record;
   const isNamed = Array.isArray(children) && typeof name === 'string' && root === undefined && !isOwn;

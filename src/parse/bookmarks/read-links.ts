@@ -19,7 +19,7 @@ const READERS: Readonly<Record<LinkFormat, (text: string, sink: LinkSink) => voi
 
 /** Maximum number of links of a file. */
 const MOST_LINKS = 100_000;
-/** Maximum number of unknown parts that are told, and length of one, in characters. */
+/** Maximum number of unknown parts that are reported, and length of each, in characters. */
 const MOST_UNKNOWN = 1000;
 const LONGEST_UNKNOWN = 200;
 

@@ -7,7 +7,7 @@ export interface SavedLink {
   readonly added?: string | undefined;
   /** Whether it was archived there, or marked as read. */
   readonly read: boolean;
-  /** What was highlighted there; undefined if nothing. */
+  /** Passages that were highlighted there; undefined if none. */
   readonly quotes?: readonly SavedQuote[] | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface Unknown {
   readonly text: string;
 }
 
-/** What a file of links holds. */
+/** Contents of a file of links. */
 export interface SavedLinks {
   /** In the order of the file; an address comes once. */
   readonly links: readonly SavedLink[];

@@ -2,7 +2,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import type { ArticleWords } from '../../messages/article-words.js';
 import { hostOf, nameOfPage, tellingName } from './file-name.js';
 
-/** How images and media are put into words. */
+/** Context in which images and media are put into words. */
 export interface Wording {
   /** BCP 47 language of the text. */
   readonly lang: string;
@@ -16,7 +16,7 @@ export interface Image {
   readonly target: string;
   /** Target of the link around it. */
   readonly link: string | undefined;
-  /** Whether its file may be named; headings name none. */
+  /** Whether its file name may stand for it; not in headings. */
   readonly named: boolean;
 }
 
@@ -31,7 +31,7 @@ export function imageText({ alt, title, target, link = '', named }: Image, { med
   return name === undefined ? (nameOfPage(link) ?? media.image) : `${media.image}: ${name}`;
 }
 
-/** Puts what a page embeds into words: its title, or its kind and the name of its file. */
+/** Describes what a page embeds: by its title, or by its kind and the name of its file. */
 export function mediumText(
   tag: string,
   attributes: Readonly<Record<string, string>>,

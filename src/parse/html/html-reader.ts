@@ -37,10 +37,10 @@ export interface HtmlSetting {
   readonly isClosed: (tag: string) => boolean;
 }
 
-/** What the content of a list or an item decides about it. */
+/** Properties of a list or an item that depend on its content. */
 type Shape = Partial<ListShapes['lists'][number] & ListShapes['items'][number]>;
 
-/** What surrounds the content of an element. */
+/** Context of an element's content. */
 interface Surrounding {
   readonly element: InlineElement;
   readonly containers: readonly Container[];

@@ -21,11 +21,11 @@ export interface InlineElement {
   readonly list?: ListCounter | undefined;
   /** Adds the link of a medium whose address is not known yet. */
   readonly awaits?: ((address: string) => void) | undefined;
-  /** Adds what comes after its text. */
+  /** Adds whatever follows its text. */
   readonly end?: (() => void) | undefined;
 }
 
-/** What an element needs to know beside its attributes. */
+/** Facts that an element needs besides its attributes. */
 export interface Surroundings {
   readonly builder: RunBuilder;
   readonly wording: Wording;

@@ -13,7 +13,7 @@ interface ItemShape {
   done?: boolean;
 }
 
-/** Properties of the lists and items of raw HTML, in the order in which they begin, that their content decides. */
+/** Properties of the lists and items of raw HTML that depend on their content, in the order in which they begin. */
 export interface ListShapes {
   readonly lists: readonly ListShape[];
   readonly items: readonly ItemShape[];

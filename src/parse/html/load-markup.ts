@@ -9,7 +9,7 @@ const ANY_NAME = new RegExp(NAME, 'i');
 const ANY = new RegExp(`<(?!https?://)[a-z/!?>]|${NAME}`, 'i');
 
 /**
- * Loads what reads raw HTML, character names and names of emoji, which takes some ms; undefined for a text that holds none of these.
+ * Loads the code that reads raw HTML, character names and names of emoji, which takes some ms; undefined for a text that has none of these.
  * @param links targets of the text's references
  * @param named whether the text may name emoji
  */

@@ -1,4 +1,4 @@
-// What reads raw HTML; texts without any do not load it.
+// Parser of raw HTML; texts without any do not load it.
 export { decodeHTMLStrict } from 'entities';
 export { Parser } from 'htmlparser2';
 export { readHtml } from './blocks.js';

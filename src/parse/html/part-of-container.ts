@@ -5,7 +5,7 @@ type Opened = { readonly kind: 'figure' } | { readonly kind: 'quote'; readonly a
 
 /** Start or end of a container, on a line of its own, so that what is between the two is Markdown. */
 interface Part {
-  /** What the start and the end have in common. */
+  /** Properties that the start and the end have in common. */
   readonly fence: string;
   /** Undefined at the end. */
   readonly opens?: Opened;

@@ -6,7 +6,7 @@ import type { Attributes } from './inline-element.js';
 const DELIMITED = /^(?:\$\$|\$`|\$|\\[([])([\s\S]*?)(?:\$\$|`\$|\$|\\[)\]])([.,;:]?)$/;
 
 /**
- * Reads the formula that an element tells in its attribute `data-tex`, in TeX with delimiters; its content is for other programs.
+ * Reads the formula in an element's attribute `data-tex`, in TeX with delimiters; its content is for other programs.
  * @param display whether it is on rows of its own
  */
 export function toldFormula(attributes: Attributes, display: boolean): ReturnType<typeof shownFormula> | undefined {

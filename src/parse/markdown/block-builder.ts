@@ -14,13 +14,13 @@ import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
 import type { Writers } from './dialects/dialect.js';
-import { FootnoteNumbers } from './footnote-numbers.js';
 import { readInfoString } from './info-string.js';
 import { runsOfTokens } from './inline.js';
 import { LabelledBlocks } from './labelled-blocks.js';
 import type { Grammar } from './load-grammar.js';
 import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
+import { FootnoteNumbers } from './references/footnote-numbers.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */
 export class BlockBuilder implements BlockWriter {

@@ -4,10 +4,10 @@ import type { TextKind } from '../text-kind.js';
 import { BlockBuilder } from './block-builder.js';
 import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
-import type { Definitions } from './definitions.js';
 import type { Lexed, Window } from './lex.js';
 import type { Grammar } from './load-grammar.js';
-import { References } from './references.js';
+import type { Definitions } from './references/definitions.js';
+import { References } from './references/references.js';
 import { skim } from './skim.js';
 import { plainSyntax } from './syntax.js';
 
@@ -21,7 +21,7 @@ export interface Sizes {
   readonly paragraph: number;
 }
 
-// What a window is made into is garbage soon: the less of it is alive at a time, the smaller V8 keeps its young space.
+// The products of a window soon are garbage: the less of it is alive at a time, the smaller V8 keeps its young space.
 const SIZES: Sizes = { first: 8192, next: 2048, paragraph: 262_144 };
 
 export interface BlockStreamOptions {
@@ -157,7 +157,7 @@ export class BlockStream {
 
   /**
    * Takes the tokens of a window; without tokens, its text as it is.
-   * @param found undefined for text that the lexer does not get through
+   * @param found undefined for text that the lexer cannot handle
    */
   accept(window: Window, found: Lexed | undefined, grammar: Grammar): void {
     // Meanwhile the text may have been begun again.
@@ -286,6 +286,6 @@ export class BlockStream {
   }
 }
 
-/** What the lexer asks of the token before a window. */
+/** Properties of the token before a window that the lexer asks for. */
 const withoutContents = (token: Token | undefined): Token | undefined =>
   token && ({ type: token.type, raw: token.raw, text: '', tokens: [] } as Token);

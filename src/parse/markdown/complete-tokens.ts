@@ -2,8 +2,8 @@ import type { Token } from 'marked';
 import type { Lexed } from './lex.js';
 
 /*
- * Windows as long as the longest paragraph, or longer. A paragraph that exceeds the maximum, such as a log without empty lines, is
- * split at the end of a line, and always at the same lines, wherever windows begin.
+ * Rules for windows as long as the longest paragraph, or longer. A paragraph that exceeds the maximum, such as a log without empty lines,
+ * is split at the end of a line, and always at the same lines, wherever windows begin.
  */
 
 /**

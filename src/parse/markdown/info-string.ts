@@ -1,4 +1,4 @@
-/** What the info string of a fence says about its code. */
+/** Facts about code from the info string of its fence. */
 interface Info {
   /** Empty if it says none. */
   readonly language: string;

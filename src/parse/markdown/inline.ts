@@ -27,7 +27,7 @@ export interface InlineReader {
   /** Undefined for a text without raw HTML and character names. */
   readonly markup: Markup | undefined;
   readonly wording: Wording;
-  /** What tokens of dialects become. */
+  /** Writers of the tokens of dialects. */
   readonly writers: Writers['runs'] | undefined;
   /** Level of the heading that the tokens are in. */
   readonly heading?: number | undefined;

@@ -1,6 +1,6 @@
 import type { Lexer } from 'marked';
 import type { Dialect } from './dialects/dialect.js';
-import { definesFootnotes, FOOTNOTE_INTERRUPTION } from './footnote-syntax.js';
+import { definesFootnotes, FOOTNOTE_INTERRUPTION } from './references/footnote-syntax.js';
 
 /** Next place in a text that holds what a search looks for: every search for a paragraph would read much of the text. */
 interface Ahead {

@@ -1,8 +1,8 @@
 import type { Links, Token } from 'marked';
 import type { TextKind } from '../text-kind.js';
-import { linksDefinedIn } from './definitions.js';
-import { expectFootnotes } from './footnote-syntax.js';
 import { InlineLexer } from './inline/inline-lexer.js';
+import { linksDefinedIn } from './references/definitions.js';
+import { expectFootnotes } from './references/footnote-syntax.js';
 import type { Syntax } from './syntax.js';
 import { expectMore } from './unfinished-text.js';
 
@@ -53,7 +53,7 @@ export function lexWindow({ text, kind, final, previous, links, inline }: Window
   try {
     const all = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);
     const tokens = final ? all : all.slice(0, Math.max(0, lastOf(all)));
-    // What the token that is left seems to define may turn out to be text. A label looked up while blocks are lexed is no reference.
+    // Definitions in the token that is left may turn out to be text. A label looked up while blocks are lexed is no reference.
     const known: Links = Object.assign(linksDefinedIn(tokens), links);
     lexer.tokens.links = new Proxy(known, {
       get: (target, label: string) => {

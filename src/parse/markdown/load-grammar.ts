@@ -5,14 +5,14 @@ import { plainSyntax, type Syntax } from './syntax.js';
 
 export type SyntaxName = 'plain' | 'dialects' | 'mdx';
 
-/** What a window is read with. */
+/** Code that reads a window. */
 export interface Grammar {
   readonly syntax: Syntax;
   /** Undefined for a window without raw HTML and character names. */
   readonly markup: Markup | undefined;
 }
 
-/** Loads what a window is read with: as most texts use neither dialects nor HTML, these are in files of their own. */
+/** Loads the code that reads a window: as most texts use neither dialects nor HTML, these are in files of their own. */
 export const loadGrammar = async (window: Window): Promise<Grammar> => ({
   syntax: await loadSyntax(window),
   markup: await loadMarkup(window.text, window.links, MARKS.emojiShortcodes.test(window.text)),

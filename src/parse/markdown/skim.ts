@@ -1,8 +1,6 @@
 import type { Token } from 'marked';
 
-/*
- * Plain paragraphs and headings at the start of a text, read at a glance: those that every syntax reads alike.
- */
+/* Plain paragraphs and headings at the start of a text, read at a glance: only those that every syntax reads alike. */
 
 /** Starts of lines that only continue text. */
 const START = '(?![A-Za-z][.)])[A-Za-z\\u00C0-\\u024F\\u0370-\\u1FFF\\u3040-\\u9FFF\\uAC00-\\uD7AF"“„«»‘‚]';

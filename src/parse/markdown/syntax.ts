@@ -10,8 +10,8 @@ import {
 import { nextEmptyLine } from './boundaries.js';
 import type { Dialect, Writers } from './dialects/dialect.js';
 import { headingAnchor } from './dialects/heading-anchor.js';
-import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './footnote-syntax.js';
 import { interruption, lastInterruption, mayBeUnderlined } from './interruption.js';
+import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './references/footnote-syntax.js';
 import { tokenizeTable } from './table-tokenizer.js';
 
 /**
@@ -73,7 +73,7 @@ export interface Syntax {
   readonly options: MarkedOptions;
   /** Matches inline text that may use one of the dialects. */
   readonly usesDialect: (text: string) => boolean;
-  /** What the tokens of the dialects become; undefined without dialects. */
+  /** Writers of the dialects' tokens; undefined without dialects. */
   readonly writers: Writers | undefined;
 }
 

@@ -5,7 +5,7 @@ import { accented, factor, joined, quotient, root, wide } from './compose.js';
 import { symbolOf } from './symbols.js';
 import { readable, type TexTokens, Unreadable } from './tex-tokens.js';
 
-/** What follows a command. */
+/** Input after a command. */
 export interface Following {
   readonly tokens: TexTokens;
   /** Reads an argument: a group, a command or a character. */
@@ -91,7 +91,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ),
 ]);
 
-/** Reads what a command, named without its backslash, makes of what follows. */
+/** Reads the result of a command, which is named without its backslash, and of its arguments. */
 export function atomsOf(name: string, following: Following): readonly Atom[] {
   const { tokens } = following;
   // TeX sets no space after a name; after dots and before a sign, the source's is kept.

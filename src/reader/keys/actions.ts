@@ -4,7 +4,7 @@ import { READING_KEYS } from './reading-keys.js';
 /** Actions of the text by their names in the configuration, "next-heading", with their default keys. */
 export const ACTIONS: ReadonlyMap<string, readonly string[]> = actionsAmong([...READING_KEYS, ...EVERYWHERE]);
 
-/** Actions whose keys work only after a number, so that others may have the same keys. */
+/** Actions whose keys work only after a number, so that other actions may have the same keys. */
 export const COUNTED: ReadonlySet<string> = new Set(READING_KEYS.filter(({ count }) => count?.needed).map(actionOf));
 
 /** Keys of each action that can be set. Ctrl-C is not among them, so that no configuration takes it away. */

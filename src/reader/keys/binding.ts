@@ -1,6 +1,6 @@
 import type { Text } from '../../messages/language.js';
 import type { Command } from '../state/commands.js';
-import type { PanelKind } from '../state/model.js';
+import type { PanelKind } from '../state/open-panel.js';
 import { keysIn } from './key-spelling.js';
 
 /** Groups of keys: those of the text, of each panel, of the library, of the filters of outline, lists and help, and those that work in all of these. */

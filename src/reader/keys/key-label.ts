@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/ui.js';
 import type { Command } from '../state/commands.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Binding, Mode } from './binding.js';
 
 type Names = Pick<Messages, 'keyNames' | 'control'>;

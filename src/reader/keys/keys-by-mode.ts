@@ -8,7 +8,7 @@ import { JUMP_KEYS } from '../panels/jump.js';
 import { NOTE_LINE_KEYS } from '../panels/notes/note-line.js';
 import { NOTE_FILTER_KEYS, NOTE_LIST_KEYS } from '../panels/notes/note-list.js';
 import { NOTE_PEEK_KEYS } from '../panels/notes/note-peek.js';
-import { OUTLINE_FILTER_KEYS, OUTLINE_KEYS } from '../panels/outline.js';
+import { OUTLINE_FILTER_KEYS, OUTLINE_KEYS } from '../panels/outline-panel.js';
 import { PALETTE_KEYS } from '../panels/palette.js';
 import { SEARCH_KEYS } from '../panels/search-line.js';
 import { SELECT_KEYS } from '../panels/selecting.js';

@@ -26,7 +26,7 @@ export function withKeys(keymap: Keymap, set: KeySettings): Keymap {
   };
 }
 
-/** Commands whose keys do alike while text is selected; the other characters there have meanings of their own. */
+/** Commands whose keys act alike while text is selected; the other characters there have meanings of their own. */
 const IN_SELECTION: ReadonlySet<Binding['command']> = new Set<Binding['command']>([
   'rowDown',
   'rowUp',
@@ -45,7 +45,7 @@ const UNLIKE: Readonly<Record<string, readonly Binding['command'][]>> = {
   library: ['edition', 'halfDown', 'halfUp', 'outline'],
 };
 
-/** Whether the characters of a command mean alike in a mode. */
+/** Whether the characters of a command mean the same in a mode. */
 const doesAlike = (mode: string, command: Binding['command']): boolean =>
   mode === 'select' ? IN_SELECTION.has(command) : !UNLIKE[mode]?.includes(command);
 

@@ -2,7 +2,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import type { Opened, Rest } from '../../document/opened.js';
 import { toolsFor, toolsForLists } from '../../layout/load-tools.js';
 import type { Language } from '../../messages/language.js';
-import type { Loaded, Reading } from '../state/model.js';
+import type { Loaded, Reading } from '../state/state.js';
 
 /** Loads the tools that the layout of an opened article needs. */
 export const load = async (
@@ -18,7 +18,7 @@ export const load = async (
   ...(opened.origin.collection ? { collection: opened.origin.collection } : {}),
 });
 
-/** Progress of the reading of an article. */
+/** Progress of reading an article. */
 export const readingOf = (rest: Rest, held = false): Reading => ({
   rest,
   share: rest.share(),

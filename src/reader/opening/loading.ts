@@ -4,7 +4,7 @@ import { keyFor } from '../keys/key-label.js';
 import { activePanel } from '../panels/registry.js';
 import type { Input } from '../state/action.js';
 import type { Command } from '../state/commands.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { createFetchClock } from './fetch-clock.js';
 import { progressText } from './progress-text.js';
@@ -13,7 +13,7 @@ import { progressText } from './progress-text.js';
 export interface Loading {
   /** Does work that may fetch pages, and shows how far it is. Resolves to undefined as soon as a key ends it. */
   readonly run: <Value>(work: (request: FetchRequest) => Promise<Value>) => Promise<Value | undefined>;
-  /** Ends what is being fetched if a key means that; returns whether it did. */
+  /** Ends the fetches under way if a key means that; returns whether it did. */
   readonly end: (input: Input) => boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Loading {
 const ENDING: ReadonlySet<Command> = new Set<Command>(['quit', 'escape', 'interrupt']);
 
 export function createLoading(store: Store): Loading {
-  /** What is being fetched. */
+  /** Fetches under way. */
   const fetches = new Set<AbortController>();
   return {
     run: async (work) => {
@@ -43,7 +43,7 @@ export function createLoading(store: Store): Loading {
           clock.note(progress);
         },
       });
-      // What fails after its end is not told.
+      // Failures after its end are not reported.
       done.catch(() => {});
       try {
         return await Promise.race([done, ended]);

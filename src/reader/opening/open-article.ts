@@ -13,13 +13,13 @@ import { isUserError } from '../../system/errors.js';
 import { homeFolder } from '../../system/xdg.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Action, Effect } from '../state/action.js';
-import type { Loaded, State } from '../state/model.js';
-import { openCollection } from '../state/open-collection.js';
+import { openCollection } from '../state/collection/open-collection.js';
+import type { Loaded, State } from '../state/state.js';
 import { wantsHyphens } from '../state/viewport.js';
 import type { Resume } from '../tasks/resume.js';
 import { load, warningOf } from './load.js';
 
-/** State in which an article is opened, and what is needed for that. */
+/** State in which an article is opened, and whatever opening it needs. */
 export interface Circumstances {
   readonly state: State;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,7 +33,7 @@ export interface Circumstances {
 
 type Of<Kind> = Extract<Effect, { kind: Kind }>;
 
-/** Opens what a link leads to: a list, or an article at the link's anchor or, without it, where an earlier visit ended. */
+/** Opens the target of a link: a list, or an article at the link's anchor or, without one, where an earlier visit ended. */
 export async function openLink(href: string, circumstances: Circumstances): Promise<Action> {
   const { origin, collection } = circumstances.state.loaded;
   const [path = '', anchor] = href.split('#', 2);

@@ -1,6 +1,6 @@
 import { pad, type Span } from '../../layout/row.js';
 import { fitWithEllipsis } from '../../layout/spans.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import { bodyRows } from '../state/viewport.js';
 import type { Line, Panel, With } from './panel.js';
 import { typedLine } from './typed-line.js';

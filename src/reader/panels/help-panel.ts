@@ -5,7 +5,7 @@ import { fitSpans } from '../../layout/spans.js';
 import { type Binding, bind, type Mode } from '../keys/binding.js';
 import { keyLabel, keyLabels } from '../keys/key-label.js';
 import { type Group, READING_GROUPS } from '../keys/reading-keys.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import { bodyRows } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import { FILTER_KEYS, SCROLL_KEYS } from './list-keys.js';

@@ -4,11 +4,11 @@ import type { Summary } from '../../document/summary.js';
 import { START } from '../../layout/layout.js';
 import type { Entry } from '../../source/collection.js';
 import { type Binding, bind } from '../keys/binding.js';
-import type { Step } from '../state/action.js';
-import type { CollectionIndex } from '../state/collection-index.js';
-import type { Loaded, State, Visit } from '../state/model.js';
+import type { Action, Step } from '../state/action.js';
+import type { CollectionIndex } from '../state/collection/collection-index.js';
+import { indexOf, openCollection, shareRead } from '../state/collection/open-collection.js';
 import { anchorPlace, jump } from '../state/navigation.js';
-import { indexOf, openCollection, shareRead } from '../state/open-collection.js';
+import type { Loaded, State, Visit } from '../state/state.js';
 import { closePanel, here } from '../state/visits.js';
 import { choiceList } from './choice-list.js';
 import { FILTER_KEYS } from './list-keys.js';
@@ -57,7 +57,7 @@ export const openJump = (state: State, scope: Open['panel']['scope']): State => 
 });
 
 /** Shows the selected heading; leaves the page alone until something is typed or selected. */
-export function preview(state: Open): State {
+function preview(state: Open): State {
   const { query, selected, origin, shown } = state.panel;
   if (query === '' && selected === 0) return { ...state, ...origin };
   if (!isAnywhere(state)) return places.preview(state);
@@ -67,6 +67,15 @@ export function preview(state: Open): State {
   if (shown?.path !== target.entry.path) return state;
   return { ...state, loaded: shown.loaded, top: topOf(shown.loaded, target), list: undefined };
 }
+
+/** State in which an article of the collection can be shown while one of its headings is selected. */
+export function previewed(state: State, { path, loaded }: Extract<Action, { kind: 'previewed' }>): State {
+  const { panel } = state;
+  return panel?.kind === 'jump' ? preview({ ...state, panel: { ...panel, shown: { path, loaded } } }) : state;
+}
+
+/** Whether headings are listed; there may be very many. */
+export const listsHeadings = ({ panel }: State): boolean => panel?.kind === 'jump';
 
 /** Article to open because the selected heading is in it; undefined if it is open already, or if no heading is selected. */
 export function entryToShow({ panel, ...state }: State): Entry | undefined {

@@ -3,7 +3,7 @@ import { sectionAt } from '../../article/find-section.js';
 import { memoize } from '../../article/memoize.js';
 import type { Article, Section } from '../../article/model.js';
 import { createFuzzy } from '../../article/search/fuzzy.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 
 /** Section in the outline. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { pad, type Span } from '../../layout/row.js';
 import { fitSpans } from '../../layout/spans.js';
-import type { ListPage } from '../state/model.js';
+import type { ListPage } from '../state/open-panel.js';
 import { bodyRows } from '../state/viewport.js';
 import { firstShown, inReverse } from './choice-list.js';
 import type { Line, Panel, WithList } from './panel.js';

@@ -1,10 +1,10 @@
 import type { Messages } from '../../messages/ui.js';
 import { type Binding, bind } from '../keys/binding.js';
 import { keyFor, keyLabel, labelOf } from '../keys/key-label.js';
+import { changeKept } from '../state/collection/library-changes.js';
+import { listMode } from '../state/collection/open-collection.js';
 import type { Command } from '../state/commands.js';
-import { changeKept } from '../state/library-changes.js';
-import type { State } from '../state/model.js';
-import { listMode } from '../state/open-collection.js';
+import type { State } from '../state/state.js';
 import { say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { type Choices, choiceList, selectedIn } from './choice-list.js';
@@ -24,7 +24,7 @@ export const PALETTE_KEYS: readonly Binding[] = [
 
 type Open = With<'palette'>;
 
-/** Entry of the list: a command, the name of a file, or what a typed line is refused with. */
+/** Entry of the list: a command, the name of a file, or the reason why a typed line is refused. */
 type Entry =
   | { readonly kind: 'command'; readonly binding: Binding; readonly count?: number | undefined }
   | { readonly kind: 'file'; readonly path: string }
@@ -70,7 +70,7 @@ function meantBy(
   }
 }
 
-/** What lines of other programs are answered with. */
+/** Answers to lines that mean something in other programs. */
 const REFUSALS: Readonly<Record<Extract<TypedCommand, { kind: 'refuse' }>['what'], (state: State) => string>> = {
   write: (state) => state.messages.nothingToSave(keyFor(state, 'edit')),
   shell: (state) => state.messages.noShell(keyFor(state, 'suspend')),
@@ -118,7 +118,7 @@ export const openPalette = (state: State, query = ''): State => ({
 
 const NOT_OFFERED: ReadonlySet<Binding['command']> = new Set(['palette', 'interrupt', 'escape']);
 
-/** Commands that it offers while a list is in place of the text: those that do not move in it. */
+/** Commands on offer while a list is in place of the text: those that do not move in the text. */
 const OFFERED: ReadonlySet<Binding['command']> = new Set<Binding['command']>([
   'archive',
   'removeKept',

@@ -2,7 +2,8 @@ import type { Span } from '../../layout/row.js';
 import type { Label } from '../../layout/spans.js';
 import type { Binding, Mode } from '../keys/binding.js';
 import type { Cell, Step } from '../state/action.js';
-import type { ListPage, OpenPanel, State } from '../state/model.js';
+import type { ListPage, OpenPanel } from '../state/open-panel.js';
+import type { State } from '../state/state.js';
 
 export type Line = readonly Span[];
 
@@ -52,9 +53,9 @@ export interface Panel<Open extends State = State> {
   type?(state: Open, query: string): Step;
   /** Replaces the status line. */
   status?(state: Open): Status | undefined;
-  /** Whether the panel is at a cell of the window; elsewhere is the text. */
+  /** Whether the panel covers a cell of the window; other cells show the text. */
   covers?(state: Open, cell: Cell): boolean;
-  /** Selects what is at a cell of the panel, to be accepted; undefined if nothing is there. */
+  /** Selects the entry at a cell of the panel, to be accepted; undefined if nothing is there. */
   point?(state: Open, cell: Cell): State | undefined;
   /** Gives the keys to the text when it is clicked; without this, such clicks are ignored. */
   leave?(state: Open): State;

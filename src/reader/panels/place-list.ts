@@ -1,5 +1,5 @@
-import type { State, Visit } from '../state/model.js';
 import { jump } from '../state/navigation.js';
+import type { State, Visit } from '../state/state.js';
 import { closePanel } from '../state/visits.js';
 import { type Choices, choiceList, selectedIn } from './choice-list.js';
 import type { Panel, With } from './panel.js';

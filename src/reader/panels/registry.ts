@@ -1,4 +1,5 @@
-import type { PanelKind, State } from '../state/model.js';
+import type { PanelKind } from '../state/open-panel.js';
+import type { State } from '../state/state.js';
 import { collectionList } from './collection-list.js';
 import { footnotePeek } from './footnote-peek.js';
 import { foundList } from './found-list.js';
@@ -9,7 +10,7 @@ import { jumpList } from './jump.js';
 import { noteLine } from './notes/note-line.js';
 import { noteList } from './notes/note-list.js';
 import { notePeek } from './notes/note-peek.js';
-import { outline } from './outline.js';
+import { outline } from './outline-panel.js';
 import { palette } from './palette.js';
 import type { Panel } from './panel.js';
 import { searchLine } from './search-line.js';
@@ -41,3 +42,11 @@ export function activePanel(state: State): Panel | undefined {
 
 /** The list in place of the text. */
 export const listPage = ({ list }: State): Panel | undefined => list && panels[list.kind];
+
+/** Effects of the most useful keys of the active panel, by their commands; undefined where the text has the keys. */
+export function keysLineOf(state: State): Readonly<Record<string, string>> | undefined {
+  const { panel, selection, list, messages } = state;
+  const selecting = selection && (selection.extending ? 'extending' : 'select');
+  const kind = panel?.kind ?? selecting ?? list?.kind;
+  return kind && messages.panelKeys[activePanel(state)?.mode(state) === 'library' ? 'library' : kind];
+}

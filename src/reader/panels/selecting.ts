@@ -1,9 +1,9 @@
 import { memoize } from '../../article/memoize.js';
 import { countWords } from '../../article/text.js';
 import { type Binding, bind, bindWithCharacter } from '../keys/binding.js';
-import type { Loaded, Selection, State } from '../state/model.js';
 import { keepSelection } from '../state/selection/keep-selection.js';
 import { endSelection, textOfPassage } from '../state/selection/selection.js';
+import type { Loaded, Selection, State } from '../state/state.js';
 import type { Panel } from './panel.js';
 
 export const SELECT_KEYS: readonly Binding[] = [

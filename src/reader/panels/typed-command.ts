@@ -1,13 +1,13 @@
 import type { Command } from '../state/commands.js';
 
-/** What a typed line means exactly, whatever else it resembles. */
+/** Exact meaning of a typed line, whatever else it resembles. */
 export type TypedCommand =
   | { readonly kind: 'run'; readonly command: Command; readonly count?: number }
   /** Opens a file; `start` is the part of the line before its name. */
   | { readonly kind: 'open'; readonly start: string; readonly path: string }
   /** Adds tags to the kept article, and removes those after a "-". */
   | { readonly kind: 'tag'; readonly words: readonly string[] }
-  /** Nothing that a reader does. */
+  /** Command that no reader has. */
   | { readonly kind: 'refuse'; readonly what: 'write' | 'shell' };
 
 /** Words of vim, less and both languages that open a file, and those that would write one. */

@@ -13,11 +13,11 @@ import {
   withLabels,
   withRanges,
 } from '../../layout/spans.js';
-import { drawOutline } from '../panels/outline.js';
+import { drawOutline, outlineHasKeys } from '../panels/outline-panel.js';
 import type { DrawPage, Line } from '../panels/panel.js';
 import { activePanel, listPage } from '../panels/registry.js';
-import type { State } from '../state/model.js';
-import { hitsOf } from '../state/searching.js';
+import { hitsOf } from '../state/search/searching.js';
+import type { State } from '../state/state.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
 import { annotationsOn, highlightRanges, selectionRanges, signsAtEdge, signsInMargin } from './shown-highlights.js';
 import { statusLines } from './status-line.js';
@@ -48,7 +48,7 @@ function pageOf(state: State, count: number, labels: readonly Label[]): readonly
   return text.map((spans, i) => [
     ...fitSpans(outline[i] ?? [], cells, state.loaded.tools.metrics),
     // The line beside the outline is thick while the outline has the keys.
-    state.panel?.kind === 'outline' ? { text: '┃ ', roles: ['marker'] } : { text: '│ ', roles: ['rule'] },
+    outlineHasKeys(state) ? { text: '┃ ', roles: ['marker'] } : { text: '│ ', roles: ['rule'] },
     ...spans,
   ]);
 }

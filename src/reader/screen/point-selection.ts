@@ -1,10 +1,10 @@
-import type { Passage } from '../../article/annotation/model.js';
+import type { Passage } from '../../article/annotation/annotation.js';
 import { unitAt } from '../../article/units/units.js';
 import { comparePlaces, rowsFrom } from '../../layout/layout.js';
 import { nearestOffset } from '../../layout/spans.js';
 import type { Cell, Pointing } from '../state/action.js';
-import type { Selection, State } from '../state/model.js';
 import { extendOver, selected, withSelection } from '../state/selection/selection.js';
+import type { Selection, State } from '../state/state.js';
 import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
 
 /** Selects the words from the cell where a drag began to the one under the pointer. */

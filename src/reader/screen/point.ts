@@ -1,14 +1,14 @@
 import { rowsFrom } from '../../layout/layout.js';
 import { withPeek } from '../panels/notes/note-peek.js';
-import { openOutline } from '../panels/outline.js';
+import { openOutline } from '../panels/outline-panel.js';
 import { activePanel } from '../panels/registry.js';
 import { select } from '../panels/select-and-type.js';
 import type { Cell, Pointing, Step } from '../state/action.js';
 import { commands } from '../state/commands.js';
-import type { State } from '../state/model.js';
 import { annotationIn } from '../state/notes/annotation-here.js';
 import { scroll } from '../state/scrolling.js';
 import { followSelected, linkIn } from '../state/selected-link.js';
+import type { State } from '../state/state.js';
 import { geometryOf, layoutOf, outlineCells } from '../state/viewport.js';
 import { clickSelection, dragSelection } from './point-selection.js';
 import { statusLines } from './status-line.js';
@@ -16,7 +16,7 @@ import { statusLines } from './status-line.js';
 /** Rows by which a turn of the wheel scrolls. */
 const WHEEL_ROWS = 3;
 
-/** Performs what the mouse means at a cell of the window. */
+/** Performs the action of the mouse at a cell of the window. */
 export function point(state: State, action: Pointing): Step {
   if (action.row >= state.size.rows - statusLines(state, 0).length || action.column >= state.size.columns)
     return { state };
@@ -36,7 +36,7 @@ export function point(state: State, action: Pointing): Step {
   return pointed ? commands.accept(pointed, 1, '') : { state: shown };
 }
 
-/** Whether a cell is in an outline beside the text that has no keys, and could have them. */
+/** Whether a cell is in an outline beside the text that could take the keys but does not have them. */
 const overOutline = (state: State, { column }: Cell): boolean => !activePanel(state) && column < outlineCells(state);
 
 /** Scrolls by exactly as many rows as there are. */

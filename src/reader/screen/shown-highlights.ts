@@ -1,11 +1,11 @@
+import type { HighlightColor, Located, Passage } from '../../article/annotation/annotation.js';
 import { inTextOrder } from '../../article/annotation/in-text-order.js';
-import type { HighlightColor, Located, Passage } from '../../article/annotation/model.js';
 import { comparePlaces, placeOf } from '../../layout/layout.js';
 import { type Role, type Row, type Span, shownBy } from '../../layout/row.js';
 import { areWider, type Range } from '../../layout/spans.js';
-import type { State } from '../state/model.js';
 import { signOf } from '../state/notes/shown-annotations.js';
 import { caretOf } from '../state/selection/selection.js';
+import type { State } from '../state/state.js';
 
 const ROLES: Readonly<Record<HighlightColor, Role>> = {
   yellow: 'highlightYellow',

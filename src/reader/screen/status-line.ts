@@ -2,14 +2,14 @@ import type { Metrics } from '../../layout/metrics.js';
 import { truncate } from '../../layout/spans.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Line } from '../panels/panel.js';
-import { activePanel } from '../panels/registry.js';
+import { activePanel, keysLineOf } from '../panels/registry.js';
 import { hitCount } from '../panels/search-line.js';
 import type { Command } from '../state/commands.js';
-import type { Loaded, Selection, State } from '../state/model.js';
-import { currentSection } from '../state/searching.js';
+import { currentSection } from '../state/search/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { targetOfLink } from '../state/selected-link.js';
 import { filePosition } from '../state/several-files.js';
+import type { Loaded, State } from '../state/state.js';
 import { minutesLeft, minutesOfPlace } from '../state/viewport.js';
 
 /** Minimum height of a window, in rows, in which a long message takes two of them. */
@@ -45,9 +45,8 @@ export function statusLines(state: State, progress: number): readonly Line[] {
 /** Keys of the open panel, with what they do. If `room` cells are too few, those before the last one, which closes it, are dropped. */
 function panelKeys(state: State, room: number): string | undefined {
   const mode = activePanel(state)?.mode(state);
-  const kind = state.panel?.kind ?? (state.selection ? kindOf(state.selection) : state.list?.kind);
-  if (!kind || !mode) return undefined;
-  const does: Readonly<Record<string, string>> = state.messages.panelKeys[mode === 'library' ? mode : kind];
+  const does = keysLineOf(state);
+  if (!does || !mode) return undefined;
   const keys = Object.entries(does).flatMap(([command, text]) => {
     if (command === '') return [text];
     const key = keyFor(state, command as Command, mode);
@@ -57,9 +56,6 @@ function panelKeys(state: State, room: number): string | undefined {
     keys.splice(Math.max(0, keys.length - 2), 1);
   return keys.join(' · ');
 }
-
-/** Kind of the keys of a selection. */
-const kindOf = ({ extending }: Selection) => (extending ? 'extending' : 'select');
 
 function lineOf(left: string, right: string, { size, loaded }: State): Line {
   const { cells } = loaded.tools.metrics;

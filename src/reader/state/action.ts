@@ -1,11 +1,12 @@
-import type { Annotation, AnnotationChange, Located } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, Located } from '../../article/annotation/annotation.js';
 import type { Place } from '../../article/model.js';
 import type { Relocation } from '../../article/place/relocate.js';
 import type { Rest } from '../../document/opened.js';
 import type { Collection, Entry } from '../../source/collection.js';
-import type { CollectionIndex } from './collection-index.js';
-import type { KeptTask, LibraryChange } from './library-changes.js';
-import type { Compile, Found, Loaded, Size, State } from './model.js';
+import type { CollectionIndex } from './collection/collection-index.js';
+import type { KeptTask, LibraryChange } from './collection/library-changes.js';
+import type { Found } from './open-panel.js';
+import type { Compile, Loaded, Size, State } from './state.js';
 
 /** Mode of the mouse: left to the terminal, taken for the wheel alone, or for clicks, too. */
 export type MouseMode = 'off' | 'wheel' | 'full';

@@ -1,9 +1,9 @@
+import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/annotation.js';
 import { describePassage, passageAt } from '../../article/annotation/describe-passage.js';
-import type { Annotation, AnnotationChange, Located, Passage } from '../../article/annotation/model.js';
 import { harmless } from '../../article/annotation/with-change.js';
 import { isoTime } from '../../article/date.js';
 import type { Step } from './action.js';
-import type { Loaded, State, Visit } from './model.js';
+import type { Loaded, State, Visit } from './state.js';
 import { say } from './step.js';
 import { mapVisits, sameOrigin } from './visits.js';
 
@@ -40,7 +40,7 @@ export function applied(state: State, changes: readonly AnnotationChange[]): Ste
   return { state: withAnnotations(state, annotations), effect: { kind: 'annotate', changes } };
 }
 
-/** State in which the shown article has other annotations, also where an earlier visit will show it again. The peek at one that is gone closes. */
+/** State in which the shown article has other annotations, also where an earlier visit will show it again. */
 export function withAnnotations(state: State, annotations: readonly Located[]): State {
   const loaded = { ...state.loaded, annotations };
   const kept = (visit: Visit): Visit => {
@@ -48,10 +48,7 @@ export function withAnnotations(state: State, annotations: readonly Located[]): 
     const same = sameOrigin(visit.loaded, state.loaded) && visit.loaded.article === state.loaded.article;
     return same ? { ...visit, loaded: { ...visit.loaded, annotations } } : visit;
   };
-  const mapped = mapVisits(state, kept);
-  const { panel } = mapped;
-  const isGone = panel?.kind === 'notePeek' && !annotations.some(({ annotation }) => annotation.id === panel.id);
-  return { ...mapped, loaded, panel: isGone ? undefined : panel };
+  return { ...mapVisits(state, kept), loaded };
 }
 
 /** Annotations of an article, none as long as they are not read. */

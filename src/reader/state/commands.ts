@@ -8,31 +8,30 @@ import { openHelp } from '../panels/help-panel.js';
 import { showHints } from '../panels/hints.js';
 import { listHits } from '../panels/hits.js';
 import { openJump } from '../panels/jump.js';
-import { editNote, recallNote } from '../panels/notes/note-line.js';
+import { editNote, recallNote, writeSectionNote } from '../panels/notes/note-line.js';
 import { changeNote, listNotes, removeNote } from '../panels/notes/note-list.js';
 import { nextNote, peekHere } from '../panels/notes/note-peek.js';
-import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline.js';
+import { focusText, foldSection, openOutline, selectNumber, unfoldSection } from '../panels/outline-panel.js';
 import { openPalette } from '../panels/palette.js';
 import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { selectAndType } from '../panels/select-and-type.js';
 import type { Step } from './action.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
+import { changeKept, undoKept } from './collection/library-changes.js';
+import { indexOf, openCollection, readAgain } from './collection/open-collection.js';
 import { followFile, revisit, setMark, toEnd, toMark } from './history.js';
-import { changeKept, undoKept } from './library-changes.js';
-import type { State } from './model.js';
 import { jump } from './navigation.js';
 import { toAnnotation } from './notes/to-annotation.js';
-import { writeSectionNote } from './notes/write-note.js';
-import { indexOf, openCollection, readAgain } from './open-collection.js';
 import { aim, currentDepth, heading, scroll, selectLink, toParagraph } from './scrolling.js';
-import { endSearch, nextHit } from './searching.js';
+import { endSearch, nextHit } from './search/searching.js';
 import { browse, copyAddress, followSelected } from './selected-link.js';
 import { startSearchHere } from './selection/extend-to-hit.js';
 import { chooseColor, copySelection, nextColor, noteSelection } from './selection/keep-selection.js';
 import { startSelection } from './selection/selection.js';
 import { moveBy, moveInRow, moveRows, moveToEdge, otherEnd, toggleExtending } from './selection/selection-motions.js';
 import { otherFile } from './several-files.js';
+import type { State } from './state.js';
 import { repeated, say } from './step.js';
 import { undo } from './undo.js';
 import { bodyRows, layoutOf } from './viewport.js';
@@ -217,15 +216,11 @@ const table = {
   narrower: (state, count) => measured(state, -count * MEASURE_STEP),
   ownMeasure: (state) => say({ ...state, measure: state.ownMeasure }, state.messages.measure(state.ownMeasure)),
   centre: (state) => ({ state: { ...state, centred: !state.centred } }),
-  // A list that shows its places goes back to where it was opened.
-  help: (state) => ({
-    state: openHelp(
-      state.panel && 'origin' in state.panel && state.panel.kind !== 'noteLine'
-        ? (activePanel(state)?.close(state) ?? state)
-        : state,
-      activePanel(state)?.mode(state),
-    ),
-  }),
+  help: (state) => {
+    const panel = activePanel(state);
+    // A list that shows its places goes back to where it was opened.
+    return { state: openHelp(panel?.preview ? panel.close(state) : state, panel?.mode(state)) };
+  },
   palette: (state) => ({ state: openPalette(state) }),
   openFile: (state) => ({ state: openPalette(state, 'e ') }),
   complete: (state) => completePath(state, 1) ?? selectAndType.selectDown(state),

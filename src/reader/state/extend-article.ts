@@ -2,9 +2,9 @@ import type { Place } from '../../article/model.js';
 import { textOf } from '../../article/text.js';
 import type { Rest } from '../../document/opened.js';
 import { lastTop } from '../../layout/layout.js';
-import type { Loaded, Selection, State, Visit } from './model.js';
 import { anchorPlace, jump } from './navigation.js';
-import { withinHits } from './searching.js';
+import { withinHits } from './search/searching.js';
+import type { Loaded, Selection, State, Visit } from './state.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { mapVisits } from './visits.js';
 
@@ -40,7 +40,7 @@ function within({ loaded }: State, { block, offset }: Place): Place {
   return block > last ? { block: last, offset: 0 } : { block, offset };
 }
 
-/** Makes the jump that is waiting for its target, if the target is read. */
+/** Makes the jump that waits for its target, once the target is read. */
 export function showAwaited(state: State): State {
   const { awaits, loaded, messages } = state;
   if (awaits === undefined || awaits === 'copy' || awaits === 'keep' || awaits === 'hit' || awaits === 'notes')

@@ -2,9 +2,9 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Step } from './action.js';
-import type { State } from './model.js';
+import { listMode, readAgain } from './collection/open-collection.js';
 import { jump } from './navigation.js';
-import { listMode, readAgain } from './open-collection.js';
+import type { State } from './state.js';
 import { say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { here, isRemoved } from './visits.js';
@@ -24,7 +24,7 @@ export function revisit(state: State, from: 'history' | 'future', to: 'history' 
     [from]: state[from].slice(0, at),
     [to]: [...state[to], here(state)],
   };
-  // Something was read, and perhaps archived, since the list was shown.
+  // Lists again: something was read, and perhaps archived, since the list was shown.
   return { state: last.list && listMode(shown) === 'library' ? readAgain(shown) : shown };
 }
 

@@ -7,7 +7,7 @@ import { sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Effect, Step } from './action.js';
-import type { Loaded, State } from './model.js';
+import type { Loaded, State } from './state.js';
 import { say } from './step.js';
 import { here, leaveFile, sameOrigin } from './visits.js';
 

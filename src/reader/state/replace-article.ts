@@ -3,15 +3,15 @@ import { Relocation } from '../../article/place/relocate.js';
 import { textOf } from '../../article/text.js';
 import { comparePlaces, lastTop, START } from '../../layout/layout.js';
 import { showAwaited } from './extend-article.js';
-import type { Loaded, Selection, State, Visit } from './model.js';
-import { withinHits } from './searching.js';
+import { withinHits } from './search/searching.js';
+import type { Loaded, Selection, State, Visit } from './state.js';
 import { bodyRows, layoutOf, visibleEnd } from './viewport.js';
 import { mapVisits, visitsOf } from './visits.js';
 
 /** Whether an article was read from the same text. */
 const unchanged = (state: State, loaded: Loaded): boolean => state.loaded.markdown() === loaded.markdown();
 
-/** Whether two articles have the same words: a page may differ each time in what nobody reads. */
+/** Whether two articles have the same words: the markup of a page may differ each time. */
 const sameWords = ({ blocks: a }: Article, { blocks: b }: Article): boolean =>
   a.length === b.length && a.every((block, i) => textOf(block) === textOf(b[i] as Block));
 
@@ -27,7 +27,7 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
   const movedVisit = (visit: Visit): Visit =>
     visit.loaded.article === old ? { ...visit, loaded, top: moved(visit.top), link: undefined } : visit;
   const { search } = state;
-  // At the start, what was put above the text is shown.
+  // At the start of the article, text that was added above is shown.
   const top = comparePlaces(state.top, START) === 0 ? START : moved(state.top);
   const next: State = {
     ...mapVisits(state, movedVisit),

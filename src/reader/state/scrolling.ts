@@ -3,9 +3,9 @@ import { type Link, linksOf } from '../../article/links.js';
 import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../../layout/layout.js';
 import type { Step } from './action.js';
-import type { State } from './model.js';
 import { jump } from './navigation.js';
-import { hitsOf } from './searching.js';
+import { hitsOf } from './search/searching.js';
+import type { State } from './state.js';
 import { say } from './step.js';
 import { bodyRows, layoutOf, onScreen, pageAround, visibleEnd } from './viewport.js';
 

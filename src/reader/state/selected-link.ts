@@ -5,11 +5,11 @@ import type { Row } from '../../layout/row.js';
 import { offsetAt } from '../../layout/spans.js';
 import { keyFor } from '../keys/key-label.js';
 import type { Step } from './action.js';
-import type { Loaded, State } from './model.js';
 import { addressOf, canBrowse, followLink } from './navigation.js';
+import type { Loaded, State } from './state.js';
 import { say } from './step.js';
 
-/** Where a link leads: an address, a file, the heading or the footnote in the article; undefined without a link. */
+/** Target of a link in words: an address, a file, the heading or the footnote in the article; undefined without a link. */
 export function targetOfLink({ loaded }: State, index: number | undefined): string | undefined {
   const { article, origin } = loaded;
   const link = linksOf(article)[index ?? -1];

@@ -1,7 +1,7 @@
 import { keyFor } from '../keys/key-label.js';
 import type { Step } from './action.js';
-import type { Files, Loaded, State } from './model.js';
 import { jump } from './navigation.js';
+import type { Files, Loaded, State } from './state.js';
 import { say } from './step.js';
 import { fileOf } from './visits.js';
 
@@ -37,6 +37,6 @@ export function replaceFile({ files, loaded: shown }: State, loaded: Loaded): Fi
 /** Shows a file of the command line. */
 export function showFile(state: State, loaded: Loaded, at: number, top: State['top']): State {
   const gone = jump(state, top, loaded);
-  // What can be read only once keeps the origin that says so.
+  // A source that can be read only once keeps the origin that says so.
   return { ...gone, files: { ...gone.files, at, origins: gone.files.origins.with(at, loaded.origin) } };
 }

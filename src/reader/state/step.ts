@@ -1,5 +1,5 @@
 import type { Step } from './action.js';
-import type { State } from './model.js';
+import type { State } from './state.js';
 
 /** Step that shows a message in the status line. */
 export const say = (state: State, message: string): Step => ({ state: { ...state, message } });

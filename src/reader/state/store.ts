@@ -1,6 +1,6 @@
 import type { Action, Effect } from './action.js';
-import type { State } from './model.js';
 import { reduce } from './reduce.js';
+import type { State } from './state.js';
 
 /**
  * Store of the reader's state outside of React: keys, the window's size, messages and loaded articles all come through `dispatch`, before Ink

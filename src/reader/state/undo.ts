@@ -1,10 +1,10 @@
-import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { AnnotationChange } from '../../article/annotation/annotation.js';
+import { followAnnotations } from '../panels/notes/note-list.js';
 import type { Step } from './action.js';
 import { annotationsOf, applied, harmlessIn } from './annotate.js';
-import { undoneKept } from './library-changes.js';
-import type { State } from './model.js';
-import { withinList } from './notes/show-annotations.js';
+import { undoneKept } from './collection/library-changes.js';
 import { nameOfAnnotation } from './notes/shown-annotations.js';
+import type { State } from './state.js';
 import { say } from './step.js';
 import { sameOrigin } from './visits.js';
 
@@ -21,7 +21,7 @@ export function undo(state: State): Step {
   if (changes.length === 0) return say(rest, messages.changedMeanwhile);
   const says = changes.flatMap((change) => toldOf(state, change) ?? []);
   const step = applied(rest, changes);
-  return { ...step, state: { ...withinList(step.state), message: says.join(' · ') } };
+  return { ...step, state: { ...followAnnotations(step.state), message: says.join(' · ') } };
 }
 
 /** Message about a change that takes an earlier one back. */

@@ -8,8 +8,8 @@ import { comparePlaces, type Layout, lastTop, layOut, move, placeOf, rowsFrom } 
 import { NARROW_MEASURE, type Tools } from '../../layout/options.js';
 import { cellAt } from '../../layout/spans.js';
 import { articleWords } from '../../messages/article-words.js';
-import type { Loaded, State } from './model.js';
 import { withFeedback } from './notes/feedback.js';
+import type { Loaded, State } from './state.js';
 
 /*
  * Values derived from a state: sizes, the layout, the visible part of the article.
@@ -114,7 +114,7 @@ export function scrollXFor(state: State, { block, from, to }: Hit): number {
   if (!row?.sideways) return scrollX;
   const cellsBefore = (offset: number): number => cellAt(row.spans, offset, loaded.tools.metrics);
   const { columns, left } = geometryOf(state);
-  // The first and the last cell are for the marks that the row continues.
+  // The first and the last cell are for the marks of a row that continues beyond them.
   const room = columns - left - 1;
   const [start, end] = [cellsBefore(from), cellsBefore(to)];
   if (start >= scrollX + (scrollX > 0 ? 1 : 0) && end <= scrollX + room) return scrollX;

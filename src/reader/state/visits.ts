@@ -2,7 +2,7 @@ import { memoize } from '../../article/memoize.js';
 import type { Place } from '../../article/model.js';
 import { comparePlaces } from '../../layout/layout.js';
 import type { Origin } from '../../source/origin.js';
-import type { Files, Loaded, State, Visit } from './model.js';
+import type { Files, Loaded, State, Visit } from './state.js';
 
 /** Whether two articles have the same origin, whatever their text is. All of a page is another article than the one in it. */
 export const sameOrigin = ({ origin: a }: Pick<Loaded, 'origin'>, { origin: b }: Pick<Loaded, 'origin'>): boolean =>
@@ -15,7 +15,7 @@ export const here = ({ loaded, top, link, list }: State): Visit => ({ loaded, to
 export const isRemoved = ({ removed }: State, { loaded: { origin } }: Pick<Visit, 'loaded'>): boolean =>
   removed !== undefined && removed.size > 0 && removed.has(origin.key ?? '');
 
-/** Index of an article among the files of the command line; undefined if it is none of them. */
+/** Index of an article among the files of the command line; undefined if it is not among them. */
 export function fileOf({ origins, at }: Files, { origin }: Loaded): number | undefined {
   const is = (file: Origin | undefined): boolean =>
     file === origin || (file !== undefined && keyOf(file) !== undefined && keyOf(file) === keyOf(origin));

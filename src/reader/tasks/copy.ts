@@ -15,7 +15,7 @@ export async function copy(
   env: Readonly<Record<string, string | undefined>>,
   send: (base64: string) => void,
 ): Promise<Copied> {
-  // -w passes the text on to the terminal's clipboard; tmux before 3.2 does not know the option.
+  // Passes the text on to the terminal's clipboard with -w, which tmux before 3.2 does not know.
   if (env.TMUX && ((await loadBuffer(['-w'], text)) || (await loadBuffer([], text)))) return 'tmux';
   const base64 = Buffer.from(text).toString('base64');
   if (base64.length > MOST) return 'tooLong';

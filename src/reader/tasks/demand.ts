@@ -1,6 +1,6 @@
 import { progressAt } from '../../article/progress.js';
 import type { Rest } from '../../document/opened.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 
 /** Maximum number of characters and of blocks that are read beyond the page, where nobody knows whether the input ends. */

@@ -1,5 +1,5 @@
 import { digestOf } from '../../store/digest-of.js';
-import type { Loaded } from '../state/model.js';
+import type { Loaded } from '../state/state.js';
 
 const digests = new WeakMap<Loaded['markdown'], string>();
 

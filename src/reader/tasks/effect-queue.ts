@@ -2,7 +2,7 @@ import { meaningOf } from '../keys/binding.js';
 import type { Loading } from '../opening/loading.js';
 import type { Effect, Input } from '../state/action.js';
 import type { Command } from '../state/commands.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { type Request, request, type World } from './effects.js';
 
@@ -28,7 +28,7 @@ export function createRequests(store: Store, world: World, loading: Loading, tel
       try {
         const action = await loading.run((fetching) => request(effect, store.state(), world, fetching));
         if (action) store.dispatch(action);
-        // As in terminals, what was typed ahead goes with what it waited for.
+        // Drops the keys that waited for it, as terminals drop what was typed ahead.
         else waiting.length = 0;
       } catch (error) {
         tell(error);

@@ -1,6 +1,7 @@
 import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open } from '../../document/open.js';
 import { summarize } from '../../document/summary.js';
+import type { Collection } from '../../source/collection.js';
 import { filesFrom } from '../../source/file-names.js';
 import type { FetchRequest } from '../../source/web/fetch-request.js';
 import { homeFolder } from '../../system/xdg.js';
@@ -8,7 +9,8 @@ import { keyFor } from '../keys/key-label.js';
 import { load, warningOf } from '../opening/load.js';
 import { type Circumstances, openEntry, openFile, openLink, openPath } from '../opening/open-article.js';
 import type { Action, Effect } from '../state/action.js';
-import type { State } from '../state/model.js';
+import type { CollectionIndex } from '../state/collection/collection-index.js';
+import type { State } from '../state/state.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { browse } from './browse.js';
 import { copy } from './copy.js';
@@ -51,14 +53,8 @@ export async function request(effect: Request, state: State, world: World, fetch
       const { path } = effect;
       return { kind: 'completed', path, names: filesFrom(path, 'markdown', homeFolder(world.env)) };
     }
-    case 'index': {
-      const { collection } = effect;
-      const { entries, notRead } = await summarize(collection);
-      const summaries = new Map(entries.map(({ entry, summary }) => [entry.path, summary]));
-      const found = entries.map(({ entry }) => entry);
-      const index = { collection, entries: found, complete: true, summaries, notRead, now: Date.now() };
-      return { kind: 'indexed', index };
-    }
+    case 'index':
+      return { kind: 'indexed', index: await indexAtOnce(effect.collection) };
     case 'keep':
     case 'openLibrary':
     case 'changeKept':
@@ -99,4 +95,12 @@ export async function request(effect: Request, state: State, world: World, fetch
     default:
       return effect satisfies never;
   }
+}
+
+/** Reads all of a collection that has few articles. */
+async function indexAtOnce(collection: Collection): Promise<CollectionIndex> {
+  const { entries, notRead } = await summarize(collection);
+  const summaries = new Map(entries.map(({ entry, summary }) => [entry.path, summary]));
+  const found = entries.map(({ entry }) => entry);
+  return { collection, entries: found, complete: true, summaries, notRead, now: Date.now() };
 }

@@ -1,6 +1,7 @@
 import { type Phrase, phraseOf, searchEntry } from '../../document/search-entry.js';
-import type { Found, State } from '../state/model.js';
-import { indexOf, isFinding, MOST_FOUND } from '../state/open-collection.js';
+import { indexOf, isFinding, MOST_FOUND } from '../state/collection/open-collection.js';
+import type { Found } from '../state/open-panel.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 
@@ -9,7 +10,7 @@ const SLICE = 2;
 /** Interval at which new hits are shown, in ms. */
 const SHOW = 100;
 
-/** Search that the list on the page waits for, once all entries of its collection are known; undefined if there is none. */
+/** Search that the list on the page waits for, after all entries of its collection are known; undefined if there is none. */
 function searchToRun(state: State): { readonly query: string; readonly found: Found } | undefined {
   const { list } = state;
   if (list?.kind !== 'found' || !isFinding(list)) return undefined;

@@ -1,7 +1,8 @@
 import { readEntry, type Summary, summaryOf } from '../../document/summary.js';
 import { type Collection, type Entry, newestFirst } from '../../source/collection.js';
-import type { CollectionIndex } from '../state/collection-index.js';
-import { collectionToRead } from '../state/open-collection.js';
+import { collectionToRead } from '../panels/collection-to-read.js';
+import { listsHeadings } from '../panels/jump.js';
+import type { CollectionIndex } from '../state/collection/collection-index.js';
 import type { Store } from '../state/store.js';
 import { type ListMemory, NO_MEMORY, recalled, remember } from './library/list-memory.js';
 import { workOnDemand } from './work-on-demand.js';
@@ -60,7 +61,7 @@ class Indexing {
     const known = store.state().indexes[collection.key];
     this.#index = known ?? { collection, entries: [], complete: false, summaries: new Map(), notRead: 0, now };
     const { complete, entries, summaries, notRead, progress } = this.#index;
-    // A walk that was left is begun again; what was read of files that have not changed stays.
+    // Begins an abandoned walk again; summaries of files that have not changed stay.
     this.#entries = complete ? [...entries] : [];
     this.#summaries = new Map(summaries);
     this.#notRead = complete ? notRead : 0;
@@ -75,7 +76,7 @@ class Indexing {
     try {
       return (this.#index.complete || (await this.#find())) && (await this.#readAll());
     } catch (error) {
-      // What was found stays.
+      // Entries found so far stay.
       this.#forgetMissing();
       this.#show(true);
       throw error;
@@ -166,7 +167,7 @@ class Indexing {
 
   /** Whether it is time to show what is new; ranking many headings again takes longer than drawing a list. */
   #isDue(): boolean {
-    const pause = this.store.state().panel?.kind === 'jump' ? SLOW : this.#pause;
+    const pause = listsHeadings(this.store.state()) ? SLOW : this.#pause;
     return performance.now() - this.#shown >= pause;
   }
 

@@ -9,7 +9,7 @@ export async function launch(program: string, args: readonly string[], options: 
   const { spawn } = await import('node:child_process');
   const child = spawn(program, args, options);
   await once(child, 'spawn');
-  // Later errors are those of signals that cannot be sent; the end of the program says the same.
+  // Ignores later errors, which are those of signals that cannot be sent: the end of the program says the same.
   child.on('error', () => {});
   return child;
 }

@@ -1,16 +1,16 @@
-import type { Located } from '../../article/annotation/model.js';
+import type { Located } from '../../article/annotation/annotation.js';
 import { memoize } from '../../article/memoize.js';
 import { further, toolsForLists } from '../../layout/load-tools.js';
 import { narrowMetrics, type Reach, reachOf } from '../../layout/metrics.js';
+import { listsCollection } from '../panels/collection-to-read.js';
 import { activePanel } from '../panels/registry.js';
-import type { State } from '../state/model.js';
-import { listsCollection } from '../state/open-collection.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { workOnDemand } from './work-on-demand.js';
 
 /**
- * Creates a function that loads the metrics for what is shown besides the article: other articles that are listed, the reader's own notes,
- * and what is typed. It is called after each change.
+ * Creates a function that loads the metrics for text besides the article: listed articles, the reader's own notes, and typed text. It is
+ * called after each change.
  * @param giveWay lets keys go first; resolves to whether the reader is still open
  */
 export const createMeasuring = (
@@ -30,7 +30,7 @@ export const createMeasuring = (
     };
   }, tell);
 
-/** Reach of the metrics for what is shown besides the article. */
+/** Reach of the metrics for text besides the article. */
 function reachBeside(state: State): Reach {
   const { annotations, tools } = state.loaded;
   if (listsCollection(state) && tools.metrics === narrowMetrics) return 2;

@@ -1,5 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
-import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { AnnotationChange } from '../../article/annotation/annotation.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Effect } from '../state/action.js';
 import type { Store } from '../state/store.js';

@@ -77,7 +77,7 @@ export function keptPlaces(env: Environment, library: string | undefined): KeptP
   return { file: placesFile(env, 'kept-places'), holds };
 }
 
-/** What the keys of the files in a folder begin with; undefined as long as it is not there. */
+/** Beginning of the keys of the files in a folder; undefined until the folder exists. */
 function startOfKeys(folder: string): string | undefined {
   try {
     return `file:${realpathSync(folder)}${sep}`;

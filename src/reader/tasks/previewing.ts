@@ -3,7 +3,7 @@ import { toolsForLists } from '../../layout/load-tools.js';
 import type { Entry } from '../../source/collection.js';
 import { load } from '../opening/load.js';
 import { entryToShow } from '../panels/jump.js';
-import { openCollection } from '../state/open-collection.js';
+import { openCollection } from '../state/collection/open-collection.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { workOnDemand } from './work-on-demand.js';

@@ -5,8 +5,8 @@ import type { Rest } from '../../document/opened.js';
 import { needsOf } from '../../layout/load-tools.js';
 import type { SummaryCache } from '../../store/summary-cache.js';
 import { load, readingOf } from '../opening/load.js';
-import type { Loaded, State } from '../state/model.js';
-import { mustScan } from '../state/searching.js';
+import { mustScan } from '../state/search/searching.js';
+import type { Loaded, State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { isWanted, wanted } from './demand.js';
@@ -152,8 +152,8 @@ function createScan(store: Store, stopped: () => boolean): () => void {
 }
 
 /**
- * Whether less is read than is shown, because a late definition made the text be read again. The shown article and its place stay
- * until as much is read.
+ * Whether less is read than shown, because a late definition made the text be read again. The shown article and its place stay until as
+ * much is read.
  */
 const isBehind = (rest: Rest, { article }: Loaded): boolean => rest.article().blocks.length < article.blocks.length;
 

@@ -1,11 +1,11 @@
-import type { Place } from '../../article/model.js';
+import type { Article, Place } from '../../article/model.js';
 import { type Bookmark, bookmarkOf, findingPlace, findPlace, placeIfUnmoved } from '../../article/place/bookmark.js';
 import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
 import { findEntry, keyOf, MOST_KEPT, MOST_PLACES, type PlaceEntry } from '../../store/places.js';
-import type { Loaded } from '../state/model.js';
+import type { Loaded } from '../state/state.js';
 import { digestOfLoaded } from './digest-of-loaded.js';
 import { createPlaceMemory, type KeptPlaces } from './place-memory.js';
 
@@ -72,26 +72,19 @@ export function createResume(
       const bookmark = findEntry(memoryOf(key).entries(), key, () => '')?.anchor;
       return bookmark && bookmark.at > 0 ? bookmark : undefined;
     },
-    mark: (loaded, name) => {
-      const { article, reading } = loaded;
-      const { marks = {} } = entryOf(loaded) ?? {};
-      const bookmark = Object.hasOwn(marks, name) ? marks[name] : undefined;
-      return bookmark && (reading ? placeIfUnmoved(article, bookmark) : findPlace(article, bookmark));
-    },
+    mark: (loaded, name) => placeOfMark(loaded, entryOf(loaded)?.marks ?? {}, name),
     remember: (source, top, marks, seen) => {
       const { article, origin, reading } = source;
       if (!top && Object.keys(marks).length === 0) return;
       if (reading && origin.key === undefined) return;
       const before = entryOf(source);
-      const own = Object.entries(marks).map(([name, place]) => [name, bookmarkOf(article, place)]);
-      const all = { ...before?.marks, ...Object.fromEntries(own) };
       const share = top ? seen : before?.seen;
       memoryOf(origin.key).add(keyOf(origin.key, digest(source)), {
         anchor: before && !top ? before.anchor : bookmarkOf(article, top ?? START),
         digest: digest(source)(),
         time: now(),
         ...(share === undefined ? {} : { seen: share }),
-        ...(Object.keys(all).length > 0 ? { marks: all } : {}),
+        ...marksOf(article, marks, before),
       });
     },
     progressOf: (key) => {
@@ -103,4 +96,17 @@ export function createResume(
       ofKept.save();
     },
   };
+}
+
+/** Marks to remember: those of earlier runs, and the ones set in this run, which take their place. */
+function marksOf(article: Article, marks: Marks, before: PlaceEntry | undefined): Pick<PlaceEntry, 'marks'> {
+  const own = Object.entries(marks).map(([name, place]) => [name, bookmarkOf(article, place)]);
+  const all = { ...before?.marks, ...Object.fromEntries(own) };
+  return Object.keys(all).length > 0 ? { marks: all } : {};
+}
+
+/** Place of a mark that was remembered; while the article is still being read, only if it has not moved. */
+function placeOfMark({ article, reading }: ReadArticle, marks: NonNullable<PlaceEntry['marks']>, name: string) {
+  const bookmark = Object.hasOwn(marks, name) ? marks[name] : undefined;
+  return bookmark && (reading ? placeIfUnmoved(article, bookmark) : findPlace(article, bookmark));
 }

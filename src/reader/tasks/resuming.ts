@@ -1,6 +1,6 @@
 import { placeIfUnmoved } from '../../article/place/bookmark.js';
 import type { Rest } from '../../document/opened.js';
-import type { Loaded } from '../state/model.js';
+import type { Loaded } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { inSlices } from './in-slices.js';
 import type { Resume } from './resume.js';

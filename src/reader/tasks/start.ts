@@ -14,9 +14,9 @@ import { type KeySettings, withKeys } from '../keys/set-keys.js';
 import { load } from '../opening/load.js';
 import type { MouseMode } from '../state/action.js';
 import { toEnd } from '../state/history.js';
-import type { State } from '../state/model.js';
 import { anchorPlace } from '../state/navigation.js';
 import { openState, type Start } from '../state/reduce.js';
+import type { State } from '../state/state.js';
 import { wantsHyphens } from '../state/viewport.js';
 import type { Resume } from './resume.js';
 
@@ -104,7 +104,7 @@ export async function startState(
   const bare = openState({ ...settings, loaded: { ...opened, tools: { metrics: narrowMetrics } } });
   const resumeAt = resumes(opening) && opened.rest ? resume.bookmarkOf(opened.origin) : undefined;
   const loaded = { ...(await load(opened, wantsHyphens(bare))), resumeAt };
-  // The terminal may have answered meanwhile.
+  // Takes the answer that the terminal may have given meanwhile.
   await new Promise(setImmediate);
   const state = openState({ ...settings, ...(message === '' ? {} : { message }), loaded });
   return follow && !loaded.reading ? toEnd({ ...state, awaits: undefined }).state : state;

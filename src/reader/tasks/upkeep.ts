@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model.js';
 import { load } from '../opening/load.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { shareSeen, wantsHyphens } from '../state/viewport.js';
 import { marksIn, restingPlace } from '../state/visits.js';

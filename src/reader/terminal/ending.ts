@@ -1,4 +1,4 @@
-/** End of the reader; of several causes, the first counts. */
+/** End of the reader, or of a wait before it; of several causes, the first counts. */
 export interface Ending {
   /** Resolves to the exit code; rejected if the reader fails. */
   readonly ended: Promise<number>;

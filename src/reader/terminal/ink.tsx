@@ -2,7 +2,7 @@ import type { ReadStream } from 'node:tty';
 import { Box, render, Text, useInput, usePaste } from 'ink';
 import { useSyncExternalStore } from 'react';
 import type { Input } from '../state/action.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { keyNames } from './key-names.js';
 import type { Screen } from './screen.js';

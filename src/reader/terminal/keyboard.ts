@@ -21,7 +21,7 @@ export interface Keyboard {
   readonly stream: ReadStream;
   /** Turns raw mode on: keys at once, without an echo. */
   readonly setRaw: () => void;
-  /** Asks the terminal what the listeners want to hear. */
+  /** Asks the terminal about what the listeners want to hear. */
   readonly ask: (write: (text: string) => void, listeners: Listeners) => void;
   /** Passes on reports of the mouse. From now on, the terminal is released only after those that are on their way. */
   readonly takeMouse: (write: (text: string) => void, receive: (report: MouseReport) => void) => void;

@@ -1,5 +1,5 @@
 import type { Io } from '../../system/io.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Ending } from './ending.js';
 import type { Terminal } from './open-terminal.js';
 

@@ -15,7 +15,7 @@ const PASTE_ENDS = `${ESC}[201~`;
 const TYPED = 3;
 /** Maximum length of a pasted text, in characters; its end is dropped. */
 const PASTED = 4000;
-/** Maximum length of a reply of which anything is needed, in characters. */
+/** Maximum length of a reply that can be used, in characters. */
 const NEEDED = 100;
 
 /** Characters of strings. Escape codes, CAN and SUB break them off, Ctrl-C too; BEL ends those of the operating system (OSC). */
@@ -95,7 +95,7 @@ export function readInput(rest: string, input: string): Input {
   return { ...replies, keys: keys + text.slice(end), rest: '' };
 }
 
-/** Adds what a sequence says that is no key. */
+/** Adds the meaning of a sequence that is no key. */
 function withReply(replies: Replies, whole: string, osc: string | undefined): Replies {
   if (osc?.startsWith('11;')) return { ...replies, background: backgroundOf(osc.slice(3)) ?? replies.background };
   if (/^.\[\?[\d;]*c$/.test(whole)) return { ...replies, attributes: true };
@@ -116,7 +116,7 @@ const typedKeys = (rest: string): string =>
 
 const paste = (text: string): string => PASTE_BEGINS + text.slice(0, PASTED) + PASTE_ENDS;
 
-/** Drops what is not needed of a long rest; its last characters may begin its end. */
+/** Drops the unneeded part of a long rest; its last characters may begin its end. */
 function shortened(rest: string): string {
   const most = rest.startsWith(PASTE_BEGINS) ? PASTE_BEGINS.length + PASTED : NEEDED;
   return rest.length > most + PASTE_ENDS.length ? rest.slice(0, most) + rest.slice(1 - PASTE_ENDS.length) : rest;

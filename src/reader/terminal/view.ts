@@ -1,7 +1,7 @@
 import { createPainter, type Painter } from '../../style/paint.js';
 import { type ThemeName, themes } from '../../style/theme.js';
 import { frameOf } from '../screen/frame.js';
-import type { State } from '../state/model.js';
+import type { State } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import type { Screen } from './screen.js';
 

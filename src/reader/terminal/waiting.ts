@@ -3,6 +3,7 @@ import type { ReadStream } from 'node:tty';
 import { messagesFor } from '../../messages/ui.js';
 import type { FetchRequest } from '../../source/web/fetch-request.js';
 import type { Io } from '../../system/io.js';
+import { createEnding } from './ending.js';
 import { createInputReader } from './input-reader.js';
 import { replaceStandardStreams } from './open-terminal.js';
 import { createProgressLine } from './progress-line.js';
@@ -16,7 +17,7 @@ export interface Waiting {
   readonly ended: Promise<number>;
   /** Ends the wait and leaves the terminal, in raw mode, to the reader, which gets the keys that were typed meanwhile. */
   readonly handOver: () => void;
-  /** Ends the wait and what is being fetched, and gives the terminal back. */
+  /** Ends the wait and the fetch, and gives the terminal back. */
   readonly close: () => void;
 }
 
@@ -36,29 +37,17 @@ function exitCodeOf(keys: string): number | undefined {
 export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
   const controller = new AbortController();
   const typed: Buffer[] = [];
-  let end = (_: number): void => {};
-  const ended = new Promise<number>((resolve) => {
-    end = resolve;
-  });
+  const { end, ended } = createEnding();
   const messages = messagesFor(io.language);
   const line = createProgressLine(writeToTerminal, () => io.size().columns, messages, messages.keyNames.escape);
-  const signals = handleSignals(io.process, (code) => end(code));
+  const signals = handleSignals(io.process, end);
   const reader = createInputReader((keys) => {
     const code = exitCodeOf(keys);
     if (code !== undefined) end(code);
   });
-  const resume = (): void => {
-    keyboard.setRawMode(true);
-  };
-  let stopped: NodeJS.Timeout | undefined;
-  const suspend = (): void => {
-    line.erase();
-    keyboard.setRawMode(false);
-    io.process.kill(0, 'SIGTSTP');
-    stopped = setTimeout(resume, NOT_STOPPED);
-  };
+  const stops = createStops(io, keyboard, line.erase);
   const receive = (data: Buffer): void => {
-    if (data.includes(CTRL_Z)) return suspend();
+    if (data.includes(CTRL_Z)) return stops.suspend();
     typed.push(data);
     reader.read(data.toString());
   };
@@ -71,8 +60,7 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    resume();
-    io.process.on('SIGCONT', resume);
+    stops.begin();
     keyboard.on('data', receive).once('end', vanish).once('error', vanish);
   };
   const stop = (): void => {
@@ -80,8 +68,7 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
     signals.release();
     reader.reset();
     if (!begun) return;
-    clearTimeout(stopped);
-    io.process.off('SIGCONT', resume);
+    stops.end();
     keyboard.off('data', receive).off('end', vanish).pause();
   };
   return {
@@ -103,6 +90,33 @@ export function createWaiting(io: Io, keyboard: ReadStream): Waiting {
       stop();
       if (vanished) replaceStandardStreams();
       else if (begun) keyboard.setRawMode(false);
+    },
+  };
+}
+
+/**
+ * Creates what sets a keyboard to raw mode, also after the process was stopped, and stops it as the terminal's own Ctrl-Z does.
+ * @param erase removes what is written in the terminal
+ */
+function createStops(io: Io, keyboard: ReadStream, erase: () => void) {
+  const resume = (): void => {
+    keyboard.setRawMode(true);
+  };
+  let stopped: NodeJS.Timeout | undefined;
+  return {
+    begin: (): void => {
+      resume();
+      io.process.on('SIGCONT', resume);
+    },
+    suspend: (): void => {
+      erase();
+      keyboard.setRawMode(false);
+      io.process.kill(0, 'SIGTSTP');
+      stopped = setTimeout(resume, NOT_STOPPED);
+    },
+    end: (): void => {
+      clearTimeout(stopped);
+      io.process.off('SIGCONT', resume);
     },
   };
 }

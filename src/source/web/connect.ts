@@ -14,7 +14,7 @@ export interface Connection {
   readonly isPrivate: boolean;
 }
 
-/** How a host is reached. */
+/** Means by which a host is reached. */
 export interface Way {
   readonly proxy: URL | undefined;
   /** Whether a private address is refused. */

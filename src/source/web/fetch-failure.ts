@@ -3,24 +3,24 @@ import { codeOf, isUserError } from '../../system/errors.js';
 import { FetchFault } from './fetch-fault.js';
 import { causeOf } from './web-fault.js';
 
-/** Why a page could not be fetched, and what that means for other pages. */
+/** Reason why a page could not be fetched, and its meaning for other pages. */
 export interface FetchFailure {
   /**
    * `lasting`: it will fail again; `passing`: the server fails; `busy`: it wants to be asked later; `unreached`: it does not answer at
    * all; `offline`: this computer has no connection.
    */
   readonly kind: 'lasting' | 'passing' | 'busy' | 'unreached' | 'offline';
-  /** What is wrong, without the address. */
+  /** Fault, without the address. */
   readonly reason: Text;
   /** Time after which the server wants to be asked again, in s, if it says so. */
   readonly retryAfter?: number | undefined;
 }
 
-/** Codes of the system where there is no connection to the internet. */
+/** Codes of system errors without a connection to the internet. */
 const OFFLINE = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
 
 /**
- * Says why a page could not be fetched or opened; undefined for errors that are not about the page.
+ * Reason why a page could not be fetched or opened; undefined for errors that are not about the page.
  * @param name name of the page, with which the texts of errors begin
  */
 export function fetchFailure(error: unknown, name: string): FetchFailure | undefined {

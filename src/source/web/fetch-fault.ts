@@ -1,6 +1,6 @@
 import type { Text } from '../../messages/language.js';
 
-/** What else is known of a fault. */
+/** Further facts about a fault. */
 interface FaultDetails {
   readonly cause?: unknown;
   readonly lasting?: boolean;
@@ -9,11 +9,11 @@ interface FaultDetails {
   readonly late?: boolean;
 }
 
-/** Fault that is found where the address in question is not known. */
+/** Fault found in code that does not know the address in question. */
 export class FetchFault extends Error {
-  /** What is wrong, without the address. */
+  /** Fault, without the address. */
   readonly text: Text;
-  /** Whether it is about what is at the address, and not about the way there: a copy from earlier does not serve in its place. */
+  /** Whether it concerns the page at the address and not the way there, so that no earlier copy serves in its place. */
   readonly lasting: boolean;
   /** Status with which the server answers, if that is the fault. */
   readonly status: number | undefined;

@@ -20,7 +20,7 @@ const NET: Net = {
   isPrivate: isPrivateAddress,
 };
 
-/** What is known while a page is fetched. */
+/** State of a fetch. */
 interface Fetching {
   readonly request: PageRequest;
   readonly net: Net;
@@ -29,7 +29,7 @@ interface Fetching {
   readonly login: URL | undefined;
 }
 
-/** An address on the way, and what led to it. */
+/** Address on the way, and the addresses that led to it. */
 interface Step {
   readonly url: URL;
   /** Whether a public page led to it. */
@@ -39,7 +39,7 @@ interface Step {
 }
 
 /**
- * Fetches what is at an address: one page, after redirects that are checked each, within limits of time and size.
+ * Fetches the page at an address, after redirects that are checked each, within limits of time and size.
  * @throws UserError if it cannot be fetched or is no text, and the reason of the signal if that ends it
  */
 export async function fetchPage(address: string, request: PageRequest): Promise<Fetched> {
@@ -65,7 +65,7 @@ export async function fetchPage(address: string, request: PageRequest): Promise<
   }
 }
 
-/** Asks for an address; gives the one to which it redirects, or what is there. */
+/** Requests an address; returns the one to which it redirects, or the page that is there. */
 async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
   const { url, guarded } = step;
   const { request, net, deadline, login } = fetching;
@@ -94,7 +94,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const locationOf = ({ headers }: IncomingMessage): string =>
   Buffer.from(headers.location ?? '', 'latin1').toString('utf8');
 
-/** Gives what is at an address, or the address to which that only leads. */
+/** Returns the page at an address, or the address to which that only leads. */
 async function arrive(
   answer: IncomingMessage,
   step: Step,

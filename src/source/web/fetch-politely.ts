@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
-/** What follows a page: the next one of the same host, or none. */
+/** Next step after a page: the next page of the same host, or none. */
 type Done = 'go on' | 'leave the host';
 
-/** What follows a request: that, or the same request after a time in ms. */
+/** Next step after a request: the same as after a page, or the same request again after a time in ms. */
 export type Next = Done | { readonly again: number };
 
-/** How servers are spared. */
+/** Limits that spare servers. */
 export interface Politeness {
   /** Maximum number of hosts that are asked at a time. */
   readonly hosts: number;
@@ -17,10 +17,10 @@ export interface Politeness {
 }
 
 /**
- * Asks for addresses: several hosts at a time, each for one page at a time and after a pause. Resolves when all are asked for, or soon
- * after the signal.
- * @param ask asks for a page; what it throws ends everything
- * @param leave receives what is not asked for because its host is left
+ * Requests addresses: from several hosts at a time, from each one page at a time with a pause in between. Resolves when all are requested,
+ * or soon after the signal.
+ * @param ask requests a page; its errors end everything
+ * @param leave receives the addresses that are not requested because their host is left alone
  */
 export async function fetchPolitely<Page extends { readonly address: string }>(
   pages: readonly Page[],

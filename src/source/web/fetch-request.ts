@@ -8,7 +8,7 @@ export interface FetchRequest {
   readonly reload?: boolean | undefined;
 }
 
-/** What has come from an address so far. */
+/** Progress of a fetch from an address. */
 export interface FetchProgress {
   readonly address: string;
   /** Number of bytes that have come. */

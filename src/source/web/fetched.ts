@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import type { Text } from '../../messages/language.js';
 import type { Environment } from '../../system/environment.js';
 
-/** How a page is asked for. */
+/** Parameters of a request for a page. */
 export interface PageRequest {
   /** Environment, of which the variables about proxies are read. */
   readonly env: Environment;
@@ -42,7 +42,7 @@ export interface Limits {
   readonly unpacked: number;
 }
 
-/** What came from an address. */
+/** Page that came from an address. */
 export interface Fetched {
   readonly bytes: Uint8Array;
   /** Media type without parameters, in lower case: "text/html"; empty if the server names none. */

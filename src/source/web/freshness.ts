@@ -2,9 +2,7 @@ import CachePolicy from 'http-cache-semantics';
 import type { KeptPage } from '../../store/page-cache.js';
 import type { Fetched } from './fetched.js';
 
-/*
- * What servers say about how long their pages may be used (RFC 9111).
- */
+/* Rules of servers about how long their pages may be used (RFC 9111). */
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -26,8 +24,8 @@ const pick = (headers: Fetched['headers'], names: readonly string[]): Headers =>
   Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
 
 /**
- * What is kept about the use of a page; undefined if its server does not allow copies.
- * @param asked headers with which it was asked for
+ * Data kept about the use of a page; undefined if its server does not allow copies.
+ * @param asked headers with which it was requested
  */
 export function policyOf(fetched: Fetched, asked: Headers): unknown {
   const policy = new CachePolicy(requestOf(fetched.address, asked), answerOf(fetched), OPTIONS);
@@ -45,7 +43,7 @@ export const validatorsOf = (kept: KeptPage, asked: Headers): Headers =>
     'if-modified-since',
   ]);
 
-/** What is kept about the use of a copy that still holds, as its server has answered; undefined if the answer is about another page. */
+/** Data kept about the use of a copy that still holds, according to its server's answer; undefined if the answer is about another page. */
 export function renewedPolicy(kept: KeptPage, answer: Fetched, asked: Headers): unknown {
   if (answer.address !== kept.address) return undefined;
   const renewed = policyIn(kept)?.revalidatedPolicy(requestOf(kept.address, asked), answerOf(answer));

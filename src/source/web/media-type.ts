@@ -14,7 +14,7 @@ export function mediaTypeOf(header = ''): MediaType {
   return { mediaType: mediaType.toLowerCase(), charset: quoted ?? bare };
 }
 
-/** Kinds of what is no text, by media type. */
+/** Kinds of content that is not text, by media type. */
 const KINDS: readonly (readonly [type: RegExp, kind: Kind])[] = [
   [/^image\//, 'image'],
   [/^audio\//, 'audio'],
@@ -54,7 +54,7 @@ const SIGNATURES: readonly (readonly [start: RegExp, kind: Kind])[] = [
 const HEAD = 512;
 
 /**
- * Refuses what no reader of texts can show.
+ * Refuses content that no reader of texts can show.
  * @param bytes all bytes; none if they have not come
  * @throws FetchFault that names its kind
  */

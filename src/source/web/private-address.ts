@@ -57,7 +57,7 @@ export function isPrivateByName(host: string, isPrivate: (ip: string) => boolean
   return isIP(host) > 0 ? isPrivate(host) : LOCAL_NAME.test(host);
 }
 
-/** Wraps a lookup so that it refuses names with private addresses; so what is checked is also what is connected to. */
+/** Wraps a lookup so that it refuses names with private addresses, and the checked address is the one connected to. */
 export const publicLookup =
   (lookup: LookupFunction, isPrivate: (ip: string) => boolean): LookupFunction =>
   (host, options, callback) =>

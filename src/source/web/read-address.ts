@@ -14,7 +14,7 @@ import { causeOf } from './web-fault.js';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Address, its copy, and where copies are. */
+/** Address, its copy, and the folder of copies. */
 interface Asking {
   readonly address: string;
   /** Undefined if nothing is kept. */
@@ -25,8 +25,8 @@ interface Asking {
 }
 
 /**
- * Reads what is at an address of the web: a copy that is still fresh, or what the server sends. Where the server cannot be reached, the
- * last copy serves, unless the reader already shows the page.
+ * Reads the page at a web address: a copy that is still fresh, or the server's answer. If the server cannot be reached, the last copy
+ * serves, unless the reader already shows the page.
  * @throws UserError if it cannot be fetched and there is no copy
  */
 export async function readAddress(
@@ -37,7 +37,7 @@ export async function readAddress(
   // Pages behind a password are not kept.
   const folder = withoutLogin(address) === address ? pagesFolder(access.env) : undefined;
   const found = folder === undefined ? undefined : findPage(folder, address);
-  // Nor is a private page shown that a public one leads to.
+  // Refuses a private page to which a public one leads, like one that is fetched.
   const kept = found?.isPrivate && request.linkedFrom !== undefined ? undefined : found;
   if (access.offline) {
     if (kept) return copyOf(kept, kept.keptAt);
@@ -58,7 +58,7 @@ export async function readAddress(
   }
 }
 
-/** Asks a server for a page, or whether its copy still holds, and keeps what it answers. */
+/** Asks a server for a page, or whether its copy still holds, and keeps the answer. */
 async function update(asking: Asking, ask: (headers?: Headers) => Promise<Fetched>): Promise<Fetched> {
   const { address, folder, kept, asked } = asking;
   const answer = await ask(kept && validatorsOf(kept, asked));
@@ -87,9 +87,9 @@ function keep(folder: string, address: string, fetched: Fetched, asked: Headers)
 }
 
 /**
- * A copy in place of what its server would send.
+ * Copy in place of its server's answer.
  * @param keptAt time of the copy, if its server did not confirm that it still holds
- * @param notAsked why it did not
+ * @param notAsked reason why it did not
  */
 const copyOf = ({ policy: _, keptAt: __, ...page }: KeptPage, keptAt?: number, notAsked?: Text): Fetched => ({
   ...page,

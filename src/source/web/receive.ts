@@ -21,7 +21,7 @@ export interface Body {
 }
 
 /**
- * Receives the body of an answer and unpacks it. If the connection ends too early, what has come is taken.
+ * Receives the body of an answer and unpacks it. If the connection ends too early, the part received so far counts.
  * @throws FetchFault if it is too large or damaged, and the error of the connection if nothing has come
  */
 export async function receive(answer: IncomingMessage, receiving: Receiving): Promise<Body> {

@@ -10,7 +10,7 @@ const ACCEPTED = {
   'Accept-Encoding': 'gzip, deflate, br',
 };
 
-/** What is asked for over a connection. */
+/** Request over a connection. */
 export interface Question {
   readonly url: URL;
   readonly userAgent: string;
@@ -40,7 +40,7 @@ export function send({ socket }: Connection, question: Question): Promise<Incomi
       Connection: 'close',
     },
     maxHeaderSize: HEAD,
-    // Takes what browsers take: no other answer comes over this connection.
+    // Accepts what browsers accept: no other answer comes over this connection.
     insecureHTTPParser: true,
     signal,
   });

@@ -50,7 +50,7 @@ export interface Unpacked {
 }
 
 /**
- * Unpacks a body; of one that is cut, what there is.
+ * Unpacks a body; a cut one as far as possible.
  * @param most maximum number of bytes at each step
  * @throws FetchFault if it is damaged or unpacks to more
  */

@@ -33,7 +33,7 @@ const CAUSES: Readonly<Record<string, Text>> = {
   HPE_HEADER_OVERFLOW: fetchFaults.headTooLarge,
 };
 
-/** What went wrong, without the address. */
+/** Text of a fault, without the address. */
 export function causeOf(error: unknown): Text {
   if (error instanceof FetchFault) return error.text;
   const code = codeOf(error) ?? '';
@@ -43,7 +43,7 @@ export function causeOf(error: unknown): Text {
   return fetchFaults.failed(code);
 }
 
-/** Tells in a user's terms why an address could not be fetched; a fault of the program stays what it is. */
+/** Says in the user's terms why an address could not be fetched; a fault of the program stays as it is. */
 export const webFault = (address: string, error: unknown): unknown =>
   error instanceof FetchFault || codeOf(error) !== undefined
     ? new UserError(about(address, causeOf(error)), { cause: error })

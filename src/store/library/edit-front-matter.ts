@@ -34,7 +34,7 @@ export interface FrontMatterEditor {
   readonly set: (text: string, entries: Entries, ascii?: boolean) => string | undefined;
 }
 
-/** How entries are set in a notation of front matter. */
+/** Way to set entries in a notation of front matter. */
 export interface Notation {
   readonly parse: (source: string) => unknown;
   /** Ways to set an entry, the best first. */
@@ -47,68 +47,42 @@ export interface Notation {
   ) => readonly (readonly Edit[])[];
 }
 
-/** Loads what edits front matter in its own notation. All other entries, comments, line ends and the text keep their characters. */
+/** Loads an editor of front matter in its own notation. All other entries, comments, line ends and the text keep their characters. */
 export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
   const [{ parseYaml }, { editYaml, yamlValue }, toml] = await Promise.all([
     import('../../parse/yaml.js'),
     import('./edit-yaml.js'),
     import('smol-toml'),
   ]);
-  const notations: Readonly<Partial<Record<FrontMatterFormat['name'], Notation>>> = {
-    YAML: { parse: parseYaml, edit: (source, key, value, _, ascii) => editYaml(source, key, value, ascii) },
-    TOML: { parse: (source) => toml.parse(source), edit: (...given) => [editToml(given, toml.parse)] },
-    JSON: { parse: (source) => JSON.parse(source), edit: editJson },
-    // It has no place for other entries.
-    pandoc: { parse: readTitleBlock, edit: () => [] },
-  };
+  return createEditor(
+    {
+      YAML: { parse: parseYaml, edit: (source, key, value, _, ascii) => editYaml(source, key, value, ascii) },
+      TOML: { parse: (source) => toml.parse(source), edit: (...given) => [editToml(given, toml.parse)] },
+      JSON: { parse: (source) => JSON.parse(source), edit: editJson },
+      // It has no place for other entries.
+      pandoc: { parse: readTitleBlock, edit: () => [] },
+    },
+    (key, value, ascii) => `${key}: ${yamlValue(key, value, ascii)}`,
+  );
+}
 
-  function dataOf(text: string) {
-    const found = findFrontMatter(text);
-    const notation = found && notations[found.format.name];
-    if (!notation) return undefined;
-    try {
-      const data = notation.parse(text.slice(found.from, found.to)) ?? {};
-      return isRecord(data) ? { ...found, notation, data } : undefined;
-    } catch {
-      return undefined;
-    }
-  }
+type Notations = Readonly<Partial<Record<FrontMatterFormat['name'], Notation>>>;
 
-  function isBroken(text: string): boolean {
-    const found = findFrontMatter(text);
-    const notation = found && notations[found.format.name];
-    return notation !== undefined && parsed(text.slice(found?.from, found?.to), notation.parse) === undefined;
-  }
-
-  function setEntry(text: string, key: string, value: EntryValue | undefined, ascii: boolean): string | undefined {
-    const even = text.replaceAll('\r\n', '\n');
-    const found = dataOf(even);
-    if (!found) return undefined;
-    const { from, to, notation, data } = found;
-    if (isDeepStrictEqual(data[key], value)) return text;
-    const source = even.slice(from, to);
-    const { [key]: _, ...others } = data;
-    return notation
-      .edit(source, key, value, data, ascii)
-      .map((edits) => applied(text, edits, from))
-      .find((changed) => {
-        const { [key]: now, ...same } = dataOf(changed.replaceAll('\r\n', '\n'))?.data ?? {};
-        const right = value === undefined ? now === undefined || now === '' : isDeepStrictEqual(now, value);
-        return right && isDeepStrictEqual(same, others);
-      });
-  }
-
+/** @param yamlEntry writes an entry in YAML */
+function createEditor(
+  notations: Notations,
+  yamlEntry: (key: string, value: EntryValue, ascii: boolean) => string,
+): FrontMatterEditor {
   const above = (text: string, lines: readonly string[], entries: Entries, ascii: boolean): string => {
     const written = Object.entries(entries).flatMap(([key, value]) =>
-      value === undefined ? [] : [`${key}: ${yamlValue(key, value, ascii)}`],
+      value === undefined ? [] : [yamlEntry(key, value, ascii)],
     );
     return ['---', ...lines, ...written, '---', '', text].join(feedOf(text));
   };
 
   function set(text: string, entries: Entries, ascii = false): string | undefined {
-    const all = Object.entries(entries);
-    const even = text.replaceAll('\r\n', '\n');
-    const found = dataOf(even);
+    const even = evenOf(text);
+    const found = dataOf(even, notations);
     if (found?.format.name === 'pandoc') {
       const rest = text.slice(offsetIn(text, found.after));
       const lines = even.slice(0, found.after).trimEnd().split('\n');
@@ -116,16 +90,65 @@ export async function loadFrontMatterEditor(): Promise<FrontMatterEditor> {
       return set(known, entries, ascii);
     }
     if (!found) {
-      const hidden = isBroken(even) ? commentedOut(text) : undefined;
-      if (hidden !== undefined && dataOf(hidden.replaceAll('\r\n', '\n'))) return set(hidden, entries, ascii);
+      const hidden = isBroken(even, notations) ? commentedOut(text) : undefined;
+      if (hidden !== undefined && dataOf(evenOf(hidden), notations)) return set(hidden, entries, ascii);
       return above(text, [], entries, ascii);
     }
     let changed: string | undefined = text;
-    for (const [key, value] of all) changed = changed === undefined ? undefined : setEntry(changed, key, value, ascii);
+    for (const [key, value] of Object.entries(entries))
+      changed = changed === undefined ? undefined : setEntry(changed, notations, key, value, ascii);
     return changed;
   }
 
-  return { read: (text) => dataOf(text.replaceAll('\r\n', '\n'))?.data, set };
+  return { read: (text) => dataOf(evenOf(text), notations)?.data, set };
+}
+
+/** A text with LF in place of CR and LF. */
+const evenOf = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** Front matter of a text with LF as line ends, its notation and its data; undefined if there is none that can be read. */
+function dataOf(text: string, notations: Notations) {
+  const found = findFrontMatter(text);
+  const notation = found && notations[found.format.name];
+  if (!notation) return undefined;
+  try {
+    const data = notation.parse(text.slice(found.from, found.to)) ?? {};
+    return isRecord(data) ? { ...found, notation, data } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a text has front matter that cannot be parsed. */
+function isBroken(text: string, notations: Notations): boolean {
+  const found = findFrontMatter(text);
+  const notation = found && notations[found.format.name];
+  return notation !== undefined && parsed(text.slice(found?.from, found?.to), notation.parse) === undefined;
+}
+
+/** Sets one entry in the first way that changes nothing else. */
+function setEntry(
+  text: string,
+  notations: Notations,
+  key: string,
+  value: EntryValue | undefined,
+  ascii: boolean,
+): string | undefined {
+  const even = evenOf(text);
+  const found = dataOf(even, notations);
+  if (!found) return undefined;
+  const { from, to, notation, data } = found;
+  if (isDeepStrictEqual(data[key], value)) return text;
+  const source = even.slice(from, to);
+  const { [key]: _, ...others } = data;
+  return notation
+    .edit(source, key, value, data, ascii)
+    .map((edits) => applied(text, edits, from))
+    .find((changed) => {
+      const { [key]: now, ...same } = dataOf(evenOf(changed), notations)?.data ?? {};
+      const right = value === undefined ? now === undefined || now === '' : isDeepStrictEqual(now, value);
+      return right && isDeepStrictEqual(same, others);
+    });
 }
 
 /** A line as a comment of YAML and TOML. */
@@ -133,7 +156,7 @@ const commented = (line: string): string => `# ${line}`;
 
 /** A text with the lines of its front matter as comments of YAML and TOML. */
 function commentedOut(text: string): string | undefined {
-  const even = text.replaceAll('\r\n', '\n');
+  const even = evenOf(text);
   const found = findFrontMatter(even);
   if (!found) return undefined;
   const lineAt = (offset: number): number => even.slice(0, offset).split('\n').length - 1;

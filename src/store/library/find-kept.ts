@@ -53,7 +53,7 @@ function find(all: readonly Kept[], which: string): KeptMatch {
   return { kind: 'none', near: nearTo(all, name) };
 }
 
-/** Minimum length of a word of a slug that alone may be meant by a mistyped one, in characters. */
+/** Minimum length, in characters, of a word of a slug that a mistyped word may mean. */
 const LEAST_WORD = 5;
 
 /** The kept article whose slug or title, or a word of them, was probably meant. */

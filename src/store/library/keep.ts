@@ -102,8 +102,8 @@ export async function adopt(path: string, keeping: Keeping): Promise<Kept> {
 }
 
 /**
- * Replaces the text of a kept article. What was saved, tagged and read stays, and so does all else in the front matter of a page; the file
- * as it was goes into the bin if its text was another.
+ * Replaces the text of a kept article. Times, tags and state of reading stay, and so does all else in the front matter of a page; the
+ * earlier file goes into the bin if its text was another.
  * @throws Error of the system
  */
 export async function keepAgain(folder: string, kept: Kept, keeping: Keeping, env: Environment): Promise<Kept> {

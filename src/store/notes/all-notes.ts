@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation } from '../../article/annotation/annotation.js';
 import { withChange } from '../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Environment } from '../../system/environment.js';
@@ -57,7 +57,7 @@ export async function* allNotes(env: Environment, library: string | undefined): 
   }
 }
 
-/** What a header says about the article. */
+/** Facts about the article in a header. */
 const subjectOf = ({ title = '', author, source = '' }: NotesHeader, path: string, isBeside: boolean) => ({
   source: isBeside ? articleBeside(path) : sanitizeLine(source),
   title: sanitizeLine(title),

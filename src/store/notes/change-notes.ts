@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange } from '../../article/annotation/annotation.js';
 import { harmless } from '../../article/annotation/with-change.js';
 import { sanitize } from '../../article/sanitize.js';
 import { literalText } from './literal-text.js';
@@ -7,7 +7,7 @@ import { type Entry, noteSource, type Part, partsOf, sourceOf, trimmed } from '.
 import { type LinkTarget, placeLine } from './place-line.js';
 import { quoteBlock } from './quote-block.js';
 
-/** What a new file of notes begins with, and where its links lead. */
+/** Beginning of a new file of notes, and the targets of its links. */
 export interface NotesContext extends LinkTarget {
   readonly header: NotesHeader;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation } from '../../article/annotation/annotation.js';
 import { lastIndexWhere } from '../../article/binary-search.js';
 import { moveFile } from '../file.js';
 import { isConflictCopy } from '../library/kept.js';

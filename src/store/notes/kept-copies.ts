@@ -3,8 +3,8 @@ import { appendText, readIfThere } from '../file.js';
 import { makeFolder } from '../make-folder.js';
 
 /*
- * Which articles were kept, so that each has the notes of its kept copy: a line with the mark of the article, and the path of the copy
- * in the library as a string of JSON. A program that is killed leaves at most an unfinished line, which names no file.
+ * List of the articles that were kept, so that each has the notes of its kept copy: a line with the mark of the article, and the path of
+ * the copy in the library as a string of JSON. A program that is killed leaves at most an unfinished line, which names no file.
  */
 
 const fileIn = (folder: string): string => join(folder, '.kept');

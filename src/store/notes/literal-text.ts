@@ -3,8 +3,8 @@
  */
 
 /**
- * Matches what Markdown would take for its own: backslashes, code, emphasis, links, HTML, formulas, entities; Obsidian's highlights,
- * comments, tags and ids of blocks; and what begins a heading, list, quote or table at the start of a line.
+ * Matches characters that Markdown would take for its own: backslashes, code, emphasis, links, HTML, formulas, entities; Obsidian's
+ * highlights, comments, tags and ids of blocks; and marks that begin a heading, list, quote or table at the start of a line.
  */
 const ACTIVE =
   /[\\`*[\]~$]|<(?=[a-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<==)=|=(?==)|%(?=%)|(?<=^|\s)#|\^(?=[\w-]+$)|^[-+=>|:]/giu;

@@ -5,7 +5,7 @@ import { realPath } from '../../system/real-path.js';
 import { notesFolder, pendingFile } from './notes-folder.js';
 
 /**
- * Whether an article may have notes, or others wait to be written: most have none, and then nothing more is loaded.
+ * Whether an article may have notes, or other notes wait to be written. Mostly neither is so, and nothing more is loaded.
  * @param library absolute path of the library's folder, if any
  * @param origin that of the article
  */

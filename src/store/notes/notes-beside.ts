@@ -8,9 +8,7 @@ import { articleBeside, isNotesName, type NotesPlace, notesBeside } from './note
 import type { NotesSubject } from './notes-subject.js';
 import { HEAD, headerAt, headOf } from './read-head.js';
 
-/*
- * Where the notes of a kept article are: beside it, as far as both were not moved.
- */
+/* Location of a kept article's notes: beside it, unless only one of the two was moved. */
 
 /** Lines that delimit front matter in YAML, TOML or JSON. */
 const DELIMITER = /^(?:---|\.\.\.|\+\+\+|\{|\})[ \t]*$/;

@@ -3,7 +3,7 @@ import type { NotesContext } from './change-notes.js';
 import { aboutOf, type NotesPlace, shortDigest } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
 
-/** What new notes on an article begin with, and where their links lead. */
+/** Beginning of new notes on an article, and the targets of their links. */
 export function contextOf(subject: NotesSubject, place: NotesPlace): NotesContext {
   const { meta, edition } = subject;
   const { title, author, lang, date } = meta;

@@ -1,6 +1,6 @@
 import { lstatSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Annotation, AnnotationChange } from '../../article/annotation/model.js';
+import type { Annotation, AnnotationChange } from '../../article/annotation/annotation.js';
 import { withChange } from '../../article/annotation/with-change.js';
 import type { Environment } from '../../system/environment.js';
 import { binOf } from '../library/library-bin.js';

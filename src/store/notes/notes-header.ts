@@ -1,6 +1,4 @@
-/*
- * Front matter of a file of notes: what the notes are about. Hands may change it, so everything in it may be missing.
- */
+/* Front matter of a file of notes, about the subject of the notes. Hands may change it, so everything in it may be missing. */
 
 /** Keys of the front matter, in their order. */
 const KEYS = ['title', 'author', 'source', 'edition', 'lang', 'date', 'digest'] as const;
@@ -58,7 +56,7 @@ const quoted = (value: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Changes what the front matter of a text says about a key; a text without front matter stays as it is. */
+/** Changes an entry in the front matter of a text; a text without front matter stays as it is. */
 export function withHeader(text: string, key: keyof NotesHeader, value: string): string {
   const length = headerLength(text);
   const header = text.slice(0, length);

@@ -3,9 +3,7 @@ import { basename } from 'node:path';
 import { keyOf } from '../places.js';
 import type { NotesSubject } from './notes-subject.js';
 
-/*
- * Where the notes of an article are: beside a kept article, and in a folder of their own for any other, by what they are about.
- */
+/* Location of an article's notes: beside a kept article, and in a folder of their own for any other, named after their subject. */
 
 /** Ending of the names of files of notes. */
 export const NOTES = '.notes.md';
@@ -39,7 +37,7 @@ export const articleBeside = (notes: string): string => `${notes.slice(0, -NOTES
 /** Beginning of the digest of an article's text; empty if it is not completely read. */
 export const shortDigest = (subject: NotesSubject): string => subject.digest().slice(0, 16);
 
-/** Path, address or key of what notes are about. */
+/** Path, address or key of the subject of notes. */
 export const aboutOf = ({ path, address, key, digest }: NotesSubject, place: NotesPlace): string =>
   place.isBeside ? keptBeside(place.path, path) : (path ?? address ?? keyOf(key, digest));
 

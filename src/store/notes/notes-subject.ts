@@ -20,7 +20,7 @@ export interface NotesSubject {
   readonly heading?: ((slug: string) => string | undefined) | undefined;
 }
 
-/** What an origin tells of its article. */
+/** Facts about an article from its origin. */
 interface SubjectOrigin {
   readonly key: string | undefined;
   readonly can: { readonly edit?: string };

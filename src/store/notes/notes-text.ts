@@ -1,4 +1,4 @@
-import type { Annotation, PassageAnchor } from '../../article/annotation/model.js';
+import type { Annotation, PassageAnchor } from '../../article/annotation/annotation.js';
 import { headerLength } from './notes-header.js';
 import { type PlaceLine, readPlaceLine } from './place-line.js';
 import { isQuoted, readQuote } from './quote-block.js';
@@ -17,7 +17,7 @@ export interface Entry {
   readonly note: string;
   /** Empty if a hand has written the entry. */
   readonly line: string;
-  /** What a hand has added to the last line. */
+  /** Text that a hand has added to the last line. */
   readonly added: string;
 }
 
@@ -79,7 +79,7 @@ const ALERT = /^ {0,3}>\s*\[!/;
 /** Finds the lines of entries, in their order. */
 function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   const found: Stretch[] = [];
-  /** Quotes since the last entry; a last line belongs to one of them. */
+  /** Quotes since the last entry; a last line belongs to one of these. */
   let open: Pick<Stretch, 'start' | 'quoteEnd'>[] = [];
   const addWithoutPlace = (quotes: typeof open, limit: number): void => {
     quotes.forEach((quote, i) => {

@@ -1,4 +1,4 @@
-import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { AnnotationChange } from '../../article/annotation/annotation.js';
 import { isRecord } from '../../parse/is-record.js';
 import type { Environment } from '../../system/environment.js';
 import { readIfThere, setAside } from '../file.js';
@@ -114,7 +114,7 @@ export function pendingOf(
   return { path: place.path, isBeside: place.isBeside, header, href, titles: Object.fromEntries(titles), changes };
 }
 
-/** What writing pending changes needs. */
+/** Data that writing pending changes needs. */
 export const contextOfPending = ({ header, href, titles }: PendingNotes): NotesContext => ({
   header,
   href,

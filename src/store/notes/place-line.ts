@@ -3,7 +3,7 @@ import {
   HIGHLIGHT_COLORS,
   type HighlightColor,
   type PassageAnchor,
-} from '../../article/annotation/model.js';
+} from '../../article/annotation/annotation.js';
 import { literalText, textOfLine } from './literal-text.js';
 import { textDirective } from './text-directive.js';
 
@@ -12,7 +12,7 @@ import { textDirective } from './text-directive.js';
  * else finds the place again; browsers pass over directives that they do not know.
  */
 
-/** What the last line of a note says, and what a hand has added to it. */
+/** Contents of the last line of a note, and text that a hand has added to it. */
 export interface PlaceLine extends Omit<PassageAnchor, 'quote'> {
   readonly id: string;
   /** Title of the section, as the link names it. */
@@ -24,7 +24,7 @@ export interface PlaceLine extends Omit<PassageAnchor, 'quote'> {
   readonly added: string;
 }
 
-/** Where links to an article lead, and the titles of its sections by their slugs. */
+/** Target of links to an article, and the titles of its sections by their slugs. */
 export interface LinkTarget {
   readonly href: string;
   readonly heading: (slug: string) => string | undefined;

@@ -49,7 +49,7 @@ export function readQuote(lines: readonly string[]): { readonly quote: string; r
   return { quote: feeds, isHeading: segments[0]?.kind === 'heading' };
 }
 
-/** What an empty line stands for, or the end of a line before another. */
+/** Text for an empty line, or for the end of a line before another. */
 function between(before: Segment | undefined, { kind }: Segment): string {
   if (kind === 'empty') return '\n';
   if (before === undefined || before.kind === 'empty') return '';

@@ -4,7 +4,7 @@ import { type NotesHeader, readHeader } from './notes-header.js';
 /** Number of bytes of a file in which its front matter is looked for. */
 export const HEAD = 16_384;
 
-/** What the header of a file of notes says; nothing if it cannot be read. */
+/** Contents of the header of a file of notes; nothing if it cannot be read. */
 export const headerAt = (path: string): NotesHeader => {
   try {
     return readHeader(headOf(path));

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Annotation } from '../../article/annotation/model.js';
+import type { Annotation } from '../../article/annotation/annotation.js';
 import { isoTime } from '../../article/date.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import { bytesIfThere } from '../file.js';

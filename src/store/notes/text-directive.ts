@@ -1,4 +1,4 @@
-import type { PassageAnchor } from '../../article/annotation/model.js';
+import type { PassageAnchor } from '../../article/annotation/annotation.js';
 
 /** Maximum length of a passage that a directive names whole, and of the words at either end of a longer one, in characters. */
 const WHOLE = 80;

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { AnnotationChange } from '../../article/annotation/model.js';
+import type { AnnotationChange } from '../../article/annotation/annotation.js';
 import type { Environment } from '../../system/environment.js';
 import { errorWithCode } from '../../system/errors.js';
 import { remove } from '../file.js';
@@ -29,7 +29,7 @@ export function writeNotes(
   }
   const time = new Date().toISOString();
   const lockOf = (real: string): string | undefined => {
-    // A folder that somebody else has filled may have a link to the commands that a shell runs.
+    // Refuses other links: a folder that somebody else has filled may have a link to the commands that a shell runs.
     if (!/\.md$/i.test(real)) throw errorWithCode('EPERM', 'a link to another kind of file');
     return lockIn(env)(real);
   };
@@ -47,7 +47,7 @@ export function removeStaleLink(path: string): void {
   if (existsSync(dirname(kept)) && !existsSync(kept)) remove(path);
 }
 
-/** What became of the changes that waited. */
+/** Outcome for the changes that waited. */
 export interface WaitingNotes {
   /** Number of changes that are written now. */
   readonly written: number;

@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
 import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
+import type { Annotation, Passage, PassageAnchor } from '../../../src/article/annotation/annotation.js';
 import { findPassage, PassageFinder } from '../../../src/article/annotation/find-passage.js';
 import { locate } from '../../../src/article/annotation/locate.js';
-import type { Annotation, Passage, PassageAnchor } from '../../../src/article/annotation/model.js';
 import type { Article, Block } from '../../../src/article/model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../../../src/article/offset.js';
 import { placeLine, readPlaceLine } from '../../../src/store/notes/place-line.js';

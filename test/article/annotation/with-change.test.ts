@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Annotation, AnnotationChange } from '../../../src/article/annotation/model.js';
+import type { Annotation, AnnotationChange } from '../../../src/article/annotation/annotation.js';
 import { withChange } from '../../../src/article/annotation/with-change.js';
 
 const anchor = { quote: 'quote', before: '', after: '', section: '', at: 0, of: 9 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Passage } from '../../../src/article/annotation/model.js';
+import type { Passage } from '../../../src/article/annotation/annotation.js';
 import type { Article, Place } from '../../../src/article/model.js';
 import { offsetOf, textBetween } from '../../../src/article/offset.js';
 import { textOf } from '../../../src/article/text.js';

@@ -3,7 +3,7 @@ import { splitLine } from '../../../src/cli/completion/line.js';
 import { commandNames, optionNames } from '../../kit/help.js';
 import { run } from '../../kit/program.js';
 
-/** What the program offers fish behind its name. */
+/** Completions that the program offers fish after its name. */
 const offered = (...words: readonly string[]): readonly string[] => {
   const { stdout, stderr } = run(['complete', 'fish', '--', ...words]);
   expect(stderr).toBe('');

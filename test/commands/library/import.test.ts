@@ -135,7 +135,7 @@ the page has been removed (410):
 no such page (404):
   ${base}/none  A title, "quoted"
 
-the server failed (500; try again later):
+server error (500; try again later):
   ${base}/fails
 `;
   const first = await importing(env, list, '--failed', failed);
@@ -146,23 +146,23 @@ the server failed (500; try again later):
       'title,url,time_added,tags,status,reason',
       `,${base}/gone,,,unread,the page has been removed (410)`,
       `"A title, ""quoted""",${base}/none,,,unread,no such page (404)`,
-      `,${base}/fails,,,unread,the server failed (500; try again later)`,
+      `,${base}/fails,,,unread,server error (500; try again later)`,
       '',
     ].join('\r\n'),
   );
   const before = server.got.length;
   const second = await importing(env, failed);
   expect(second).toMatchObject({ code: 1, stderr: '' });
-  expect(second.stdout).toBe(report.replace('3 not fetched', '3 not fetched earlier (--again tries them again)'));
+  expect(second.stdout).toBe(report.replace('3 not fetched', '3 failed before (--again tries them again)'));
   expect(server.got.length).toBe(before);
   expect((await importing(env, failed, '--again')).stdout).toBe(report);
   expect(server.got.length).toBe(before + 3);
   const stubs = await importing(env, failed, '--keep-dead');
-  expect(stubs.stdout).toContain('  2 kept as a stub, as the page is missing\n  1 not fetched earlier');
+  expect(stubs.stdout).toContain('  2 kept as a stub, as the page is missing\n  1 failed before');
   expect(filesIn(env)).toHaveLength(2);
   expect(
     readFileSync(join(libraryIn(env), filesIn(env).find((name) => name.includes('a-title')) ?? ''), 'utf8'),
-  ).toContain(`<${base}/none>\n\nThe page could not be fetched at the import: no such page (404)\n`);
+  ).toContain(`<${base}/none>\n\nThe page could not be fetched during the import: no such page (404)\n`);
 });
 
 test('what was highlighted elsewhere is highlighted here, and stands in the stub of a page that is gone', async () => {

@@ -58,7 +58,7 @@ test('filters combine; tags are compared without regard to case and accents', ()
   expect(listed('--unread', '--archived')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'llama-news: --unread and --archived exclude each other\n',
+    stderr: 'llama-news: --unread and --archived cannot be combined\n',
   });
 });
 
@@ -149,7 +149,7 @@ test('a folder that is set and not there is named', () => {
   expect(run(['library', '--library', missing])).toEqual({
     code: 0,
     stdout: '',
-    stderr: `llama-news: ${missing}: no such folder yet (llama-news save creates it)\n`,
+    stderr: `llama-news: ${missing}: this folder does not exist yet (llama-news save creates it)\n`,
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
-import type { Annotation } from '../../../src/article/annotation/model.js';
+import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { lengthOf, placeAt, textBetween } from '../../../src/article/offset.js';
 import { NOTE_FORMATS } from '../../../src/commands/command-options.js';
 import { parseDocument } from '../../../src/document/parse-document.js';

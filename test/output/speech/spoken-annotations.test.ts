@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Located } from '../../../src/article/annotation/annotation.js';
 import { locate } from '../../../src/article/annotation/locate.js';
-import type { Located } from '../../../src/article/annotation/model.js';
 import { speak } from '../../../src/output/speech/speak.js';
 import { annotation } from '../../kit/annotations.js';
 import { articleOf } from '../../kit/setting.js';

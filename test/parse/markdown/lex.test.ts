@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Lexer, type Token, type Tokens } from 'marked';
 import { expect, test, vi } from 'vitest';
-import { noLinks } from '../../../src/parse/markdown/definitions.js';
 import { InlineLexer } from '../../../src/parse/markdown/inline/inline-lexer.js';
+import { noLinks } from '../../../src/parse/markdown/references/definitions.js';
 import { plainSyntax } from '../../../src/parse/markdown/syntax.js';
 import { lexed } from '../../kit/grammar.js';
 

@@ -6,9 +6,9 @@ import { EVERYWHERE, type Mode } from '../../../src/reader/keys/binding.js';
 import { keysIn } from '../../../src/reader/keys/key-spelling.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { Effect } from '../../../src/reader/state/action.js';
-import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { annotated, annotation } from '../../kit/annotations.js';
 import {
   first,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CollectionIndex } from '../../../src/reader/state/collection-index.js';
-import type { State } from '../../../src/reader/state/model.js';
-import { openCollection } from '../../../src/reader/state/open-collection.js';
+import type { CollectionIndex } from '../../../src/reader/state/collection/collection-index.js';
+import { openCollection } from '../../../src/reader/state/collection/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { first, loaded, openedFolder, press, screen, status, typed } from '../../kit/reader.js';
 
 const PATHS = ['b/one.md', 'two.md', 'c/three.md'];
@@ -224,7 +224,7 @@ test('a search of the folder says what it searches, that it searches, and that i
   const asking = typed(folder(), 'S');
   expect(screen(asking)[1]).toBe(' Searches all articles in notes');
   const looking = typed(asking, 'needle');
-  expect(screen(looking)[1]).toBe(' Searching …');
+  expect(screen(looking)[1]).toBe(' Searching…');
   expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/^ Esc goes back +0\/0\+ · 0 % searched$/);
   const { list } = looking;
   if (list?.kind !== 'found') return expect.unreachable();

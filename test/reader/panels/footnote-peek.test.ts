@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { State } from '../../../src/reader/state/model.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { loaded, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 
 const source = `Text[^1] here.\n\n${'filler\n\n'.repeat(30)}[^1]: The **note**.\n\n    Its second paragraph.\n`;

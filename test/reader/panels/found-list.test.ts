@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/layout/row.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import type { Found, FoundHit, State } from '../../../src/reader/state/model.js';
-import { isFinding, MOST_FOUND } from '../../../src/reader/state/open-collection.js';
+import { isFinding, MOST_FOUND } from '../../../src/reader/state/collection/open-collection.js';
+import type { Found, FoundHit } from '../../../src/reader/state/open-panel.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { loaded, openedFolder, openedWith, screen, status, typed } from '../../kit/reader.js';
 
 type FoundPage = Extract<State['list'], { kind: 'found' }>;
@@ -52,7 +53,7 @@ describe('the status line of a search', () => {
 
 test.each<[string, Partial<Found>, string, string]>([
   ['nothing is typed', {}, '', ' Searches all articles in notes'],
-  ['it goes on', { left: [entry] }, 'x', ' Searching …'],
+  ['it goes on', { left: [entry] }, 'x', ' Searching…'],
   ['all is searched', { left: [] }, 'x', ' Nothing found'],
 ])('in place of hits, when %s', (_, progress, keys, line) => {
   expect(screen(searching(progress, 80, keys))[1]).toBe(line);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
-import type { State } from '../../../src/reader/state/model.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { opened, openedFolder, screen, typed } from '../../kit/reader.js';
 
 test('/ searches the help, and Escape clears the search first', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { collectionToRead } from '../../../src/reader/panels/collection-to-read.js';
 import { entryToShow } from '../../../src/reader/panels/jump.js';
-import type { State } from '../../../src/reader/state/model.js';
-import { collectionToRead } from '../../../src/reader/state/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { State } from '../../../src/reader/state/state.js';
 import {
   bundled,
   first,

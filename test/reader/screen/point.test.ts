@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import type { Effect } from '../../../src/reader/state/action.js';
-import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { geometryOf } from '../../../src/reader/state/viewport.js';
 import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textOfSpans } from '../../../src/layout/row.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import type { State } from '../../../src/reader/state/model.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { annotated, annotation } from '../../kit/annotations.js';
 import { loaded, openedWith, screen, typed } from '../../kit/reader.js';
 

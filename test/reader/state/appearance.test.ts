@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { createTheme } from '../../../src/style/own-theme.js';
 import { first, opened, screen, status, typed } from '../../kit/reader.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { bundled, first, loaded, opened, openedWith, press, status, typed } from '../../kit/reader.js';
 
 test('an image is not opened as an article, whether it is shown or linked to', () => {

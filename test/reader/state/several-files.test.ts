@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Loaded, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { showFile } from '../../../src/reader/state/several-files.js';
+import type { Loaded, State } from '../../../src/reader/state/state.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
 import type { Origin } from '../../../src/source/origin.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Loaded, State } from '../../../src/reader/state/model.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { Loaded, State } from '../../../src/reader/state/state.js';
 import { sameOrigin } from '../../../src/reader/state/visits.js';
 import { first, loaded, openedWith, press, status, typed } from '../../kit/reader.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { State } from '../../../src/reader/state/model.js';
-import { openCollection } from '../../../src/reader/state/open-collection.js';
+import { openCollection } from '../../../src/reader/state/collection/open-collection.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createIndexing } from '../../../src/reader/tasks/indexing.js';
 import { type ListMemory, NO_MEMORY, recalled } from '../../../src/reader/tasks/library/list-memory.js';

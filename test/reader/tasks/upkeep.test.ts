@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import type { Action } from '../../../src/reader/state/action.js';
-import type { State } from '../../../src/reader/state/model.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { shareSeen } from '../../../src/reader/state/viewport.js';
 import { createUpkeep } from '../../../src/reader/tasks/upkeep.js';

@@ -56,10 +56,10 @@ describe('a certificate', () => {
   });
 
   test.each([
-    ['expired', 'the certificate of the server has expired'],
-    ['not-yet-valid', 'the certificate of the server is not valid yet'],
-    ['self-signed', 'the server has signed its certificate itself'],
-    ['other-host', 'the certificate of the server is for another name'],
+    ['expired', "the server's certificate has expired"],
+    ['not-yet-valid', "the server's certificate is not valid yet"],
+    ['self-signed', "the server's certificate is self-signed"],
+    ['other-host', "the server's certificate is for another name"],
   ] as const)('is refused, with the reason, if it is wrong: %s', async (certificate, fault) => {
     const { base, got } = await serve(certificate);
     await expectFault(`${base}/`, trusting, fault);
@@ -68,7 +68,7 @@ describe('a certificate', () => {
 
   test('is refused if nobody knows who signed it, even if checks are switched off', async () => {
     const { base } = await serve('right');
-    await expectFault(`${base}/`, {}, 'the certificate of the server comes from an unknown authority');
+    await expectFault(`${base}/`, {}, "the server's certificate comes from an unknown authority");
     expect((await read(`${base}/`, { NODE_TLS_REJECT_UNAUTHORIZED: '0' })).code).toBe(1);
   });
 });
@@ -94,7 +94,7 @@ describe('a proxy', () => {
       [0, 1].map(() => `CONNECT localhost:${right.port}`),
     );
     expect(right.got.map(({ path }) => path)).toEqual(['/to', '/']);
-    await expectFault(`https://localhost:${wrong.port}/`, env, 'the certificate of the server is for another name');
+    await expectFault(`https://localhost:${wrong.port}/`, env, "the server's certificate is for another name");
   });
 
   test('gets the login of its address, which no server gets', async () => {
@@ -134,7 +134,7 @@ describe('a proxy', () => {
     );
     await expectFault(address, { https_proxy: closed.base }, `the proxy ${host(closed)} cannot be reached`);
     await expectFault(address, { https_proxy: other.base }, `the proxy ${host(other)} cannot be reached`);
-    await expectFault(address, { all_proxy: 'socks5://127.0.0.1:9' }, 'all_proxy names no HTTP proxy');
+    await expectFault(address, { all_proxy: 'socks5://127.0.0.1:9' }, 'all_proxy is not an HTTP proxy');
   });
 });
 

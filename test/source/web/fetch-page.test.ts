@@ -76,7 +76,7 @@ describe('a page', () => {
       status: 304,
       headers: { etag: '"1"' },
     });
-    expect(await fault(base)).toBe('the server answers with status 304');
+    expect(await fault(base)).toBe('the server responded with status 304');
   });
 
   test('is reached under international names, which are sent in ASCII', async () => {
@@ -501,20 +501,20 @@ describe('what is no page', () => {
 describe('statuses', () => {
   const PIPE = 'curl … | llama-news';
   test.each([
-    [204, 'the answer is empty (204)'],
-    [205, 'the answer is empty (205)'],
-    [300, 'the server answers with status 300'],
+    [204, 'the response is empty (204)'],
+    [205, 'the response is empty (205)'],
+    [300, 'the server responded with status 300'],
     [400, 'the server does not understand the address (400)'],
     [401, 'login needed (401; try: curl -u USER … | llama-news)'],
     [403, `the server refuses the page (403; try: ${PIPE})`],
     [404, 'no such page (404)'],
     [410, 'the page has been removed (410)'],
-    [418, 'the server answers with status 418'],
+    [418, 'the server responded with status 418'],
     [429, `too many requests (429; try again later, or use: ${PIPE})`],
     [451, 'withheld for legal reasons (451)'],
-    [500, 'the server failed (500; try again later)'],
+    [500, 'server error (500; try again later)'],
     [503, 'the server is overloaded or under maintenance (503; try again later)'],
-    [599, 'the server failed (599; try again later)'],
+    [599, 'server error (599; try again later)'],
   ])('%i is told with what helps', async (status, message) => {
     const { base } = await serve({ '/': { status, body: status === 204 ? '' : PAGE } });
     expect(await fault(base)).toBe(message);
@@ -549,8 +549,8 @@ describe('broken answers', () => {
     ['<html>a page without a head</html>', 'what answers there is not a web server'],
     ['SSH-2.0-OpenSSH_9.9\r\n', 'what answers there is not a web server'],
     [`${HEAD}Content-Length: abc\r\n\r\nabc`, 'what answers there is not a web server'],
-    [`${HEAD}A: ${'a'.repeat(70_000)}\r\n\r\nabc`, 'the headers of the answer are too large'],
-    ['HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n', 'the server answers with status 101'],
+    [`${HEAD}A: ${'a'.repeat(70_000)}\r\n\r\nabc`, 'the headers of the response are too large'],
+    ['HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n', 'the server responded with status 101'],
   ])('are told: %j', async (bytes, message) => {
     expect(await fault(await serveRaw(bytes))).toBe(message);
   });

@@ -59,7 +59,7 @@ describe('the proxy of an address', () => {
   });
 
   test.each(['socks5://a.example:1080', 'http://', 'http://a b', 'ftp://a.example'])('is refused as %s', (value) => {
-    expect(() => through('http://a.example', { ALL_PROXY: value })).toThrow('ALL_PROXY names no HTTP proxy');
+    expect(() => through('http://a.example', { ALL_PROXY: value })).toThrow('ALL_PROXY is not an HTTP proxy');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../src/article/annotation/model.js';
+import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { changeNotes, type NotesContext } from '../../../src/store/notes/change-notes.js';
 import { partsOf } from '../../../src/store/notes/notes-text.js';
 

@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Annotation } from '../../../src/article/annotation/model.js';
+import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { digestOf } from '../../../src/store/digest-of.js';
 import { type ArticleNotes, allNotes } from '../../../src/store/notes/all-notes.js';
 import { moveNotes } from '../../../src/store/notes/move-notes.js';

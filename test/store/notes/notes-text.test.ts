@@ -1,7 +1,7 @@
 import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../src/article/annotation/model.js';
+import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { changeNotes, type NotesContext } from '../../../src/store/notes/change-notes.js';
 import { partsOf, sourceOf, trimmed } from '../../../src/store/notes/notes-text.js';
 import { placeLine, readPlaceLine } from '../../../src/store/notes/place-line.js';

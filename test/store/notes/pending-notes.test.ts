@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { AnnotationChange } from '../../../src/article/annotation/model.js';
+import type { AnnotationChange } from '../../../src/article/annotation/annotation.js';
 import { allNotes } from '../../../src/store/notes/all-notes.js';
 import { addPending, dropPending, type PendingNotes, readPending } from '../../../src/store/notes/pending-notes.js';
 import { annotation } from '../../kit/annotations.js';

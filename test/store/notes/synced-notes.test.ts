@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rename
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../src/article/annotation/model.js';
+import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { digestOf } from '../../../src/store/digest-of.js';
 import { allNotes } from '../../../src/store/notes/all-notes.js';
 import { type NotesFile, notesOf } from '../../../src/store/notes/notes-file.js';

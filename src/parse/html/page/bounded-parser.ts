@@ -1,6 +1,6 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 
-/** Number of attributes of an element after which the others are left out: millions of them would fill the memory. */
+/** Maximum number of attributes of an element; the others are left out, as millions of them would fill the memory. */
 const MOST_ATTRIBUTES = 100;
 
 /** Parser that empties some elements: what they hold follows them. */
@@ -38,7 +38,7 @@ export class BoundedParser extends Parser {
 
   override onattribname(start: number, endIndex: number): void {
     this.#attributes += 1;
-    // What is not named counts as the last name again, whose first value stays.
+    // An attribute without a new name repeats the last one, whose first value stays.
     if (this.#attributes <= MOST_ATTRIBUTES) super.onattribname(start, endIndex);
   }
 

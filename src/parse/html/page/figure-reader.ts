@@ -11,7 +11,7 @@ import type { DomElement } from './dom.js';
 
 /** Reader of the pictures and media of a page, and of the figures that they stand in. */
 export class FigureReader {
-  /** Caption of the figure that is open, empty if it is not known before. */
+  /** Caption of the open figure; empty if it is not known in advance. */
   #caption: string | undefined;
 
   constructor(
@@ -44,7 +44,7 @@ export class FigureReader {
     const target = targetOf(src, this.addresses);
     if (target === undefined) return this.#words(alt?.trim() || title);
     const repeats = repeatsCaption(sanitizeLine(alt ?? ''), this.#caption ?? '');
-    // In a figure, an image has a line of its own even if it is told to decorate.
+    // In a figure, an image has a line of its own even if it is marked as decoration.
     const told = repeats || (this.isOpen && alt?.trim() === '') ? undefined : alt;
     const said = repeats ? '' : title;
     // Beside a caption, the name of the file says nothing.

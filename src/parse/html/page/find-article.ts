@@ -40,13 +40,13 @@ function shownArticle(
   return textOf(own) === '' ? undefined : finish(own, other, rules);
 }
 
-/** Prose of an article that is too short to be trusted if the page has far more, in characters. */
+/** Amount of prose, in characters, below which an article is not trusted if the page has far more. */
 const SHORT = 1000;
 
-/** Share of the prose of a page that a short article has at least. */
+/** Minimum share of the page's prose in a short article. */
 const LEAST = 0.25;
 
-/** Share that it has if all of the page is its main element. */
+/** Minimum share if all of the page is its main element. */
 const LEAST_OF_MAIN = 0.8;
 
 /** A page whose article can be looked for. */

@@ -1,6 +1,6 @@
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 
-/** How much text an element holds, in characters without repeated spaces. */
+/** Amounts of text in an element, in characters without repeated spaces. */
 export interface Measure {
   readonly text: number;
   /** Text in links. */

@@ -1,14 +1,14 @@
 import type { DomDocument, DomElement } from './dom.js';
 import { measure, measureOf } from './measure.js';
 
-/** Elements that say of themselves that they hold the article, or everything that other pages do not repeat. */
+/** Elements that claim to hold the article, or whatever other pages do not repeat. */
 const MAIN = '[itemprop~="articleBody"], article, [role="article"], main, [role="main"]';
 
-/** Share of the prose of a page without which an element is not the main one. */
+/** Minimum share of the page's prose in its main element. */
 const NEARLY_ALL = 0.9;
 
 /**
- * Leaves of a page only the innermost element that says it is the main one and that holds nearly all prose.
+ * Reduces a page to the innermost element that claims to be the main one and holds nearly all prose.
  * @returns the prose that is left, in characters, and whether there is such an element
  */
 export function narrow(document: DomDocument): { readonly prose: number; readonly isMain: boolean } {

@@ -5,7 +5,7 @@ import { measure, measureOf } from './measure.js';
 const NEVER =
   'script, style, nav, aside, form, button, input, select, textarea, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"]';
 
-/** Takes out of a page what is not text; the rest is a candidate for its article that does not depend on scores. */
+/** Removes from a page whatever is not text; the rest is a candidate for its article that does not depend on scores. */
 export function ownArticle(body: DomElement): DomElement {
   for (const element of body.querySelectorAll(NEVER)) element.remove();
   const measures = measure(body);

@@ -138,7 +138,7 @@ function siteOf(names: readonly string[]): string | undefined {
     .find((name) => name !== '' && name.length <= LONGEST_SITE);
 }
 
-/** A tag as BCP 47 recommends to write it: "pt-BR", "zh-Hant". */
+/** Language tag in the form that BCP 47 recommends: "pt-BR", "zh-Hant". */
 const canonicalTag = (tag: string | undefined): string | undefined =>
   tag
     ?.toLowerCase()

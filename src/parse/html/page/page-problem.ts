@@ -8,10 +8,7 @@ import { ACCEPT, ASKS_FOR_SCRIPTS, CONSENT, LOGIN, WALL } from './problem-words.
  * Finds out why a page shows no article, or only its beginning. A false alarm is worse than none: each problem needs several signs.
  */
 
-/**
- * Number of words from which an article is complete as far as anyone can tell, from which it is more than what is shown above a wall, and
- * from which it is a text at all.
- */
+/** Numbers of words from which on an article counts as complete, as more than a teaser above a wall, and as a text at all. */
 const COMPLETE = 600;
 const BEGINNING = 300;
 const TEXT = 120;
@@ -25,7 +22,7 @@ const LONGEST_LINE = 400;
 const ROOTS =
   '#root, #app, #__next, #__nuxt, #___gatsby, #app-root, #react-root, #main-app, #svelte, app-root, [ng-app], [data-reactroot], [data-ng-app]';
 
-/** Whether a text of a number of words may have a problem; all others are not looked at again. */
+/** Whether a text with a number of words may have a problem; others are not examined. */
 export const mayHaveProblem = (words: number): boolean => words < COMPLETE;
 
 /**
@@ -37,7 +34,7 @@ export function pageProblem(document: DomDocument, article: string): PageProblem
   const words = wordsOf(article);
   const lines = linesOfElement(document.body);
   const page = lines.reduce((sum, line) => sum + wordsOf(line), 0);
-  // A longer article than the page shows was told in its data.
+  // The page's data held a longer article than it shows.
   if (words < TEXT && page < 2 * TEXT && words < page + MESSAGE) {
     if (isConsent(document, lines, page)) return 'consent';
     if (isLogin(document, lines)) return 'login';
@@ -58,7 +55,7 @@ function isConsent(document: DomDocument, lines: readonly string[], page: number
   return page > 0 && about > page / 2 && buttons.some((button) => ACCEPT.test(labelOf(button).trim().slice(0, 60)));
 }
 
-/** Whether asking for a password is what the page is for. */
+/** Whether the page exists to ask for a password. */
 const isLogin = (document: DomDocument, lines: readonly string[]): boolean =>
   document.querySelector('input[type="password" i]') !== null &&
   [document.title, ...lines.slice(0, 20)].some((line) => line.length < LONGEST_LINE && LOGIN.test(line));

@@ -24,7 +24,7 @@ import { FigureReader } from './figure-reader.js';
 /** Depth of elements from which only their text counts. */
 const DEEPEST = 500;
 
-/** What an open element does when it ends. */
+/** Action of an open element when it ends. */
 interface Opened {
   readonly end?: () => void;
 }

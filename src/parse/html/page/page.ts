@@ -1,7 +1,7 @@
 import type { Block } from '../../../article/model.js';
 import type { FrontMatter } from '../../masthead.js';
 
-/** How a page is read. */
+/** Options of reading a page. */
 export interface PageSetting {
   /** Address of the page, against which its links are resolved; undefined for a file or standard input, whose links stay relative. */
   readonly address: string | undefined;
@@ -14,7 +14,7 @@ export interface PageSetting {
 /** Reason why a page shows no article, so that all of it is shown, or (behind a paywall) only the beginning of one. */
 export type PageProblem = 'scripts' | 'paywall' | 'consent' | 'login';
 
-/** What is read of a page. */
+/** Reading of a page. */
 export interface Page {
   /** Title, author, date, language, summary and source as the page tells them. */
   readonly known: Partial<FrontMatter>;

@@ -9,7 +9,7 @@ import { keepNoscriptImage } from './constructs/page-image.js';
 import { type Addresses, baseOf, targetOf } from './constructs/page-link.js';
 import type { DomDocument } from './dom.js';
 
-/** What is taken out of a page before its article is looked for. */
+/** Parts that are taken out of a page before its article is looked for. */
 export interface Prepared {
   readonly addresses: Addresses;
   readonly footnotes: readonly Footnote[];

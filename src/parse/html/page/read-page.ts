@@ -19,7 +19,7 @@ const SOFT_HYPHENS = /\u00ad|&(?:shy|#173|#xad);/gi;
 /** Tags of elements whose text is not read. */
 const HIDING = /<(\/?)(?:svg|select)\b/gi;
 
-/** Number of words from which an element that never ends has not hidden a page. */
+/** Number of words that show that no unclosed element has hidden the page. */
 const FEW = 5;
 
 /** Whether elements whose text is not read begin more often than they end, so that they may hide the rest of a page. */

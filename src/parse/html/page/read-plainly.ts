@@ -10,7 +10,7 @@ import { targetOf } from './constructs/page-link.js';
 import type { Page, PageSetting } from './page.js';
 import { readTags, type TagSink } from './read-tags.js';
 
-/** Number of tags after which text is read without tags: each may begin a block or a run, which takes memory. */
+/** Number of tags after which text is read without tags, because each may begin a block or a run, which takes memory. */
 const MOST_TAGS = 200_000;
 /** Length of a text that is put together of small ones before it is read, in characters. */
 const LONG = 65_536;
@@ -58,7 +58,7 @@ class PlainPage implements TagSink {
     else this.#separate(tag);
   }
 
-  /** Attributes of which the address of a link leads somewhere, or is left out. */
+  /** Attributes of a link, without an address that leads nowhere. */
   #withTarget({ href, ...others }: Attributes): Attributes {
     const target = href === undefined ? undefined : targetOf(href, { page: this.address, base: this.address });
     return target === undefined ? others : { ...others, href: target };

@@ -54,7 +54,7 @@ class TagReader {
   #content = 0;
   /** The template that is open: its depth, and the index of its content. */
   #template: { readonly depth: number; readonly content: number } | undefined;
-  /** What is read again because something that never ends hides it. */
+  /** Text that is read again because an unclosed construct hides it. */
   #again: { readonly from: number; readonly text: string } | undefined;
 
   constructor(
@@ -171,7 +171,7 @@ class TagReader {
     if (text !== '') this.sink.text(text);
   }
 
-  /** What follows the first ">" of a tag that has no end; without any, the tag as text, unless the page was cut off in it. */
+  /** Text after the first ">" of a tag without an end; if it has none, the tag as text, unless the page was cut off in it. */
   #afterTag(from: number): string | undefined {
     const at = this.html.indexOf('>', from);
     if (at >= 0) return this.html.slice(at + 1);

@@ -4,11 +4,11 @@ import { proseOf } from './measure.js';
 import type { ToldText } from './metadata/told-text.js';
 import { Shingles } from './shingles.js';
 
-/** Length from which a told text is an article, in characters. */
+/** Minimum length of such a text that is an article, in characters. */
 const ARTICLE = 300;
 
 /**
- * Makes an article of the text that a page tells to search engines, where scripts would have to make the page; undefined if the page
+ * Makes an article of the text in a page's data for search engines, if the page would have to be built by scripts; undefined if the page
  * shows text itself.
  */
 export function toldArticle(

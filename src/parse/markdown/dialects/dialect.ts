@@ -8,7 +8,7 @@ export type WriteBlocks = (token: Tokens.Generic, at: Position, writer: BlockWri
 /** Turns an inline token of a dialect into runs. */
 export type WriteRuns = (token: Tokens.Generic, writer: RunWriter) => void;
 
-/** What tokens of dialects become, by their type. */
+/** Writers of the tokens of dialects, by their type. */
 export interface Writers {
   readonly blocks: Readonly<Partial<Record<string, WriteBlocks>>>;
   readonly runs: Readonly<Partial<Record<string, WriteRuns>>>;

@@ -1,8 +1,6 @@
-/*
- * Where formulas are in a text.
- */
+/* Patterns of formulas in a text. */
 
-/** What neither a price, nor a variable of a shell, nor text in escaped brackets looks like. */
+/** Text unlike a price, a variable of a shell, or text in escaped brackets. */
 const MEANT = String.raw`\\[A-Za-z]{2,}|[_^]\{|\^\w`;
 /** Line feed within a paragraph. */
 const FEED = String.raw`\n(?![ \t]*(?:\n|$))`;

@@ -13,7 +13,7 @@ interface IndentedAdmonition extends Tokens.Generic {
   readonly tokens: Token[];
 }
 
-/** Titles may hold quotes; details need no name before theirs. */
+/** Allows quotes in titles; details need no name before theirs. */
 const TITLE = String.raw`"([^\n]*)"`;
 const WORDS = String.raw`([A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+${TITLE})?`;
 const NAME = String.raw`(?:(?:!!!|\?\?\?\+?)[ \t]*${WORDS}|\?\?\?\+?[ \t]+${TITLE})`;

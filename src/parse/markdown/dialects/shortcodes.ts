@@ -24,7 +24,7 @@ const TO_NEXT_TAG = new RegExp(
 );
 /** Tags whose text is code, with the language as their first argument. */
 const CODE = new Set(['highlight', 'code', 'codeblock', 'code-toggle', 'raw', 'verbatim', 'mermaid']);
-/** Those of them whose text is Markdown if it is longer than a few rows. */
+/** Tags among these whose text is Markdown if it is longer than a few rows. */
 const RAW = new Set(['raw', 'verbatim']);
 /** Maximum length of code with its tags, in characters. */
 const LONGEST = 65_536;

@@ -1,5 +1,5 @@
 import type { Lexer, Token, Tokenizer, TokenizerExtensionFunction, Tokens } from 'marked';
-import { linkKey } from '../definitions.js';
+import { linkKey } from '../references/definitions.js';
 import { bareLinkAt } from './bare-links.js';
 import { isAsciiPunctuation } from './character-classes.js';
 import { CodeSpans } from './code-spans.js';
@@ -55,7 +55,7 @@ export class InlineScanner {
   /** Index after which only white space follows. */
   readonly #end: number;
   readonly #codeSpans: CodeSpans;
-  /** What closes markup and no longer comes. */
+  /** Closing marks that the rest of the text does not have. */
   readonly #absent = new Set<string>();
   readonly #dialects: readonly TokenizerExtensionFunction[];
   /** Next index at which each dialect may have a mark. */

@@ -51,7 +51,7 @@ function scan(
 /** Index after a mark, and after the string, the template or the comment that it begins. */
 function afterMark(source: string, mark: string, at: number, depth: number): CodeEnd {
   const string = STRINGS[mark];
-  // What is not closed on its line is an apostrophe.
+  // A quote that is not closed on its line is an apostrophe.
   if (string) return at + (find(string, source, at)?.[0].length ?? 0);
   if (mark === '`') return endOfTemplate(source, at, depth);
   if (mark === '/*') return endOfComment(source, at);

@@ -2,8 +2,8 @@ import { isAdmonition } from '../dialects/admonition.js';
 import { type JsxTag, literalOf } from './jsx-tag.js';
 
 /*
- * What is shown of a component besides its content, as far as names tell: Docusaurus, Starlight, Mintlify, Nextra and others call alike
- * what is alike.
+ * Shown parts of a component besides its content, as far as names tell: Docusaurus, Starlight, Mintlify, Nextra and others use the same
+ * names for the same things.
  */
 
 /** Attributes that label a component, the first of them first. */

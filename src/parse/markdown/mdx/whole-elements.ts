@@ -12,7 +12,7 @@ import type { JsxTag } from './jsx-tag.js';
 const WHOLE = new Set(
   'audio dl h1 h2 h3 h4 h5 h6 iframe object ol pre script select style svg table template textarea ul video'.split(' '),
 );
-/** Those of them whose text is no Markdown. */
+/** Elements among these whose text is not Markdown. */
 const VERBATIM = new Set('pre script style svg template textarea'.split(' '));
 /** Fence of code on a row of its own. */
 const FENCE = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s`]*)/;

@@ -3,8 +3,8 @@ import { pad, type Span } from '../../../layout/row.js';
 import { fitSpans, fitWithEllipsis, truncate } from '../../../layout/spans.js';
 import type { Entry } from '../../../source/collection.js';
 import type { Kept } from '../../../store/library/kept.js';
-import type { CollectionIndex } from '../../state/collection-index.js';
-import type { State } from '../../state/model.js';
+import type { CollectionIndex } from '../../state/collection/collection-index.js';
+import type { State } from '../../state/state.js';
 import { ELLIPSIS } from '../choice-list.js';
 
 /** Widths of the columns of progress, minutes and age, in cells, and minimum widths of a window that shows them. */

@@ -1,5 +1,5 @@
+import type { Annotation, Located } from '../../../article/annotation/annotation.js';
 import { inTextOrder } from '../../../article/annotation/in-text-order.js';
-import type { Annotation, Located } from '../../../article/annotation/model.js';
 import type { Place } from '../../../article/model.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import { comparePlaces, move } from '../../../layout/layout.js';
@@ -7,10 +7,10 @@ import { type Binding, bind } from '../../keys/binding.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../../state/action.js';
 import { annotationsOf } from '../../state/annotate.js';
-import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
+import { removeAnnotation } from '../../state/notes/keep-note.js';
 import { notFound, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
-import { removeAnnotation, writeNote } from '../../state/notes/write-note.js';
+import type { State } from '../../state/state.js';
 import { say } from '../../state/step.js';
 import { bodyRows, layoutOf } from '../../state/viewport.js';
 import { closePanel, here } from '../../state/visits.js';
@@ -19,7 +19,8 @@ import { FILTER_KEYS } from '../list-keys.js';
 import type { Panel, With } from '../panel.js';
 import { type Candidate, type Ranked, ranked } from '../ranking.js';
 import { NOTE_KEYS, NOTE_SCROLL_KEYS } from './note-keys.js';
-import { withPeek } from './note-peek.js';
+import { openNoteLine } from './note-line.js';
+import { closeIfGone, withPeek } from './note-peek.js';
 
 export const NOTE_LIST_KEYS: readonly Binding[] = [
   ...NOTE_SCROLL_KEYS,
@@ -129,7 +130,10 @@ function annotationInPanel(state: State): Annotation | undefined {
 /** Writes or changes the note of the annotation that is shown or selected. */
 export function changeNote(state: State): Step {
   const annotation = annotationInPanel(state);
-  return annotation ? writeNote(state, annotation) : { state };
+  if (!annotation) return { state };
+  const from = state.panel?.kind === 'noteList' ? 'noteList' : 'notePeek';
+  const origin = state.panel?.kind === 'noteList' ? { origin: state.panel.origin } : {};
+  return openNoteLine(state, annotation, { from, ...origin });
 }
 
 /** Removes the annotation that is shown or selected. */
@@ -137,9 +141,13 @@ export function removeNote(state: State): Step {
   const annotation = annotationInPanel(state);
   if (!annotation) return { state };
   const { state: next, ...step } = removeAnnotation(state, annotation);
-  const { panel } = next;
-  if (panel?.kind !== 'noteList') return { ...step, state: { ...next, panel: undefined } };
-  const last = choicesOf({ ...next, panel }).length - 1;
-  const kept = { ...next, panel: { ...panel, selected: Math.max(0, Math.min(panel.selected, last)) } };
-  return { ...step, state: preview(kept) };
+  return { ...step, state: next.panel?.kind === 'noteList' ? followAnnotations(next) : { ...next, panel: undefined } };
+}
+
+/** Adapts an open panel to annotations that have changed: the list selects an annotation that it has, and the peek at one that is gone closes. */
+export function followAnnotations(state: State): State {
+  const { panel } = state;
+  if (panel?.kind !== 'noteList') return closeIfGone(state);
+  const last = choicesOf({ ...state, panel }).length - 1;
+  return preview({ ...state, panel: { ...panel, selected: Math.max(0, Math.min(panel.selected, last)) } });
 }

@@ -1,5 +1,5 @@
+import type { Located } from '../../../article/annotation/annotation.js';
 import { inTextOrder } from '../../../article/annotation/in-text-order.js';
-import type { Located } from '../../../article/annotation/model.js';
 import { formatDate } from '../../../article/date.js';
 import { pad, type Row, type Span } from '../../../layout/row.js';
 import { fitWithEllipsis } from '../../../layout/spans.js';
@@ -7,11 +7,11 @@ import { type Binding, bind } from '../../keys/binding.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../../state/action.js';
 import { annotationsOf } from '../../state/annotate.js';
-import type { State } from '../../state/model.js';
 import { jump } from '../../state/navigation.js';
 import { annotationHere, isShown } from '../../state/notes/annotation-here.js';
 import { rowsOfBlocks, textBlocks } from '../../state/notes/note-rows.js';
 import { notFound, placeOfAnnotation, quoted, signOf } from '../../state/notes/shown-annotations.js';
+import type { State } from '../../state/state.js';
 import { say } from '../../state/step.js';
 import { bodyRows, geometryOf, layoutOf, pageAround } from '../../state/viewport.js';
 import { closePanel } from '../../state/visits.js';
@@ -62,6 +62,12 @@ export function withPeek(state: State, located: Located): State {
   const { passage, annotation } = located;
   const top = passage && !isShown(state, located) ? pageAround(state, passage.from) : state.top;
   return { ...state, top, link: undefined, panel: { kind: 'notePeek', selected: 0, id: annotation.id } };
+}
+
+/** Closes the peek at an annotation that the article no longer has. */
+export function closeIfGone(state: State): State {
+  const { panel } = state;
+  return panel?.kind === 'notePeek' && !shownIn({ ...state, panel }) ? { ...state, panel: undefined } : state;
 }
 
 /** Shows the next or the previous annotation in place of the one that is shown. */

@@ -1,6 +1,6 @@
 import { notesOfSections } from '../../../article/annotation/notes-of-sections.js';
 import { memoize } from '../../../article/memoize.js';
-import type { Loaded } from '../../state/model.js';
+import type { Loaded } from '../../state/state.js';
 import type { Entry } from '../outline-entries.js';
 
 /** Number of notes in sections that have any, by the index of the section. */

@@ -1,12 +1,12 @@
+import type { Located, Passage } from '../../../article/annotation/annotation.js';
 import { inTextOrder } from '../../../article/annotation/in-text-order.js';
-import type { Located, Passage } from '../../../article/annotation/model.js';
 import type { Block } from '../../../article/model.js';
 import { textOf } from '../../../article/text.js';
 import { comparePlaces } from '../../../layout/layout.js';
 import type { Row } from '../../../layout/row.js';
 import { offsetAt } from '../../../layout/spans.js';
-import type { State } from '../model.js';
-import { currentSection } from '../searching.js';
+import { currentSection } from '../search/searching.js';
+import type { State } from '../state.js';
 import { onScreen, visibleEnd } from '../viewport.js';
 
 /** The first annotation on the screen, rather one with a note; otherwise the note on the section at its top. */

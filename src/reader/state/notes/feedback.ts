@@ -1,10 +1,10 @@
+import type { Located } from '../../../article/annotation/annotation.js';
 import { inTextOrder } from '../../../article/annotation/in-text-order.js';
-import type { Located } from '../../../article/annotation/model.js';
 import { memoize } from '../../../article/memoize.js';
 import type { Block } from '../../../article/model.js';
 import type { Layout } from '../../../layout/layout.js';
 import type { Row } from '../../../layout/row.js';
-import type { State } from '../model.js';
+import type { State } from '../state.js';
 import { rowsOfBlocks, textBlocks } from './note-rows.js';
 import { placeOfAnnotation, quoted } from './shown-annotations.js';
 

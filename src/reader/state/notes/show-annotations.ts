@@ -1,8 +1,7 @@
-import { listNotes } from '../../panels/notes/note-list.js';
-import { select } from '../../panels/select-and-type.js';
+import { followAnnotations, listNotes } from '../../panels/notes/note-list.js';
 import type { Action, Step } from '../action.js';
 import { withAnnotations } from '../annotate.js';
-import type { State } from '../model.js';
+import type { State } from '../state.js';
 import { say } from '../step.js';
 
 /** Shows the annotations that were read, and what waited for them; a peek at one that is gone closes, and a message says so. */
@@ -11,12 +10,8 @@ export function showAnnotations(
   { loaded, annotations, message }: Extract<Action, { kind: 'annotated' }>,
 ): Step {
   if (loaded.origin !== state.loaded.origin) return { state };
-  const next = withinList(withAnnotations(state, annotations));
+  const next = followAnnotations(withAnnotations(state, annotations));
   if (state.panel && !next.panel) return say(next, state.messages.goneMeanwhile);
   if (state.awaits === 'notes') return listNotes({ ...next, awaits: undefined, message: undefined });
   return message === undefined ? { state: next } : say(next, message);
 }
-
-/** State in which an annotation is selected in the list of them if it has any left. */
-export const withinList = (state: State): State =>
-  state.panel?.kind === 'noteList' ? select(state, (at) => at).state : state;

@@ -1,9 +1,9 @@
-import type { Annotation, Located } from '../../../article/annotation/model.js';
+import type { Annotation, Located } from '../../../article/annotation/annotation.js';
 import { sectionOfAnnotation } from '../../../article/annotation/notes-of-sections.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Messages } from '../../../messages/ui.js';
-import type { State } from '../model.js';
 import { titleOfSection } from '../section-title.js';
+import type { State } from '../state.js';
 
 /** Maximum length of a quote in messages, in characters. */
 const LONGEST = 30;

@@ -3,8 +3,8 @@ import { comparePlaces, move } from '../../../layout/layout.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Step } from '../action.js';
 import { annotationsOf } from '../annotate.js';
-import type { State } from '../model.js';
 import { jump } from '../navigation.js';
+import type { State } from '../state.js';
 import { say } from '../step.js';
 import { layoutOf } from '../viewport.js';
 

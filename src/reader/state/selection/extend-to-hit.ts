@@ -1,5 +1,5 @@
-import type { State } from '../model.js';
-import { hitsOf, startSearch } from '../searching.js';
+import { hitsOf, startSearch } from '../search/searching.js';
+import type { State } from '../state.js';
 import { extendOver } from './selection.js';
 
 /** Opens the search line; while text is selected, the search begins at the end that moves. */

@@ -1,10 +1,10 @@
-import { type Annotation, HIGHLIGHT_COLORS, type HighlightColor } from '../../../article/annotation/model.js';
+import { type Annotation, HIGHLIGHT_COLORS, type HighlightColor } from '../../../article/annotation/annotation.js';
 import { comparePlaces } from '../../../layout/layout.js';
 import { keyFor } from '../../keys/key-label.js';
+import { openNoteLine } from '../../panels/notes/note-line.js';
 import type { Step } from '../action.js';
 import { annotate, annotationsOf, newAnnotation } from '../annotate.js';
-import type { State } from '../model.js';
-import { writeNote } from '../notes/write-note.js';
+import type { State } from '../state.js';
 import { mapState, say } from '../step.js';
 import { endSelection, textOfPassage } from './selection.js';
 
@@ -23,7 +23,7 @@ export function noteSelection(state: State): Step {
   const kept = keep(state);
   if (!kept) return { state };
   const { state: ended, ...effects } = kept.step;
-  return { ...writeNote(ended, kept.annotation), ...effects };
+  return { ...openNoteLine(ended, kept.annotation), ...effects };
 }
 
 /** Copies the selected text. */

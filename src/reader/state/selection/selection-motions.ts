@@ -1,16 +1,16 @@
-import type { Passage } from '../../../article/annotation/model.js';
+import type { Passage } from '../../../article/annotation/annotation.js';
 import type { Place } from '../../../article/model.js';
 import { type Direction, edgeOf, type Unit, unitAt } from '../../../article/units/units.js';
 import { comparePlaces, move, placeOf, rowsFrom } from '../../../layout/layout.js';
 import { shownBy } from '../../../layout/row.js';
 import { cellAt, nearestOffset } from '../../../layout/spans.js';
 import type { Step } from '../action.js';
-import type { Loaded, Selection, State } from '../model.js';
+import type { Loaded, Selection, State } from '../state.js';
 import { say } from '../step.js';
 import { layoutOf } from '../viewport.js';
 import { caretOf, withSelection } from './selection.js';
 
-/** New place of an end of a selection, and the cell to which it keeps on its way up or down; undefined if there is none. */
+/** New place of an end of a selection, and the cell that it keeps to on its way up or down; undefined if there is none. */
 type Motion = (
   selection: Selection,
   end: keyof Passage,
@@ -75,7 +75,7 @@ export function toggleExtending(state: State): Step {
   return { state: selection ? withSelection(state, { ...selection, extending: !selection.extending }) : state };
 }
 
-/** Repeats a motion as far as it goes; a message says if it goes nowhere. */
+/** Repeats a motion as far as possible; a message says if it leads nowhere. */
 function repeat(
   state: State,
   direction: Direction,
@@ -95,7 +95,7 @@ function repeat(
 
 const opposite = (end: keyof Passage): keyof Passage => (end === 'from' ? 'to' : 'from');
 
-/** Selection whose moving end is moved. An end that would pass the other one stays, and the other one moves instead. */
+/** Moves the moving end of a selection. An end that would pass the other one stays, and the other one moves instead. */
 function extended(selection: Selection, direction: Direction, motion: Motion): Selection | undefined {
   const { moves } = selection;
   const moved = motion(selection, moves);

@@ -1,12 +1,12 @@
-import type { Passage } from '../../../article/annotation/model.js';
+import type { Passage } from '../../../article/annotation/annotation.js';
 import type { Place } from '../../../article/model.js';
 import { offsetOf, textBetween } from '../../../article/offset.js';
 import { edgeOf, unitAt } from '../../../article/units/units.js';
 import { comparePlaces, lastTop, move, rowsFrom } from '../../../layout/layout.js';
 import { shownBy } from '../../../layout/row.js';
 import type { Step } from '../action.js';
-import type { Loaded, Selection, State } from '../model.js';
-import { hitsOf } from '../searching.js';
+import { hitsOf } from '../search/searching.js';
+import type { Loaded, Selection, State } from '../state.js';
 import { say } from '../step.js';
 import { bodyRows, layoutOf, onScreen, scrollXFor } from '../viewport.js';
 
@@ -36,7 +36,7 @@ export const textOfPassage = ({ article }: Loaded, { from, to }: Passage): strin
 export const caretOf = ({ article }: Loaded, { from, to }: Passage, end: keyof Passage): Place =>
   end === 'from' ? from : (edgeOf(article, to, 'character', 'from', -1) ?? from);
 
-/** State in which a selection reaches as far as a passage; inside of it, the end that moves does so. */
+/** State in which the selection reaches a passage; if the passage is inside, its moving end goes there. */
 export function extendOver(state: State, selection: Selection, passage: Passage): State {
   const before = comparePlaces(passage.from, selection.from) < 0;
   const after = comparePlaces(passage.to, selection.to) > 0;

@@ -9,8 +9,8 @@ import { UserError } from '../../../system/errors.js';
 import { unwritable } from '../../../system/unwritable.js';
 import { keyFor } from '../../keys/key-label.js';
 import type { Action } from '../../state/action.js';
-import type { KeptTask, LibraryChange } from '../../state/library-changes.js';
-import type { State } from '../../state/model.js';
+import type { KeptTask, LibraryChange } from '../../state/collection/library-changes.js';
+import type { State } from '../../state/state.js';
 import type { World } from '../effects.js';
 
 /** The library that a reader has open, and the state whose language its messages are in. */

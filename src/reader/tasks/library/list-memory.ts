@@ -1,9 +1,9 @@
 import type { Summary } from '../../../document/summary.js';
 import type { Entry } from '../../../source/collection.js';
 import type { SummaryCache } from '../../../store/summary-cache.js';
-import type { CollectionIndex } from '../../state/collection-index.js';
+import type { CollectionIndex } from '../../state/collection/collection-index.js';
 
-/** What earlier runs know of kept articles: the share of each that was read, from 0 to 1, by its key, and summaries of their texts. */
+/** Data on kept articles from earlier runs: the share of each that was read, from 0 to 1, by its key, and summaries of their texts. */
 export interface ListMemory {
   readonly progressOf: (key: string) => number | undefined;
   readonly summaries: SummaryCache;

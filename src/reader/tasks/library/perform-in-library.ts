@@ -2,7 +2,7 @@ import { openToRead } from '../../../document/open.js';
 import { wholeLibrary } from '../../../source/library-origin.js';
 import { load } from '../../opening/load.js';
 import type { Action, Effect } from '../../state/action.js';
-import type { State } from '../../state/model.js';
+import type { State } from '../../state/state.js';
 import { wantsHyphens } from '../../state/viewport.js';
 import type { World } from '../effects.js';
 import { changeLibrary } from './change-library.js';

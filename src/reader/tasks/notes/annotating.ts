@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/model.js';
+import type { Annotation, AnnotationChange, Located } from '../../../article/annotation/annotation.js';
 import { withChange } from '../../../article/annotation/with-change.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Messages } from '../../../messages/ui.js';
@@ -7,8 +7,8 @@ import { notesFolder, pendingFile } from '../../../store/notes/notes-folder.js';
 import type { WaitingNotes } from '../../../store/notes/write-notes.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
-import type { Loaded } from '../../state/model.js';
-import { keepUnfinished } from '../../state/notes/write-note.js';
+import { isTypingNote, keepUnfinished } from '../../panels/notes/note-line.js';
+import type { Loaded } from '../../state/state.js';
 import type { Store } from '../../state/store.js';
 import { inSlices } from '../in-slices.js';
 import { createWatcher } from '../watcher.js';
@@ -27,9 +27,9 @@ interface Parts {
   readonly tell: (error: unknown) => void;
 }
 
-/** What keeps the annotations of the shown article as they are on the disk, and writes their changes. */
+/** Keeper of the shown article's annotations: reads them from the disk, and writes their changes. */
 export interface Annotating {
-  /** Reads and finds them where that is necessary; called after each change. */
+  /** Reads annotations and finds their passages if necessary; called after each change. */
   readonly follow: () => void;
   /** Writes changes of the shown article's annotations. */
   readonly write: (changes: readonly AnnotationChange[]) => void;
@@ -66,9 +66,10 @@ export function createAnnotating({ store, env, library, giveWay, say, tell }: Pa
     return true;
   };
   const follow = workOnDemand(() => {
-    const { loaded, selection, panel } = store.state();
-    // What writes it is there before a note is finished, in case the reader is killed then.
-    if (selection || panel?.kind === 'noteLine') saving.prepare().catch(tell);
+    const state = store.state();
+    const { loaded, selection } = state;
+    // Loads the code that writes notes before one is finished, in case the reader is killed then.
+    if (selection || isTypingNote(state)) saving.prepare().catch(tell);
     const isDone = done && loaded.annotations && isSameMoment(done, { ...loaded, version });
     return isDone || loaded.origin.collection ? undefined : () => work(loaded);
   }, tell);
@@ -109,14 +110,14 @@ interface ReadingParts extends Pick<Parts, 'store' | 'env' | 'library' | 'say'> 
   readonly changed: () => void;
 }
 
-/** Creates what reads the annotations of an article from the disk, once for each version, and watches their file. */
+/** Creates a reader of an article's annotations, which reads them from the disk once for each version and watches their file. */
 function createReading({ store, env, library, say, saving, changed }: ReadingParts) {
-  // What cannot be watched is read when the article is shown again.
+  // A file that cannot be watched is read when the article is shown again.
   const watch = createWatcher(changed, () => {});
   let last: { readonly moment: Moment; readonly annotations: readonly Annotation[] } | undefined;
   /** Whether changes of an earlier run may wait. */
   let mayWait = isThere(pendingFile(env));
-  /** Path of the notes of which was told that they cannot be read. */
+  /** Path of the notes that were last reported as unreadable. */
   let unreadable: string | undefined;
   const readFile = async (loaded: Loaded): Promise<readonly Annotation[]> => {
     const { messages } = store.state();
@@ -128,7 +129,7 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
     try {
       return notes.read();
     } catch (error) {
-      // That they cannot be written says more.
+      // A report that they cannot be written says more.
       if (unreadable !== notes.path && saving.failedAt() !== notes.path)
         say(messages.notesNotRead(sanitizeLine(notes.path), reasonOf(error)));
       unreadable = notes.path;
@@ -136,7 +137,7 @@ function createReading({ store, env, library, say, saving, changed }: ReadingPar
     }
   };
   return {
-    /** Annotations on the disk, or those that are shown if these cannot be read, with the changes that are only here. */
+    /** Annotations on the disk, or the shown ones if these cannot be read, with the changes that are not written yet. */
     read: async (now: Loaded & Moment): Promise<readonly Annotation[]> => {
       await saving.settled();
       const isNew = !last || !isSameMoment({ ...last.moment, article: now.article }, now);

@@ -5,7 +5,7 @@ import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
 import { editorCommand, runEditor } from '../editor.js';
 
-/** Text as it was left in the editor, or why there is none. `file` still holds what a failed editor had saved. */
+/** Text after editing, or the reason why there is none. `file` still holds what a failed editor had saved. */
 export type EditedText =
   | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'notStarted' | 'failed'; readonly program: string; readonly file?: string }

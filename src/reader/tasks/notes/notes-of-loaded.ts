@@ -1,5 +1,5 @@
 import { completeAnchor } from '../../../article/annotation/anchor-of.js';
-import type { AnnotationChange } from '../../../article/annotation/model.js';
+import type { AnnotationChange } from '../../../article/annotation/annotation.js';
 import type { Article } from '../../../article/model.js';
 import { digestOf } from '../../../store/digest-of.js';
 import { isKept } from '../../../store/notes/notes-beside.js';
@@ -8,10 +8,10 @@ import { subjectOf } from '../../../store/notes/notes-subject.js';
 import { type WaitingNotes, writePending } from '../../../store/notes/write-notes.js';
 import type { Environment } from '../../../system/environment.js';
 import { codeOf } from '../../../system/errors.js';
-import type { Loaded } from '../../state/model.js';
+import type { Loaded } from '../../state/state.js';
 import { digestOfLoaded } from '../digest-of-loaded.js';
 
-/** What happened to a change that could not be written: where, why, and whether it waits on the disk. */
+/** Outcome for a change that could not be written: its file, the reason, and whether it waits on the disk. */
 export interface Unwritten {
   readonly path: string;
   readonly reason: string;

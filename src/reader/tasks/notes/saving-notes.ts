@@ -1,7 +1,7 @@
-import type { AnnotationChange } from '../../../article/annotation/model.js';
+import type { AnnotationChange } from '../../../article/annotation/annotation.js';
 import { sanitizeLine } from '../../../article/sanitize.js';
 import type { Environment } from '../../../system/environment.js';
-import type { Loaded } from '../../state/model.js';
+import type { Loaded } from '../../state/state.js';
 import type { Store } from '../../state/store.js';
 import type { Unwritten } from './notes-of-loaded.js';
 
@@ -14,19 +14,22 @@ interface Unsaved {
 /** Code that writes a change. */
 type Writer = typeof import('./notes-of-loaded.js');
 
-/** What writes changes of annotations, one after the other. */
+/** Writer of changes of annotations, one after the other. */
 export interface SavingNotes {
-  /** Loads what writes them, so that a change is on the disk before the frame that shows it. */
+  /** Loads the code that writes them, so that a change is on the disk before the frame that shows it. */
   readonly prepare: () => Promise<unknown>;
   /** Writes changes of an article's annotations, after those that are being written. */
   readonly save: (loaded: Loaded, changes: readonly AnnotationChange[]) => Promise<void>;
-  /** Resolves when everything is written that can be, as far as its article is read. */
+  /** Resolves when everything is written that can be written while its article is read only in part. */
   readonly settled: () => Promise<void>;
-  /** Changes of an article's annotations that are only here. */
+  /** Changes of an article's annotations that are not written anywhere. */
   readonly unsavedOf: (origin: Loaded['origin']) => readonly AnnotationChange[];
-  /** Path of the notes of which was told last that they cannot be written. */
+  /** Path of the notes that were last reported as unwritable. */
   readonly failedAt: () => string | undefined;
-  /** Writes what is left before the reader ends, and an article's last changes. Resolves to whether all are written, or wait on the disk. */
+  /**
+   * Writes the remaining changes before the reader ends, and an article's last changes. Resolves to whether all are written, or wait on the
+   * disk.
+   */
   readonly end: (loaded: Loaded, changes: readonly AnnotationChange[]) => Promise<boolean>;
 }
 
@@ -58,7 +61,7 @@ export function createSavingNotes(
     const { noteLost } = store.state().messages;
     return noteLost(sanitizeLine(note || anchor.quote), sanitizeLine(unwritten.path), unwritten.reason);
   };
-  /** Writes changes; those that neither are on the disk then nor will be written by the next reader stay here. */
+  /** Writes changes; those that are not on the disk then, nor left to the next reader, stay here. */
   const writeAll = async (ready: (one: Unsaved) => boolean, textOf: typeof lostText): Promise<void> => {
     if (!unsaved.some(ready)) return;
     // Waits for nothing once the code is loaded.
@@ -98,5 +101,5 @@ export function createSavingNotes(
 const latest = (store: Store, loaded: Loaded): Loaded =>
   store.state().loaded.origin === loaded.origin ? store.state().loaded : loaded;
 
-/** Whether it is known what notes are about: what only its text identifies has to be read to its end. */
+/** Whether the subject of notes is known: an article that only its text identifies has to be read to its end. */
 export const isKnown = ({ origin, reading }: Loaded): boolean => origin.key !== undefined || !reading;

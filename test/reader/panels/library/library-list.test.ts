@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../../src/messages/ui.js';
-import type { LibraryChange } from '../../../../src/reader/state/library-changes.js';
-import type { State } from '../../../../src/reader/state/model.js';
-import { openCollection } from '../../../../src/reader/state/open-collection.js';
+import type { LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
+import { openCollection } from '../../../../src/reader/state/collection/open-collection.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
+import type { State } from '../../../../src/reader/state/state.js';
 import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { keptEntry } from '../../../../src/source/library-origin.js';
 import type { Kept } from '../../../../src/store/library/kept.js';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { KeptTask, LibraryChange } from '../../../../src/reader/state/library-changes.js';
+import type { KeptTask, LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
 import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
 import { wholeLibrary } from '../../../../src/source/library-origin.js';
 import { annotationsIn } from '../../../../src/store/notes/read-notes.js';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../../src/article/annotation/model.js';
-import type { Loaded, State } from '../../../../src/reader/state/model.js';
+import type { Annotation } from '../../../../src/article/annotation/annotation.js';
+import type { Loaded, State } from '../../../../src/reader/state/state.js';
 import { createStore, type Store } from '../../../../src/reader/state/store.js';
 import { type Annotating, createAnnotating } from '../../../../src/reader/tasks/notes/annotating.js';
 import { notesOfLoaded } from '../../../../src/reader/tasks/notes/notes-of-loaded.js';
@@ -220,7 +220,7 @@ describe('changes', () => {
     const store = open(file);
     put(store, FIRST);
     await until(store, () => said.length > 0);
-    expect(said).toEqual([expect.stringContaining('Not saved, only here until you quit: a file, not a folder')]);
+    expect(said).toEqual([expect.stringContaining('Not saved, will be lost when you quit: a file, not a folder')]);
     await shows(store, 'to the first');
     for (const name of ['data', 'state']) rmSync(join(folder, name));
     await annotating?.close();

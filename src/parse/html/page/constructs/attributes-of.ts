@@ -10,7 +10,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   input: ['type', 'checked'],
 };
 
-/** Attributes of an element that matter to what is read of it. */
+/** Attributes of an element that matter for reading it. */
 export function attributesOf(element: DomElement, tag: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   for (const name of ATTRIBUTES[tag] ?? []) {

@@ -16,7 +16,7 @@ const ID =
   /^(?:user-content-)?_?(?:ftn|fn|edn|foot-?note|end-?note|note|cite_note|sdfootnote|sdendnote|fu(?:ss|ß)note|anm)/i;
 /** Blocks that can be the text of a note. */
 const BODY: ReadonlySet<string> = new Set(['li', 'dd', 'p', 'div', 'aside', 'section', 'tr', 'dt', 'blockquote']);
-/** Number of elements of a note that are looked at. */
+/** Maximum number of elements of a note that are examined. */
 const LARGEST = 200;
 
 /**

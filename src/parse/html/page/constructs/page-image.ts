@@ -25,7 +25,7 @@ const FILE_NAME = /^\S[^/]{0,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 /** Alternative text of the picture of a person who wrote something. */
 const AVATAR = /\b(?:avatar|gravatar|profilbild|profile (?:picture|photo|image)|user (?:image|photo|picture))\b/i;
 
-/** What is shown of an image: its address in the page, its words. */
+/** Shown form of an image: its address in the page, its words. */
 export interface PageImage {
   readonly src: string;
   readonly alt: string | undefined;
@@ -99,7 +99,7 @@ export function keepNoscriptImage(noscript: DomElement): void {
   const image = noscript.querySelector('img');
   const { parentElement: around } = noscript;
   if (!image || !around) return;
-  // What is inside `noscript` is not among these.
+  // Elements inside `noscript` are not among these.
   const others = firstInside(around, 20).filter(({ localName }) => localName === 'img');
   if (!others.some((other) => bestAddress(other) !== undefined)) noscript.replaceWith(image);
 }

@@ -1,7 +1,7 @@
 import type { DomElement } from '../dom.js';
 import { firstInside } from './elements.js';
 
-/** What a page embeds. */
+/** Embedded medium of a page. */
 export interface Medium {
   readonly tag: string;
   readonly address: string;

@@ -1,7 +1,7 @@
 import { sanitizeLine } from '../../../../article/sanitize.js';
 import { decodeHTMLStrict } from '../../parser.js';
 
-/** What one source in a page tells of its article; texts as they are written there. */
+/** Information about a page's article from one source in the page, in the words of that source. */
 export interface Clues {
   readonly titles: readonly string[];
   /** Lists of authors, the most certain first: the others repeat it. */

@@ -3,7 +3,7 @@ import { type Clues, lineOfValue, linesOfValues } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
 import { DEEPEST, linkedData, type Thing } from './linked-data.js';
 
-/** Maximum number of things that are looked at. */
+/** Maximum number of items that are examined. */
 const MOST = 5000;
 
 /** Properties with things of their own, which are not about the article of the page. */

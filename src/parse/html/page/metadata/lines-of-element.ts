@@ -2,7 +2,7 @@ import { sanitizeLine } from '../../../../article/sanitize.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 import { INLINE } from '../measure.js';
 
-/** Line that stands for an element which is looked for: no text holds this character. */
+/** Line that stands for the wanted element: no text holds this character. */
 export const MARK = '\f';
 
 /** Maximum length of the text that is read, in characters. */
@@ -10,7 +10,7 @@ const LONGEST = 20_000;
 
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'nav', 'aside', 'footer']);
 
-/** Whether an element is hidden, as far as its markup tells: a class that hides it on some screens shows it on others. */
+/** Whether an element is hidden, as far as its markup says: a class that hides it on some screens shows it on others. */
 function isHidden(element: DomElement): boolean {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
   const hides =

@@ -13,8 +13,8 @@ const CLOCK = /\d{1,2}[:.]\d\d(?:[:.]\d\d)?/g;
 const NUMBER = /(?<![\p{L}\p{N}])\d{1,2}(?![\p{L}\p{N}])/gu;
 
 /**
- * Whether a line only says what the byline above the article says: authors, a day and time, the site, the reading time, and words around
- * these. A day other than that of publication, mostly that of a change, goes with it.
+ * Whether a line only repeats the byline above the article: authors, a day and time, the site, the reading time, and words around these. A
+ * day other than that of publication, mostly that of a change, is left out with it.
  */
 export function repeatsByline(
   line: string,

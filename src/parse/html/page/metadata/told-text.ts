@@ -1,15 +1,15 @@
 import type { DomDocument } from '../dom.js';
 import { isPaid, LINKED_DATA, linkedData, thingsIn } from './linked-data.js';
 
-/** Text of an article as its page tells it to search engines (`articleBody` of schema.org), without markup. */
+/** Text of an article in the page's data for search engines (`articleBody` of schema.org), without markup. */
 export interface ToldText {
-  /** Empty if the page does not tell it. */
+  /** Empty if the data has none. */
   readonly text: string;
-  /** Whether the page may show all of it; what it tells to search engines only is not for its readers. */
+  /** Whether the page may show all of it; data that is only for search engines is not for readers. */
   readonly isFree: boolean;
 }
 
-/** Reads the longest text that a page tells to search engines. */
+/** Reads the longest article text in a page's data for search engines. */
 export function toldText(document: DomDocument): ToldText {
   let longest: ToldText = { text: '', isFree: true };
   for (const thing of linkedData(document.querySelectorAll(LINKED_DATA), 'articleBody').flatMap(articlesIn))

@@ -8,7 +8,7 @@ import { findDay } from './written-day.js';
 /** Names of parts of a page that are not about the article. */
 const ASIDE = /comment|related|teaser|sidebar|recommend/i;
 
-/** What marks authors: microdata, links, and names of classes as a last resort. */
+/** Marks of authors: microdata, links, and names of classes as a last resort. */
 const AUTHORS: readonly { readonly among: string; readonly isAuthor: (element: DomElement) => boolean }[] = [
   { among: '[itemprop]', isAuthor: (element) => /\b(?:author|creator)\b/.test(element.getAttribute('itemprop') ?? '') },
   { among: 'a', isAuthor: (element) => isAuthorLink(element) },

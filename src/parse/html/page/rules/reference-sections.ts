@@ -10,7 +10,7 @@ const HEADING = new RegExp(
   'i',
 );
 
-/** Headings that only in an article with such sections are part of it. */
+/** Headings that belong to these only in an article that has such sections. */
 const POINTER = /^(?:see also|siehe auch|voir aussi|véase también)$/i;
 
 /** Link at the end of a heading that edits its section, in brackets. */

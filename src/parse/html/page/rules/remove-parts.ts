@@ -2,7 +2,7 @@ import type { DomDocument, DomElement } from '../dom.js';
 import { measureOf } from '../measure.js';
 import type { PageFacts } from './rule.js';
 
-/** Whether an element holds the title or the text of the article, as far as its markup tells. */
+/** Whether an element holds the title or the text of the article, according to its markup. */
 export const holdsArticle = (element: DomElement): boolean =>
   element.querySelector('h1, main, [itemprop~="articleBody"]') !== null;
 

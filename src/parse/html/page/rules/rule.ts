@@ -2,15 +2,15 @@ import type { DomDocument, DomElement } from '../dom.js';
 import type { Measures } from '../measure.js';
 import type { ToldText } from '../metadata/told-text.js';
 
-/** What a page tells of its article. */
+/** Data of a page about its article. */
 export interface ToldFacts {
-  /** Title of the article as the page tells it; empty if it does not. */
+  /** Title of the article in the page's data; empty if it has none. */
   readonly title: string;
-  /** Text of the article as the page tells it to search engines. */
+  /** Text of the article in the page's data for search engines. */
   readonly told: ToldText;
 }
 
-/** What rules know of the page they work on. */
+/** Facts about the page that rules can ask for. */
 export interface PageFacts extends ToldFacts {
   /** Measures of the elements of the page as it came. */
   readonly measures: Measures;

@@ -12,7 +12,7 @@ const HIDDEN =
 const KEY = String.raw`[A-Za-z][\w.-]*(?=::[ \t]+\S)`;
 const MARK = String.raw`:(?:LOGBOOK|PROPERTIES):|#\+(?:BEGIN|END)_`;
 const START = new RegExp(String.raw`\n[ \t]*(?:${KEY}|${MARK})`);
-/** What follows a property that is shown: others, at most 50 of which are looked at, up to another mark or the end of the text. */
+/** Text after a shown property: other properties, at most 50 of which are examined, up to another mark or the end of the text. */
 const OTHERS = String.raw`(?:\n[ \t]*${KEY}[^\n]*)`;
 const LAST = new RegExp(String.raw`^(?:${OTHERS}{0,50}(?:\s*$|\n[ \t]*(?:${MARK}))|${OTHERS}{50})`);
 const PROPERTY = new RegExp(String.raw`^\n?[ \t]*(${KEY})::[ \t]*([^\n]*)`);
@@ -35,7 +35,7 @@ const property: TokenizerExtension = {
 };
 
 const write: WriteRuns = ({ tokens = [] }, { context, builder, children }) => {
-  // What is hidden leaves no row.
+  // Hidden properties leave no row.
   if (tokens.length === 0) return;
   builder.break();
   children(tokens, context);

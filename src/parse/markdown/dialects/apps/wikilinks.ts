@@ -1,7 +1,7 @@
 import type { Token, TokenizerExtension, TokenizerThis } from 'marked';
 import { slugOf } from '../../../../article/outline.js';
-import { linkKey } from '../../definitions.js';
 import { isInVault } from '../../inline/inline-lexer.js';
+import { linkKey } from '../../references/definitions.js';
 import { type Dialect, lastCharacter } from '../dialect.js';
 import { MARKS } from '../dialect-marks.js';
 

@@ -17,7 +17,7 @@ export function endnotes(article: DomElement): void {
 /** Maximum length of the label of an endnote, in characters. */
 const LONGEST_LABEL = 60;
 
-/** Share of the text that such an end has at most. */
+/** Maximum share of the text in such an end. */
 const MOST = 0.25;
 
 const LABEL = new RegExp(

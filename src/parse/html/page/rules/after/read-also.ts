@@ -67,7 +67,7 @@ const WORDED = new RegExp(
   'u',
 );
 
-/** Number of leaves from one on that point elsewhere. */
+/** Number of leaves in a row, beginning with a given one, that point elsewhere. */
 function pointer(leaves: readonly Leaf[], at: number): number {
   const { element, text, links } = leaves[at] as Leaf;
   if (text.length > 250 || !WORDED.test(text.toLowerCase()) || element.closest(OTHERS) !== null) return 0;
@@ -89,7 +89,7 @@ const levelOf = ({ element }: Leaf): number => Number((element.closest(HEADINGS)
 
 const isLabel = (text: string): boolean => text.length <= 60 && !/[.!]$/.test(text);
 
-/** Number of leaves after one that are links to something else. */
+/** Number of leaves after a given one that are links to something else. */
 function linksAfter(leaves: readonly Leaf[], at: number): number {
   let end = at + 1;
   while (end < leaves.length && isLink(leaves[end] as Leaf)) end += 1;

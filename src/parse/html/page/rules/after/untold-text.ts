@@ -3,10 +3,10 @@ import { isHeading, isProse, leavesOf, lengthOf, removeWhole, textOf } from '../
 import { Shingles } from '../../shingles.js';
 import type { PageFacts } from '../rule.js';
 
-/** Share of the article that the told text has to cover before it decides what belongs to it. */
+/** Minimum share of the article that the text in the page's data has to cover before it decides what belongs to it. */
 const MOST = 0.7;
 
-/** Removes text that is not in the article as the page tells it to search engines, if it tells nearly all of it. */
+/** Removes text that is missing in the page's data for search engines, if that has nearly all of the article. */
 export function untoldText(article: DomElement, { told: { text: told } }: PageFacts): void {
   if (told === '' || new Shingles(textOf(article)).cover(told) < MOST) return;
   const shingles = new Shingles(told);

@@ -10,7 +10,7 @@ interface Passage {
   readonly element: DomElement;
   /** Tags and classes around it, by which blocks that look alike are known; undefined for what is no text of an article. */
   readonly shape: number | undefined;
-  /** Whether it says of itself that it leads into the article. */
+  /** Whether its markup says that it is the lead. */
   readonly isLead: boolean;
   readonly isHeading: boolean;
 }

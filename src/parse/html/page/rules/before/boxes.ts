@@ -15,7 +15,7 @@ export function boxes({ body }: DomDocument, facts: PageFacts): void {
   for (const box of parts) if (!isPage || proseOf(box) === 0) box.remove();
 }
 
-/** Share of the prose of a page that a box has at most, and all boxes together; with more, names tell nothing. */
+/** Maximum share of the page's prose in a box, and in all boxes together; with more, names tell nothing. */
 const MOST = 0.2;
 const MOST_OF_ALL = 0.8;
 

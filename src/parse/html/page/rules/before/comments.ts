@@ -8,7 +8,7 @@ import type { PageFacts } from '../rule.js';
 const NAME =
   /^(?:(?:article|post|user|reader|leser|fb|wp|disqus|section)[-_]?)?(?:comments?|kommentare?|leserkommentare?|comentarios?|commentaires?|disqus|disqus_thread|respond|replies|discussion)(?:[-_]?(?:area|list|section|thread|box|block|wrapper|container|form|content|template|respond|bereich|liste))?$/i;
 
-/** Prose that a page holds outside of its comments if they are not its content, in characters. */
+/** Minimum prose outside of the comments, in characters, if these are not the page's content. */
 const ENOUGH = 200;
 
 /** Removes the comments of readers, unless they are what the page consists of. */

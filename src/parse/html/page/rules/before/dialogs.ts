@@ -8,7 +8,7 @@ import type { PageFacts } from '../rule.js';
 const NAME =
   /(?:^|[-_\s])(?:cookies?|consent|gdpr|dsgvo|modal|dialog|lightbox|overlay|popup|paywall-modal|log-?in|signin|signup)(?:[-_]?(?:banner|bar|notice|hinweis|layer|box|window|popup|overlay|modal|dialog|message|container|wrapper|settings|law|info|panel))?(?:$|[-_\s])/i;
 
-/** Prose that a page has to hold below a dialog, in characters. */
+/** Minimum prose of a page below a dialog, in characters. */
 const ENOUGH = 100;
 
 /** Removes dialogs: requests for consent, logins. What holds the title of the page is none, whatever it is called. */

@@ -20,7 +20,7 @@ const defining = new WeakSet<Lexer>();
 export function expectFootnotes(lexer: Lexer, text: string): ReadonlySet<string> {
   const labels = new Set<string>();
   referred.set(lexer, labels);
-  // Only texts that define footnotes pay for the question whether one interrupts a paragraph, which marked asks at each.
+  // Only texts with footnotes pay for the question, which marked asks at each paragraph, whether a footnote interrupts it.
   if (text.includes('[^') && ANY_DEFINITION.test(text)) defining.add(lexer);
   return labels;
 }

@@ -1,5 +1,5 @@
 import type { Links, Token, Tokens } from 'marked';
-import { DEFINITION_LINE } from './boundaries.js';
+import { DEFINITION_LINE } from '../boundaries.js';
 
 /** Link definitions of a text, and the labels of its footnotes. */
 export interface Definitions {

@@ -1,25 +1,25 @@
-import type { Annotation, AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/model.js';
+import type { AnnotationChange, HighlightColor, Located, Passage } from '../../article/annotation/annotation.js';
 import type { Article, Place } from '../../article/model.js';
 import type { Bookmark } from '../../article/place/bookmark.js';
 import type { Matcher, PatternProblem } from '../../article/search/search.js';
 import type { Opened, Rest } from '../../document/opened.js';
-import type { EntryHit } from '../../document/search-entry.js';
 import type { Tools } from '../../layout/options.js';
 import type { Messages } from '../../messages/ui.js';
-import type { Collection, Entry } from '../../source/collection.js';
+import type { Collection } from '../../source/collection.js';
 import type { Origin } from '../../source/origin.js';
 import type { OwnTheme } from '../../style/own-theme.js';
-import type { Keymap, Mode } from '../keys/binding.js';
-import type { CollectionIndex } from './collection-index.js';
-import type { KeptTask } from './library-changes.js';
-import type { Scan } from './scan.js';
+import type { Keymap } from '../keys/binding.js';
+import type { CollectionIndex } from './collection/collection-index.js';
+import type { KeptTask } from './collection/library-changes.js';
+import type { ListPage, OpenPanel } from './open-panel.js';
+import type { Scan } from './search/scan.js';
 
 /** Article with its origin and the tools that its layout needs. */
 export interface Loaded {
   readonly article: Article;
   readonly origin: Origin;
   readonly tools: Tools;
-  /** Returns the text from which the article was read. */
+  /** Returns the source of the article. */
   readonly markdown: () => string;
   /** Progress of the reading; undefined once the whole article is read. */
   readonly reading?: Reading | undefined;
@@ -56,7 +56,7 @@ export interface Reading {
   readonly share?: number | undefined;
   /** Number of characters that have come. */
   readonly length: number;
-  /** Whether the rest is read only when it is wanted. */
+  /** Whether the rest is read only on demand. */
   readonly held: boolean;
 }
 
@@ -76,92 +76,14 @@ export interface Visit {
   readonly list?: ListPage | undefined;
 }
 
-/** List that fills the page in place of a text: the articles of a collection, or the hits of a search of one. */
-export type ListPage =
-  | { readonly kind: 'collection'; readonly selected: number; readonly query: string; readonly typing: boolean }
-  | { readonly kind: 'found'; readonly selected: number; readonly query: string; readonly found: Found };
-
-/** Progress of a search of a collection. */
-export interface Found {
-  readonly collection: Collection;
-  readonly hits: readonly FoundHit[];
-  /** Entries that are yet to be searched; undefined until all are known. */
-  readonly left: readonly Entry[] | undefined;
-  /** Number of all entries. */
-  readonly total: number;
-  /** Number of entries that could not be read. */
-  readonly notRead: number;
-}
-
-/** Hit of a search of a collection, with the text around it. */
-export interface FoundHit extends EntryHit {
-  readonly entry: Entry;
-}
-
 /** Files of the command line, of which the reader shows one at a time. */
 export interface Files {
   readonly origins: readonly Origin[];
   /** Index of the file that is shown or was shown last. */
   readonly at: number;
-  /** Where each file was left, by its index. */
+  /** Place where each file was left, by its index. */
   readonly left: Readonly<Record<number, Visit>>;
 }
-
-/** Panel over or beside the text that takes the keys. `selected` is the index of an entry, or of the first visible row. */
-export type OpenPanel =
-  | { readonly kind: 'outline'; readonly selected: number; readonly query: string; readonly typing: boolean }
-  | {
-      readonly kind: 'jump';
-      readonly scope: 'article' | 'collection';
-      readonly selected: number;
-      readonly query: string;
-      /** Place where the list was opened; the page shows the selected place meanwhile. */
-      readonly origin: Visit;
-      /** Article of the collection that was opened last to be shown. */
-      readonly shown?: { readonly path: string; readonly loaded: Loaded } | undefined;
-    }
-  /** `current` is the index of the hit that was the current one when the list was opened. */
-  | { readonly kind: 'hits'; readonly selected: number; readonly current: number; readonly origin: Visit }
-  /** `names` are those of files that complete the typed one. */
-  | {
-      readonly kind: 'palette';
-      readonly selected: number;
-      readonly query: string;
-      readonly names?: readonly string[] | undefined;
-    }
-  | { readonly kind: 'hints'; readonly selected: number; readonly query: string }
-  /** `link` is the index of the selected link of the footnote among the article's. */
-  | { readonly kind: 'peek'; readonly selected: number; readonly footnote: string; readonly link?: number }
-  /** `text` is the typed note on an annotation; `from` is the panel to return to, `origin` the place where that list was opened. */
-  | {
-      readonly kind: 'noteLine';
-      readonly selected: number;
-      readonly annotation: Annotation;
-      readonly text: string;
-      readonly from?: 'noteList' | 'notePeek';
-      readonly origin?: Visit;
-    }
-  /** `id` is that of the shown annotation. */
-  | { readonly kind: 'notePeek'; readonly selected: number; readonly id: string }
-  | {
-      readonly kind: 'noteList';
-      readonly selected: number;
-      readonly query: string;
-      readonly typing: boolean;
-      readonly origin: Visit;
-    }
-  /** `first` is the mode in which the help was opened, `under` the panel that is shown again afterwards. */
-  | {
-      readonly kind: 'help';
-      readonly selected: number;
-      readonly query: string;
-      readonly typing: boolean;
-      readonly first?: Mode | undefined;
-      readonly under?: Extract<OpenPanel, { kind: 'noteLine' }> | undefined;
-    };
-
-/** Kinds of panels that take the keys in place of the text; the search line is one while a query is being typed, and so are a selection and list pages. */
-export type PanelKind = OpenPanel['kind'] | 'search' | 'select' | ListPage['kind'];
 
 /** Phrase or, if `pattern` is true, regular expression to search for. */
 export interface Query {

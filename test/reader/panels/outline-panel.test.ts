@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionAt } from '../../../src/article/find-section.js';
 import { messagesFor } from '../../../src/messages/ui.js';
-import type { State } from '../../../src/reader/state/model.js';
+import type { State } from '../../../src/reader/state/state.js';
 import {
   bundled,
   first,

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { shownLabel } from '../../article/footnotes.js';
+import { shownLabel } from '../../../article/footnotes.js';
 import { footnotesIn, keyAmong, keyOf, labelKey } from './definitions.js';
 
 /** Definitions of a text's footnotes, and their numbers in the order of the first references. */

@@ -1,6 +1,6 @@
+import { InlineLexer } from '../inline/inline-lexer.js';
+import { plainSyntax } from '../syntax.js';
 import { type Definitions, keyAmong, labelKey, noLinks } from './definitions.js';
-import { InlineLexer } from './inline/inline-lexer.js';
-import { plainSyntax } from './syntax.js';
 
 /** Start of a fence, a footnote or a link definition. */
 const MARK = /^ {0,3}(?:(`{3,}|~{3,})|\[\^([^\]\s][^\]\n]*)\]:|\[(?:\\[\s\S]|[^[\]\\])+\]:)/gm;

@@ -1,5 +1,5 @@
+import type { Lexed, Window } from '../lex.js';
 import { type Definitions, footnotesIn, keyAmong, keyOf, linksDefinedIn, linksWithin, noLinks } from './definitions.js';
-import type { Lexed, Window } from './lex.js';
 import { likelyDefinitions } from './likely-definitions.js';
 
 /**

@@ -4,10 +4,10 @@ import { pad, type Role } from '../../layout/row.js';
 import { truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../keys/binding.js';
 import type { Step } from '../state/action.js';
-import type { State } from '../state/model.js';
 import { jump } from '../state/navigation.js';
 import { scroll } from '../state/scrolling.js';
 import { titleOfSection } from '../state/section-title.js';
+import type { State } from '../state/state.js';
 import { BESIDE, bodyRows, outlineBeside, outlineCells } from '../state/viewport.js';
 import { firstShown, nothingFound } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
@@ -67,7 +67,8 @@ export const outline: Panel<Open> = {
   draw: (state, rows, page) => (outlineBeside(state) ? page(rows) : drawOutline(state, rows, state.size.columns)),
 };
 
-const isOpen = (state: State): state is Open => state.panel?.kind === 'outline';
+/** Whether the outline takes the keys. */
+export const outlineHasKeys = (state: State): state is Open => state.panel?.kind === 'outline';
 
 /** Opens the outline at the current section. */
 export const openOutline = (state: State): State => ({
@@ -89,7 +90,7 @@ const select = (state: Open, selected: number): State => ({ ...state, panel: { .
 
 /** Hides the subsections of the selected section; selects its parent if there are none to hide. */
 export function foldSection(state: State): State {
-  if (!isOpen(state) || state.panel.query !== '') return state;
+  if (!outlineHasKeys(state) || state.panel.query !== '') return state;
   const { selected } = state.panel;
   const entries = entriesOf(state, '');
   const entry = entries.at(selected);
@@ -102,7 +103,7 @@ export function foldSection(state: State): State {
 
 /** Shows the subsections of the selected section; selects the first of them if they are shown already. */
 export function unfoldSection(state: State): State {
-  if (!isOpen(state) || state.panel.query !== '') return state;
+  if (!outlineHasKeys(state) || state.panel.query !== '') return state;
   const entry = entriesOf(state, '').at(state.panel.selected);
   if (!entry?.parent) return state;
   if (!entry.folded) return select(state, state.panel.selected + 1);
@@ -115,7 +116,7 @@ export function selectNumber(state: State, digit: string): Step {
   const index = sections.findIndex(({ number }) => number === digit);
   const first = sections.some(({ number }) => number.startsWith(digit) && /^\d\d/.test(number));
   if (index >= 0 && !first) return { state: toSection(state, index) };
-  return { state: isOpen(state) ? filtered(state, digit) : state };
+  return { state: outlineHasKeys(state) ? filtered(state, digit) : state };
 }
 
 /** Jumps to a section. An outline beside the text stays open but gives up the keys. */
@@ -126,12 +127,12 @@ function toSection(state: State, index: number): State {
 
 /** Number of rows above the entries, for the filter. */
 const filterRows = (state: State, rows: number): number =>
-  isOpen(state) && rows > 1 && (state.panel.typing || state.panel.query !== '') ? 1 : 0;
+  outlineHasKeys(state) && rows > 1 && (state.panel.typing || state.panel.query !== '') ? 1 : 0;
 
 /** Draws the outline, with or without the keys: numbers, headings, minutes; the current section marked, the selected one in reverse. */
 export function drawOutline(state: State, rows: number, columns: number): readonly Line[] {
   const { article, tools } = state.loaded;
-  const panel = isOpen(state) ? state.panel : undefined;
+  const panel = outlineHasKeys(state) ? state.panel : undefined;
   const query = panel?.query ?? '';
   const entries = entriesOf(state, query);
   const current = query === '' ? currentRow(state) : -1;

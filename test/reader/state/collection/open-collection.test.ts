@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { CollectionIndex } from '../../../src/reader/state/collection-index.js';
-import type { State } from '../../../src/reader/state/model.js';
-import { collectionToRead, openCollection, readAgain } from '../../../src/reader/state/open-collection.js';
-import { reduce } from '../../../src/reader/state/reduce.js';
-import { loaded, opened, openedFolder, typed } from '../../kit/reader.js';
+import { collectionToRead } from '../../../../src/reader/panels/collection-to-read.js';
+import type { CollectionIndex } from '../../../../src/reader/state/collection/collection-index.js';
+import { openCollection, readAgain } from '../../../../src/reader/state/collection/open-collection.js';
+import { reduce } from '../../../../src/reader/state/reduce.js';
+import type { State } from '../../../../src/reader/state/state.js';
+import { loaded, opened, openedFolder, typed } from '../../../kit/reader.js';
 
 const folder = openedFolder(['a.md', 'b.md'], 80, 12);
 const { key } = openCollection(folder);

@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { compilePattern } from '../../../src/article/search/regex-search.js';
-import type { Matcher } from '../../../src/article/search/search.js';
-import type { State } from '../../../src/reader/state/model.js';
-import { reduce } from '../../../src/reader/state/reduce.js';
-import { hitsOf, mustScan } from '../../../src/reader/state/searching.js';
-import { first, loaded, opened, openedWith, press, reading, restOf, screen, status, typed } from '../../kit/reader.js';
+import { compilePattern } from '../../../../src/article/search/regex-search.js';
+import type { Matcher } from '../../../../src/article/search/search.js';
+import { reduce } from '../../../../src/reader/state/reduce.js';
+import { hitsOf, mustScan } from '../../../../src/reader/state/search/searching.js';
+import type { State } from '../../../../src/reader/state/state.js';
+import {
+  first,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../../kit/reader.js';
 
 /** Loads the engine for regular expressions when the reader asks for it. */
 function withPatterns(state: State, keys: string): State {

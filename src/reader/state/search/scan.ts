@@ -1,5 +1,5 @@
-import type { Article, Place } from '../../article/model.js';
-import { type Hit, type Matcher, searchBlocks } from '../../article/search/search.js';
+import type { Article, Place } from '../../../article/model.js';
+import { type Hit, type Matcher, searchBlocks } from '../../../article/search/search.js';
 
 /*
  * Search through an article, slice by slice: from the place where it began to the end, then from the start to that place. Text that

@@ -1,13 +1,13 @@
-import { sectionAt } from '../../article/find-section.js';
-import type { Place } from '../../article/model.js';
-import { type Hit, matcherOf } from '../../article/search/search.js';
-import { comparePlaces } from '../../layout/layout.js';
-import { keyFor } from '../keys/key-label.js';
-import type { Step } from './action.js';
-import type { Query, Search, State } from './model.js';
-import { jump, remember } from './navigation.js';
+import { sectionAt } from '../../../article/find-section.js';
+import type { Place } from '../../../article/model.js';
+import { type Hit, matcherOf } from '../../../article/search/search.js';
+import { comparePlaces } from '../../../layout/layout.js';
+import { keyFor } from '../../keys/key-label.js';
+import type { Step } from '../action.js';
+import { jump, remember } from '../navigation.js';
+import type { Query, Search, State } from '../state.js';
+import { onScreen, pageAround, scrollXFor } from '../viewport.js';
 import { isGivenUp, scanned, scanOn, startScan } from './scan.js';
-import { onScreen, pageAround, scrollXFor } from './viewport.js';
 
 const placeOf = (hit: Hit): Place => ({ block: hit.block, offset: hit.from });
 

@@ -1,11 +1,11 @@
-import type { Collection, Entry } from '../../source/collection.js';
-import type { KeptChange } from '../../store/library/change-kept.js';
-import { selectedEntry, withSelected } from '../panels/collection-list.js';
-import type { Step } from './action.js';
+import type { Collection, Entry } from '../../../source/collection.js';
+import type { KeptChange } from '../../../store/library/change-kept.js';
+import { selectedEntry, withSelected } from '../../panels/collection-list.js';
+import type { Step } from '../action.js';
+import type { State } from '../state.js';
+import { say } from '../step.js';
+import { isRemoved } from '../visits.js';
 import type { CollectionIndex } from './collection-index.js';
-import type { State } from './model.js';
-import { say } from './step.js';
-import { isRemoved } from './visits.js';
 
 /**
  * Change of a kept article, by the path of its file: `archive` makes an archived one unread again. `restore`, which moves it out of the

@@ -1,39 +1,25 @@
-import { bundledCollection } from '../../source/bundled-origin.js';
-import type { Collection } from '../../source/collection.js';
+import { bundledCollection } from '../../../source/bundled-origin.js';
+import type { Collection } from '../../../source/collection.js';
+import type { ListPage } from '../open-panel.js';
+import type { State } from '../state.js';
 import type { CollectionIndex } from './collection-index.js';
-import type { ListPage, State } from './model.js';
 
 /** The collection that is open: that from which the article was opened, or else the bundled articles. */
 export const openCollection = ({ loaded }: State): Collection =>
   loaded.collection ?? bundledCollection(loaded.origin.edition ?? 'de');
 
-/** What is known of a collection; undefined before any of it is read. */
+/** Known contents of a collection; undefined before any of it is read. */
 export const indexOf = ({ indexes }: State, { key }: Collection): CollectionIndex | undefined => indexes[key];
 
 /** Mode of the keys in the list of the open collection. */
 export const listMode = (state: State): 'collection' | 'library' =>
   openCollection(state).library === undefined ? 'collection' : 'library';
 
-/** State in which the open collection is to be read again; what is known of it stays until then. */
+/** State in which the open collection is to be read again; its known contents stay until then. */
 export function readAgain(state: State): State {
   const index = indexOf(state, openCollection(state));
   const { key } = openCollection(state);
   return index ? { ...state, indexes: { ...state.indexes, [key]: { ...index, complete: false } } } : state;
-}
-
-/** Whether articles of a collection, or their headings, are listed. */
-export const listsCollection = ({ list, panel }: State): boolean =>
-  list !== undefined || (panel?.kind === 'jump' && panel.scope === 'collection');
-
-/** Collection that is still to be read: that of the shown list or the open one; undefined if all of it is known. */
-export function collectionToRead(state: State): Collection | undefined {
-  const { list } = state;
-  const collection = list?.kind === 'found' ? list.found.collection : openCollection(state);
-  const index = indexOf(state, collection);
-  if (!index) return listsCollection(state) ? collection : undefined;
-  // A search of it comes first.
-  if (index.complete && list?.kind === 'found' && isFinding(list)) return undefined;
-  return shareRead(index) === undefined ? undefined : collection;
 }
 
 /** Share of a collection that is known, from 0 to 1; undefined if all of it is. */
@@ -47,6 +33,6 @@ export function shareRead(index: CollectionIndex | undefined): number | undefine
 /** Number of hits after which a search of a collection ends. */
 export const MOST_FOUND = 10_000;
 
-/** Whether a search goes on: there is something to search for, and in. */
+/** Whether a search goes on: it has words, and text to search. */
 export const isFinding = ({ query, found: { left, hits } }: Extract<ListPage, { kind: 'found' }>): boolean =>
   query.trim() !== '' && (left === undefined || left.length > 0) && hits.length < MOST_FOUND;

@@ -50,7 +50,7 @@ export interface Annotation {
   readonly target: 'passage' | 'section';
   readonly color: HighlightColor;
   readonly anchor: PassageAnchor;
-  /** What the reader wrote; empty if nothing. */
+  /** Text by the reader; empty if there is none. */
   readonly note: string;
   /** Time at which it was made, in ISO 8601. */
   readonly created: string;
