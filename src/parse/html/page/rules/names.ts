@@ -12,12 +12,12 @@ const classOf = (element: DomElement): string => element.getAttributeNode('class
 const plainName = (name: string): string =>
   name.replace(/(?:__(?=[\w-]{0,7}\d)[\w-]{4,8}|(?<![-_])[-_]+\d+)$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 
-/** Measured elements one of whose names matches a pattern, in order. */
-export function elementsNamed(pattern: RegExp, measures: Measures): readonly DomElement[] {
+/** Measured elements one of whose names is looked for, in order. */
+export function elementsNamed(isAskedFor: (name: string) => boolean, measures: Measures): readonly DomElement[] {
   const known = new Map<string, boolean>();
   const isNamed = (element: DomElement): boolean => {
     const names = namesOf(element);
-    const matches = known.get(names) ?? names.split(/\s+/).some((name) => pattern.test(plainName(name)));
+    const matches = known.get(names) ?? names.split(/\s+/).some((name) => isAskedFor(plainName(name)));
     known.set(names, matches);
     return matches;
   };

@@ -1,6 +1,7 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
 import { APPEALS, LINES } from '../appeal-words.js';
+import { PhraseList } from '../phrase-list.js';
 
 /** Removes appeals to subscribe, follow, share, comment or pay, notes about advertising, and the words of buttons. */
 export function appeals(article: DomElement): void {
@@ -27,8 +28,5 @@ function isAppeal({ element, text }: Leaf): boolean {
 /** Places where such words are steps, examples or those of somebody else. */
 const OTHERS = 'ol, pre, dl, blockquote';
 
-// V8 compiles such expressions in half of the time if they need not ignore case.
-/** Signs before the first word. */
-const SIGNS = '^[^\\p{L}\\p{N}]{0,4}';
-const LINE = new RegExp(`${SIGNS}(?:${LINES.join('|')})[^\\p{L}\\p{N}]*$`, 'u');
-const APPEAL = new RegExp(`${SIGNS}(?:${APPEALS.join('|')})`, 'u');
+const LINE = new PhraseList(LINES, { after: '[^\\p{L}\\p{N}]*$' });
+const APPEAL = new PhraseList(APPEALS);

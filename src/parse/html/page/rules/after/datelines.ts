@@ -1,5 +1,6 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { PhraseList } from '../phrase-list.js';
 
 /** Removes lines before and after the text, or below its lead, that tell its author, date, topics and reading time. */
 export function datelines(article: DomElement): void {
@@ -40,31 +41,25 @@ const SHORT = 60;
 const WHEN = '(?:[^.!?]{0,60}\\d|(?:today|yesterday|just now|heute|gestern|vor) )';
 
 /** Properties of an article that follow their names without a sign, in lower case. */
-const META = new RegExp(
-  `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
-    `(?:erst)?(?:erstellt|veröffentlicht|publiziert|aktualisiert|geschrieben|verfasst|gepostet|eingestellt|erschienen|gesendet|stand|datum|zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung|bearbeitung))(?:(?: am| vom| um)? ${WHEN}| von \\p{L})`,
-    `(?:first |originally |last |article )?(?:published|updated|posted|created|written|modified|edited|reviewed|publikacja|publicado|publié|aktualizacja)(?:(?: on| at| in)? ${WHEN}| (?:by|por|par|in) \\p{L})`,
-    `(?:news |publication |release )?date ${WHEN}`,
-    '(?:this entry was (?:posted|tagged)|dieser (?:eintrag|beitrag|artikel) wurde[^.]{0,80}(?:veröffentlicht|geschrieben|erstellt|gepostet|abgelegt|verschlagwortet))',
-    '(?:posted|filed|tagged|published) (?:in|under|with|as)\\b',
-    '(?:geschätzte |estimated )?(?:lesezeit|lesedauer|reading time|read time|time to read|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura)\\b[^.!?]{0,40}$',
-    '(?:ca\\.? |etwa |about )?\\d+ ?(?:min(?:\\.|uten?|utes?|s)?)(?: (?:lesezeit|lesedauer|zu lesen|reading(?: time)?|read|de lecture|de lectura|di lettura))?$',
-  ].join('|')})`,
-  'u',
-);
+const META = new PhraseList([
+  `(?:erst)?(?:erstellt|veröffentlicht|publiziert|aktualisiert|geschrieben|verfasst|gepostet|eingestellt|erschienen|gesendet|stand|datum|zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung|bearbeitung))(?:(?: am| vom| um)? ${WHEN}| von \\p{L})`,
+  `(?:first |originally |last |article )?(?:published|updated|posted|created|written|modified|edited|reviewed|publikacja|publicado|publié|aktualizacja)(?:(?: on| at| in)? ${WHEN}| (?:by|por|par|in) \\p{L})`,
+  `(?:news |publication |release )?date ${WHEN}`,
+  '(?:this entry was (?:posted|tagged)|dieser (?:eintrag|beitrag|artikel) wurde[^.]{0,80}(?:veröffentlicht|geschrieben|erstellt|gepostet|abgelegt|verschlagwortet))',
+  '(?:posted|filed|tagged|published) (?:in|under|with|as)\\b',
+  '(?:geschätzte |estimated )?(?:lesezeit|lesedauer|reading time|read time|time to read|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura)\\b[^.!?]{0,40}$',
+  '(?:ca\\.? |etwa |about )?\\d+ ?(?:min(?:\\.|uten?|utes?|s)?)(?: (?:lesezeit|lesedauer|zu lesen|reading(?: time)?|read|de lecture|de lectura|di lettura))?$',
+]);
 
 /** Properties of an article that follow a colon, and their labels alone, in lower case. */
-const LABELLED = new RegExp(
-  `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
-    '(?:erstellt|veröffentlicht|aktualisiert|stand|datum|date|published|updated|posted|created|last (?:updated|modified|edited)|letzte (?:aktualisierung|änderung))\\s?:',
-    '(?:filed under|posted in|tagged|tags?|labels?|kategorien?|categor(?:y|ies)|schlagw(?:ort|orte|örter)|stichworte?|themen|rubrik|ressort|autor(?:in|en|:in)?|authors?|quellen?|sources?|źródło|topics?|keywords?|sektion|section|via|fuente|fonte)\\s?:',
-    '(?:schlagw(?:ort|orte|örter)|tags|related topics|themen)$',
-    '(?:getaggt|verschlagwortet|tagged) (?:mit|with)\\b',
-    '(?:aufrufe|views|klicks|leser|hits|kommentare|comments)(?: insgesamt)?\\s?:\\s?\\d',
-    '\\d[\\d.,]* ?[km]? (?:views|aufrufe|reads|shares|likes|mal (?:gelesen|geteilt))$',
-  ].join('|')})`,
-  'u',
-);
+const LABELLED = new PhraseList([
+  '(?:erstellt|veröffentlicht|aktualisiert|stand|datum|date|published|updated|posted|created|last (?:updated|modified|edited)|letzte (?:aktualisierung|änderung))\\s?:',
+  '(?:filed under|posted in|tagged|tags?|labels?|kategorien?|categor(?:y|ies)|schlagw(?:ort|orte|örter)|stichworte?|themen|rubrik|ressort|autor(?:in|en|:in)?|authors?|quellen?|sources?|źródło|topics?|keywords?|sektion|section|via|fuente|fonte)\\s?:',
+  '(?:schlagw(?:ort|orte|örter)|tags|related topics|themen)$',
+  '(?:getaggt|verschlagwortet|tagged) (?:mit|with)\\b',
+  '(?:aufrufe|views|klicks|leser|hits|kommentare|comments)(?: insgesamt)?\\s?:\\s?\\d',
+  '\\d[\\d.,]* ?[km]? (?:views|aufrufe|reads|shares|likes|mal (?:gelesen|geteilt))$',
+]);
 
 /** Name of an author after a word for "by". */
 const BYLINE =

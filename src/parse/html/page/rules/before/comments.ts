@@ -15,7 +15,7 @@ const ENOUGH = 200;
 export function comments({ body }: DomDocument, facts: PageFacts): void {
   const { measures } = facts;
   const most = measureOf(measures, body).prose - ENOUGH;
-  const found = elementsNamed(NAME, measures).filter(
+  const found = elementsNamed((name) => NAME.test(name), measures).filter(
     (element) => isComments(element) && measureOf(measures, element).prose <= most,
   );
   const { parts, prose } = outermost(found, facts);
