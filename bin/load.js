@@ -7,12 +7,23 @@ const { Script } = require('node:vm');
 const DIST = join(__dirname, '..', 'dist');
 /** Time after which a program that still runs may be killed before it ends, in ms. */
 const SOON = 1000;
+const THREADS = 'node:worker_threads';
+
+/** Loads a file of dist/, and what it requires, in the main thread. The parameter `cache` is that of the loader. */
+exports.load = (main, cache) => {
+  const { load, keep } = loader(cache);
+  if (cache) {
+    setTimeout(keep, SOON).unref();
+    process.once('exit', keep);
+  }
+  return load(main);
+};
 
 /**
- * Loads a file of dist/, and what it requires.
+ * Makes a function that loads a file of dist/, and what it requires, and another that keeps what has been compiled of them so far.
  * @param cache folder for the compiled code, which nobody else may write to; undefined to keep none
  */
-exports.load = (main, cache) => {
+function loader(cache) {
   const folder = cache && join(cache, `compiled-${process.version}-${process.arch}`);
   const modules = new Map();
   const compiled = [];
@@ -35,7 +46,13 @@ exports.load = (main, cache) => {
     return module.exports;
   }
 
-  const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  function requireFrom(id) {
+    if (id.startsWith('./')) return load(id.slice(2));
+    const module = require(id);
+    // Threads keep theirs beside it.
+    if (id === THREADS) module.setEnvironmentData('cache', cache);
+    return module;
+  }
 
   // Files that were kept are kept anew with the others, as other functions of theirs may have run.
   function keep() {
@@ -44,12 +61,10 @@ exports.load = (main, cache) => {
     for (const { path, bytes, script } of compiled) writeKept(path, bytes, script);
   }
 
-  if (folder) {
-    setTimeout(keep, SOON).unref();
-    process.once('exit', keep);
-  }
-  return load(main);
-};
+  return { load, keep };
+}
+
+exports.loader = loader;
 
 /*
  * V8 checks neither the source nor the code. So the source is kept, too, and the code twice: comparing bytes takes less than half of

@@ -7,16 +7,25 @@ import { MAIN, root, splitting } from './esbuild-options.js';
 /** Maximum size of a group of shared modules that goes into the main file rather than into a file of its own, in bytes. */
 const SMALL = 2500;
 
+const TEXTS = 'src/source/read-text.ts';
+const MARKDOWN = 'src/document/parse-document.ts';
+const PAGES = 'src/document/page/page-worker.ts';
+
 /**
- * Entries whose files also hold what others share with them: parsing, reading HTML, layout and settings are a file each, as opening one
+ * Entries whose files also hold what others share with them: texts, parsing, reading HTML, layout and settings are a file each, as opening one
  * takes time. Each with the entries that run only where its file is loaded anyway, so that what they share need not be in the main file.
  */
 const HUBS = {
-  'src/document/parse-document.ts': [
+  [TEXTS]: [
+    MARKDOWN,
+    PAGES,
     'src/document/open-fetched.ts',
     'src/document/page/open-page.ts',
+    'src/parse/html/page/read-plainly.ts',
+    'src/parse/html/parser.ts',
     'src/source/web/charset.ts',
   ],
+  [MARKDOWN]: [],
   'src/parse/html/parser.ts': [],
   'src/output/print.ts': [
     'src/layout/unicode-metrics.ts',
@@ -54,6 +63,7 @@ export function chunksOf(graph) {
   const imports = new Map(
     entries.map((entry) => [entry, entry === MAIN ? [] : [MAIN, ...hubsOf(entry), ...(IN_READER[entry] ?? [])]]),
   );
+  holdShared(imports, graph);
   placeShared(imports, graph);
   placeSmall(imports, graph);
   // esbuild groups modules by the entries that reach them: if every entry imports the main file, its modules are one group.
@@ -69,6 +79,14 @@ export function chunksOf(graph) {
     },
   };
   return build(splitting([mainFirst]));
+}
+
+/** Adds to the file of texts what pages share with Markdown: pages do not need its parser. */
+function holdShared(imports, { inputs }) {
+  const [main, markdown] = [MAIN, MARKDOWN].map((entry) => closureOf(inputs, entry));
+  const shared = [...closureOf(inputs, PAGES)].filter((path) => markdown.has(path) && !main.has(path));
+  imports.get(TEXTS).push(...shared);
+  inputs[TEXTS].imports.push(...shared.map((path) => ({ path, kind: 'import-statement' })));
 }
 
 /** Adds to the imports of each entry the hubs with which it shares a large group of modules. */
@@ -109,7 +127,7 @@ function placeSmall(imports, { inputs, outputs }) {
   /** Hubs that all entries import which need a module. */
   const hubsOf = (path) =>
     hubs.filter((hub) =>
-      closures.every(([entry, needed]) => !needed.has(path) || entry === hub || imports.get(entry).includes(hub)),
+      closures.every(([entry, needed]) => !needed.has(path) || entry === hub || isLoadedWith(imports, entry, hub)),
     );
   const small = Object.values(outputs)
     .filter(({ entryPoint, inputs: own }) => entryPoint === undefined && sizeOf(own) <= SMALL)
@@ -130,6 +148,10 @@ function placeSmall(imports, { inputs, outputs }) {
   };
   for (const path of small) imports.set(holderOf(path), [...(imports.get(holderOf(path)) ?? []), path]);
 }
+
+/** Whether an entry imports a hub, itself or through another. */
+const isLoadedWith = (imports, entry, hub) =>
+  imports.get(entry).some((path) => path === hub || imports.get(path)?.includes(hub));
 
 const sizeOf = (inputs) => Object.values(inputs).reduce((sum, { bytesInOutput }) => sum + bytesInOutput, 0);
 

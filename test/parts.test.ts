@@ -34,8 +34,13 @@ describe('the built program', () => {
   });
 
   test('reads files with the parser, and nothing more', () => {
-    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual(['main.cjs', 'parse-document.cjs', 'print.cjs']);
-    expect(packagesOf('print.cjs')).toEqual(new Set());
+    expect(loaded('read', '-p', 'CHANGELOG.md')).toEqual([
+      'main.cjs',
+      'parse-document.cjs',
+      'print.cjs',
+      'read-text.cjs',
+    ]);
+    expect([...packagesOf('print.cjs'), ...packagesOf('read-text.cjs')]).toEqual([]);
     expect(packagesOf('parse-document.cjs')).toEqual(new Set(['marked']));
     expect(loaded('read', '-p', 'README.md')).toContain('parser.cjs');
     expect([...packagesOf('parser.cjs')].sort()).toEqual(['entities', 'htmlparser2']);
@@ -77,9 +82,9 @@ describe('the built program', () => {
       'open-page.cjs',
       'page-faults.cjs',
       'page-folder.cjs',
-      'parse-document.cjs',
       'print.cjs',
       'read-in-worker.cjs',
+      'read-text.cjs',
     ];
     const env = { XDG_CACHE_HOME: folder };
     expect(loadedWith(env, 'read', '-p', page)).toEqual(first);
@@ -87,8 +92,8 @@ describe('the built program', () => {
     rmSync(folder, { recursive: true });
     const holding = (name: string): readonly string[] =>
       Object.keys(parts).filter((file) => packagesOf(file).has(name));
-    expect(holding('linkedom')).toEqual(['read-page.cjs']);
-    expect(holding('@mozilla/readability')).toEqual(['read-page.cjs']);
+    expect(holding('linkedom')).toEqual(['page-worker.cjs']);
+    expect(holding('@mozilla/readability')).toEqual(['page-worker.cjs']);
     expect(holding('htmlparser2')).toEqual(['parser.cjs']);
     expect([...holding('cssomnom'), ...holding('dom-serializer')]).toEqual([]);
   });

@@ -1,8 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import { lexWindow, type Window } from '../parse/markdown/lex.js';
+import { type Lexed, lexWindow, type Window } from '../parse/markdown/lex.js';
 import { loadSyntax } from '../parse/markdown/load-grammar.js';
 
-// An error ends the worker, which tells all that has to be known.
-parentPort?.on('message', async (window: Window) =>
-  parentPort?.postMessage(lexWindow(window, await loadSyntax(window))),
-);
+/** Lexes a window in a thread. */
+export const answer = async (window: Window): Promise<Lexed> => lexWindow(window, await loadSyntax(window));

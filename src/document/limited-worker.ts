@@ -7,7 +7,7 @@ const LOOK_MS = 50;
 
 /** Program of a worker, and its maximum heap, in MB. */
 export interface WorkerKind {
-  /** File in dist/, whose answer to each message is a message. */
+  /** File in dist/, whose function `answer` does a job. */
   readonly file: string;
   readonly memory: number;
   /** Time for which a worker waits for another job, in ms: starting one takes longer than most jobs. */
@@ -23,7 +23,10 @@ export class LimitedWorker<Job, Result> {
 
   /** Starts a worker ahead of its first job. */
   prepare(): void {
-    if (!this.#waiting) this.#wait(this.#start());
+    if (this.#waiting) return;
+    const worker = this.#start();
+    worker.unref();
+    this.#wait(worker);
   }
 
   /**
@@ -43,8 +46,10 @@ export class LimitedWorker<Job, Result> {
         clearTimeout(timer);
         signal?.removeEventListener('abort', giveUp);
         forgetListeners(worker);
-        if (result) this.#wait(worker);
-        else void worker.terminate();
+        if (result) {
+          worker.once('message', () => worker.unref());
+          this.#wait(worker);
+        } else void worker.terminate();
         resolve(result);
       };
       const giveUp = (): void => end();
@@ -56,7 +61,10 @@ export class LimitedWorker<Job, Result> {
       };
       let timer = setTimeout(look, patience);
       signal?.addEventListener('abort', giveUp);
-      worker.once('message', end);
+      // A message without a result is still about the last job.
+      worker.on('message', (answer: Result | undefined) => {
+        if (answer) end(answer);
+      });
       worker.once('error', () => end());
       worker.once('exit', () => end());
       worker.postMessage(job);
@@ -65,16 +73,16 @@ export class LimitedWorker<Job, Result> {
 
   #start(): Worker {
     const { file, memory } = this.kind;
-    return new Worker(join(ROOT, 'dist', file), {
+    return new Worker(join(ROOT, 'bin', 'work.js'), {
+      workerData: file,
       resourceLimits: { maxOldGenerationSizeMb: memory },
       // Warnings of the worker would otherwise be written over the reader's screen.
       stderr: true,
     });
   }
 
-  /** Keeps a worker for another job, for a moment; it does not keep the process. */
+  /** Keeps a worker for another job, for a moment. */
   #wait(worker: Worker): void {
-    worker.unref();
     void this.#waiting?.terminate();
     this.#waiting = worker;
     const forget = (): void => {

@@ -7,7 +7,7 @@ import type { Opened } from './opened.js';
 import type { PageBytes } from './page/open-page.js';
 
 /*
- * Three ways to open an article. What comes as bytes loads its parser when it is asked for.
+ * Three ways to open an article. What comes as bytes loads its parser when it is asked for; that of Markdown would make a page wait.
  */
 
 /**
@@ -16,9 +16,11 @@ import type { PageBytes } from './page/open-page.js';
  */
 export const open = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
   openWith(origin, request, async (bytes) => {
-    const { parseDocument, readText } = await import('./parse-document.js');
+    const { readText } = await import('../source/read-text.js');
     const text = readText(bytes);
-    return typeof text === 'string' ? parseDocument(text, bytes.origin) : openPage({ bytes: text }, bytes.origin);
+    if (typeof text !== 'string') return openPage({ bytes: text }, bytes.origin);
+    const { parseDocument } = await import('./parse-document.js');
+    return parseDocument(text, bytes.origin);
   });
 
 /**
@@ -27,8 +29,12 @@ export const open = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
  */
 export const openInParts = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
   openWith(origin, request, async (bytes) => {
-    const { parseInParts, readTexts } = await import('./parse-document.js');
-    return parseInParts(readTexts(bytes), bytes.origin);
+    const { readTexts } = await import('../source/read-text.js');
+    const parts = readTexts(bytes);
+    const { value: first } = parts.next();
+    if (first?.page) return openPage({ bytes: first.page }, bytes.origin);
+    const { parseInParts } = await import('./parse-document.js');
+    return parseInParts(parts, bytes.origin, first || undefined);
   });
 
 /**

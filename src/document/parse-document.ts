@@ -18,7 +18,7 @@ import type { Opened, Rest } from './opened.js';
 import { readBlocks } from './read-blocks.js';
 
 // Loaded together with what parses the text.
-export { readText, readTexts } from '../source/read-text.js';
+export { readText } from '../source/read-text.js';
 export { readBlocks } from './read-blocks.js';
 
 /** Parses a Markdown text. */
@@ -109,10 +109,14 @@ const LARGE = 4_000_000;
 /**
  * Parses a Markdown text whose blocks are asked for once, part by part. Reads it whole where the first block depends on the number of its
  * words. Where it comes in several parts, a link knows the definitions so far, and a footnote those of the first part.
+ * @param first the first part, if it has been taken
  */
-export async function parseInParts(parts: Iterator<TextPart, void>, origin: Origin): Promise<Opened> {
-  const { text, last, page }: TextPart = parts.next().value ?? { text: '', last: true };
-  if (page) return (await import('./page/open-page.js')).openPage({ bytes: page }, origin);
+export async function parseInParts(
+  parts: Iterator<TextPart, void>,
+  origin: Origin,
+  first = parts.next().value,
+): Promise<Opened> {
+  const { text, last }: TextPart = first ?? { text: '', last: true };
   if (text.length > LARGE) keepYoungSpace();
   const parted = await part(text, last, origin);
   const { body, firstLine } = parted;

@@ -139,3 +139,68 @@ describe('compiled code', () => {
     expect(readdirSync(other)).toEqual([]);
   });
 });
+
+describe('compiled code of the thread that reads pages', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
+  const own = join(cache, 'llama-news');
+  const thread = join(own, 'page-worker.cjs');
+  const page = 'test/fixtures/pages/article.html';
+  const printed = run(['read', page]);
+
+  /** Prints the page, which has not been read before. */
+  const read = (env: Readonly<Record<string, string>> = {}) => {
+    rmSync(join(own, 'pages'), { recursive: true, force: true });
+    return run(['read', page], { env: { XDG_CACHE_HOME: cache, ...env } });
+  };
+  const folder = (): string => join(thread, ...readdirSync(thread));
+  const inodeOf = (name: string): number => statSync(join(folder(), name)).ino;
+
+  test('is kept once, apart from that of the program', () => {
+    expect(read()).toEqual(printed);
+    const names = readdirSync(folder());
+    expect(names).toEqual(expect.arrayContaining(['main.cjs', 'page-worker.cjs', 'parser.cjs']));
+    const kept = names.map(inodeOf);
+    expect(read()).toEqual(printed);
+    expect(readdirSync(folder())).toEqual(names);
+    expect(names.map(inodeOf)).toEqual(kept);
+    const ofProgram = readdirSync(own).find((name) => name.startsWith('compiled-')) ?? '';
+    expect(readdirSync(join(own, ofProgram))).not.toContain('page-worker.cjs');
+  });
+
+  test.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['is empty', () => Buffer.alloc(0)],
+    ['has lost its end', (bytes) => bytes.subarray(0, -1)],
+    ['is that of another version', (bytes) => changeByte(bytes, 0.01)],
+    ['has another byte in the code', (bytes) => changeByte(bytes, 0.8)],
+  ])('is not run, but kept anew, where it %s', (_, damage) => {
+    read();
+    const file = join(folder(), 'page-worker.cjs');
+    const damaged = damage(readFileSync(file));
+    writeFileSync(file, damaged);
+    expect(read()).toEqual(printed);
+    expect(readFileSync(file).equals(damaged)).toBe(false);
+    const inode = inodeOf('page-worker.cjs');
+    read();
+    expect(inodeOf('page-worker.cjs')).toBe(inode);
+  });
+
+  test('leaves no temporary file where it cannot be kept', () => {
+    read();
+    const [kept, file] = [folder(), join(folder(), 'page-worker.cjs')];
+    rmSync(file);
+    mkdirSync(file);
+    expect(read()).toEqual(printed);
+    expect(readdirSync(kept).filter((name) => !name.endsWith('.cjs'))).toEqual([]);
+    rmSync(thread, { recursive: true });
+    writeFileSync(thread, '');
+    expect(read()).toEqual(printed);
+    expect(readFileSync(thread, 'utf8')).toBe('');
+    rmSync(thread);
+  });
+
+  test('is not kept where the environment turns that off for Node', () => {
+    rmSync(own, { recursive: true, force: true });
+    expect(read({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(printed);
+    expect(readdirSync(own)).toEqual(['pages']);
+  });
+});

@@ -4,7 +4,6 @@ import { pageFaults } from '../../messages/page-faults.js';
 import { articleOf } from '../../parse/article-of.js';
 import type { Page } from '../../parse/html/page/page.js';
 import type { Origin } from '../../source/origin.js';
-import { decodePage } from '../../source/web/charset.js';
 import { findReading, keepReading } from '../../store/page-readings.js';
 import { UserError } from '../../system/errors.js';
 import type { Opened } from '../opened.js';
@@ -37,8 +36,9 @@ async function openHtml(
   const setting = { address, whole, lang };
   const known = env && pageIn(findReading(env, bytes, { ...setting, charset }));
   const worker = known ? undefined : await import('./read-in-worker.js');
-  // Starting it takes as long as decoding the bytes.
+  // Starting it takes longer than all else before the page is read.
   worker?.preparePageWorker();
+  const { decodePage } = await import('../../source/web/charset.js');
   const html = other?.markdown() ?? (await decodePage(bytes, charset));
   const read = known ? { page: known, plainly: false } : await worker?.readInWorker({ html, setting }, signal);
   if (!read) throw new UserError(pageFaults.unreadable(origin.name));

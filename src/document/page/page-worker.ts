@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
 import type { Page, PageSetting } from '../../parse/html/page/page.js';
+import { readPage } from '../../parse/html/page/read-page.js';
 
 /** A page to read. */
 export interface PageJob {
@@ -9,10 +9,8 @@ export interface PageJob {
   readonly plainly: boolean;
 }
 
-async function read({ html, setting, plainly }: PageJob): Promise<Page> {
-  if (plainly) return (await import('../../parse/html/page/read-plainly.js')).readPlainly(html, setting);
-  return (await import('../../parse/html/page/read-page.js')).readPage(html, setting);
+/** Reads a page in a thread. */
+export async function answer({ html, setting, plainly }: PageJob): Promise<Page> {
+  if (!plainly) return readPage(html, setting);
+  return (await import('../../parse/html/page/read-plainly.js')).readPlainly(html, setting);
 }
-
-// An error ends the worker, which tells all that has to be known.
-parentPort?.on('message', async (job: PageJob) => parentPort?.postMessage(await read(job)));

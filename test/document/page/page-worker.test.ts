@@ -7,7 +7,10 @@ import type { Page } from '../../../src/parse/html/page/page.js';
 
 /** Reads a page plainly in a worker that has a quarter of the heap that the program gives it. */
 async function textIn(html: string): Promise<string> {
-  const worker = new Worker('./dist/page-worker.cjs', { resourceLimits: { maxOldGenerationSizeMb: 64 } });
+  const worker = new Worker('./bin/work.js', {
+    workerData: 'page-worker.cjs',
+    resourceLimits: { maxOldGenerationSizeMb: 64 },
+  });
   try {
     const job: PageJob = { html, setting: { address: undefined, whole: false }, plainly: true };
     worker.postMessage(job);
