@@ -1,4 +1,10 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { page } from '../../src/output/external-pager.js';
+import type { Io } from '../../src/system/io.js';
 import { run } from '../kit/program.js';
 import { openShell } from '../kit/terminal.js';
 
@@ -108,5 +114,49 @@ describe('--pager=external', () => {
       stdout: '',
       stderr: 'llama-news: --pager takes own or external, not less\n',
     });
+  });
+});
+
+describe('printing into a pager', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'pager-')), 'taken');
+  const inPager = (PAGER: string): { process: EventEmitter; io: Io } => {
+    const process = new EventEmitter();
+    return { process, io: { env: { PATH: globalThis.process.env.PATH, PAGER }, process } as unknown as Io };
+  };
+
+  async function* many(): AsyncGenerator<string> {
+    for (let i = 0; i < 500; i += 1) yield 'a line\n'.repeat(1000);
+  }
+
+  test('it gets all of it, at its pace, and Ctrl-C meanwhile', async () => {
+    const { process, io } = inPager(`cat > ${file}`);
+    const listening: number[] = [];
+    await page(io, async ({ write, paced, hasEnded }) => {
+      listening.push(process.listenerCount('SIGINT'));
+      for await (const part of paced(many())) write(part);
+      expect(hasEnded()).toBe(false);
+    });
+    expect(readFileSync(file, 'utf8')).toHaveLength(7 * 500_000);
+    expect([...listening, process.listenerCount('SIGINT')]).toEqual([1, 0]);
+  });
+
+  test('it gets no more once it has ended, and is waited for if printing fails', async () => {
+    const { process, io } = inPager('true');
+    let parts = 0;
+    await page(io, async ({ write, paced, hasEnded }) => {
+      for await (const part of paced(many())) {
+        parts += 1;
+        write(part);
+      }
+      expect(hasEnded()).toBe(true);
+    });
+    expect(parts).toBeLessThan(500);
+    const failing = page(inPager(`cat > ${file}; echo end >> ${file}`).io, async ({ write }) => {
+      write('begun\n');
+      throw new Error('gone');
+    });
+    await expect(failing).rejects.toThrow('gone');
+    expect(readFileSync(file, 'utf8')).toBe('begun\nend\n');
+    expect(process.listenerCount('SIGINT')).toBe(0);
   });
 });
