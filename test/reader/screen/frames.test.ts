@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import type { Found, FoundHit, State } from '../../../src/reader/state/model.js';
+import type { Found, FoundHit, State } from '../../../src/reader/state/state.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../kit/annotations.js';
 import {
