@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import type { Found, FoundHit, State } from '../../../src/reader/state/state.js';
+import type { Found, FoundHit } from '../../../src/reader/state/open-panel.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import type { State } from '../../../src/reader/state/state.js';
 import { annotated, annotation } from '../../kit/annotations.js';
 import {
   keptArticle,
