@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROGRAM, ROOT, run, shell } from './kit/program.js';
+import { PROGRAM, run, shell } from './kit/program.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -14,14 +14,6 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** All files of a folder with what they hold. */
-function contents(path: string): ReadonlyMap<string, string> {
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(path, name)).isFile(),
-  );
-  return new Map(files.sort().map((name) => [name, readFileSync(join(path, name), 'latin1')]));
-}
 
 describe('the package', () => {
   test('holds the program and its papers, and nothing else', () => {
@@ -49,26 +41,6 @@ describe('the package', () => {
       expect(manifest).not.toHaveProperty(kind);
   });
 
-  test('is installed from its file without a network and without a warning, and works', () => {
-    const env = { HOME: folder, PREFIX: join(folder, 'prefix') };
-    const { stdout } = shell(`npm pack --silent --ignore-scripts --pack-destination ${folder}`, env);
-    const install = `npm install --global --offline --no-update-notifier --prefix "$PREFIX" ${join(folder, stdout.trim())}`;
-    const installed = shell(install, env);
-    expect(installed.stderr).toBe('');
-    expect(installed.stdout).toMatch(/^\s*added 1 package in \S+\s*$/);
-    expect(readdirSync(join(folder, 'prefix/lib/node_modules'))).toEqual(['llama-news']);
-    const inside = (line: string): string => {
-      const { code, stdout: text, stderr } = shell(`cd "$HOME"; PATH="$PREFIX/bin:$PATH"; ${line}`, env);
-      expect([code, stderr]).toEqual([0, '']);
-      return text;
-    };
-    expect(inside('llama-news --version')).toBe(`${manifest.version}\n`);
-    expect(inside('llama-news read')).toBe(run(['read']).stdout);
-    expect(inside('echo "# Title" | llama-news read -')).toBe('Title\n=====\n');
-    expect(inside('llama-news completion fish')).toContain('complete -c llama-news');
-    expect(inside('cat "$PREFIX/share/man/man1/llama-news.1"')).toBe(readFileSync('dist/llama-news.1', 'utf8'));
-  });
-
   test('holds the licence of everything that is bundled', () => {
     const licenses = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8').split(/\n-{70}\n\n/);
     const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('.dev/parts.json', 'utf8'));
@@ -85,19 +57,6 @@ describe('the package', () => {
         /^\S+ \S+ \((?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0)\)\n\n[\s\S]*(?:copyright|permission)/i,
       );
     }
-  });
-
-  test('is the same to the byte when it is built in another place, language and time zone', () => {
-    const place = join(folder, 'elsewhere');
-    for (const name of ['bin', 'src', 'scripts', 'content', 'CHANGELOG.md', 'package.json', 'tsconfig.json'])
-      cpSync(join(ROOT, name), join(place, name), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'));
-    const built = shell(`env LC_ALL=de_DE.UTF-8 TZ=Pacific/Auckland node ${join(place, 'scripts', 'build.js')}`);
-    expect(built).toEqual({ code: 0, stdout: '', stderr: '' });
-    const again = contents(join(place, 'dist'));
-    const first = contents('dist');
-    expect([...again.keys()]).toEqual([...first.keys()]);
-    expect([...again].filter(([name, text]) => first.get(name) !== text).map(([name]) => name)).toEqual([]);
   });
 });
 

@@ -5,8 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../kit/program.js';
 import { openTerminal } from '../kit/terminal.js';
 
-const help = (language: string, ...command: readonly string[]): string =>
-  run([...command, '--help', '--ui', language]).stdout;
+const helps = new Map<string, string>();
+
+/** Help for the program or a command, for which the program is started once. */
+function help(language: string, ...command: readonly string[]): string {
+  const args = [...command, '--help', '--ui', language];
+  const shown = helps.get(args.join(' ')) ?? run(args).stdout;
+  helps.set(args.join(' '), shown);
+  return shown;
+}
 
 /** Commands in the help, without their aliases. */
 const COMMANDS = Array.from(

@@ -271,6 +271,7 @@ const HARMLESS = [
   ['complete', 'fish', '--', 'read', '--theme='],
   ['complete', 'zsh', '--', 'read', '-s', ''],
 ];
+const harmless = HARMLESS.map((args) => [args, run(args)] as const);
 
 const USER = '~/.config/llama-news/config.toml';
 
@@ -506,7 +507,7 @@ describe('what is wrong', () => {
         stderr: `llama-news: ${message.replaceAll('~', home)}\n`,
       });
     expect(start(['--version'], env).code).toBe(0);
-    for (const args of HARMLESS) expect(start(args, env), args.join(' ')).toEqual(run(args));
+    for (const [args, ended] of harmless) expect(start(args, env), args.join(' ')).toEqual(ended);
   });
 
   test('an unknown variable', () => {
@@ -514,7 +515,7 @@ describe('what is wrong', () => {
     const { start } = machine({});
     const { code, stderr } = start(['read'], env);
     expect(code).toBe(2);
-    for (const args of HARMLESS) expect(start(args, env), args.join(' ')).toEqual(run(args));
+    for (const [args, ended] of harmless) expect(start(args, env), args.join(' ')).toEqual(ended);
     expect(stderr).toMatch(/^llama-news: Unknown variable: LLAMA_NEWS_WITDH \(did you mean LLAMA_NEWS_WIDTH\?\)\n$/);
   });
 

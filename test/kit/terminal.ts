@@ -2,7 +2,8 @@ import { spawn } from '@lydell/node-pty';
 import xterm, { type IBuffer } from '@xterm/headless';
 import { environment, NODE, PROGRAM, ROOT } from './program.js';
 
-const PATIENCE = 50_000;
+/** Time after which a wait has failed, in ms, shorter than that of a test so that the error shows the screen. */
+const PATIENCE = 100_000;
 
 interface Options {
   readonly columns?: number;

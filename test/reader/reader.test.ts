@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
+import { expectGivenBack, TERMINAL_STATE } from '../kit/given-back.js';
 import { NODE, PROGRAM, shell } from '../kit/program.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
 
@@ -262,26 +263,12 @@ describe('the pager', () => {
   });
 });
 
-const TERMINAL_STATE = "stty -a | tr ' ;' '\\n\\n' | grep -xE -- '-?(icanon|echo)' | tr '\\n' ' '";
-
 /** Runs the reader in a shell that prints its process id first, and its exit code and the terminal's modes afterwards. */
 async function watched(env: Readonly<Record<string, string>> = {}): Promise<{ terminal: Terminal; pid: number }> {
   const line = `bash -c 'echo "pid $$"; exec $LLAMA read'; echo "code $?"; ${TERMINAL_STATE}; echo done`;
   const terminal = openShell(line, { env });
   await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
   return { terminal, pid: Number(/pid (\d+)/.exec(terminal.output())?.[1]) };
-}
-
-async function expectGivenBack(terminal: Terminal, code: number): Promise<void> {
-  await terminal.until(`code ${code}`);
-  await terminal.until('icanon echo done');
-  expect(terminal.inAlternateScreen()).toBe(false);
-  expect(terminal.output().lastIndexOf(`${ESCAPE}[?25h`)).toBeGreaterThan(
-    terminal.output().lastIndexOf(`${ESCAPE}[?25l`),
-  );
-  expect(terminal.output().lastIndexOf(`${ESCAPE}[?7h`)).toBeGreaterThan(
-    terminal.output().lastIndexOf(`${ESCAPE}[?7l`),
-  );
 }
 
 describe('the terminal is given back', () => {
@@ -311,23 +298,6 @@ describe('the terminal is given back', () => {
     const { terminal, pid } = await watched();
     process.kill(pid, signal);
     await expectGivenBack(terminal, code);
-  });
-
-  test.each([
-    [48, 'long paragraphs', `${Array.from({ length: 60 }, (_, i) => `word${i * 7919}`).join(' ')}\n\n`],
-    // Node 20 aborts when a heap of this size is full to four fifths.
-    [80, 'many links', 'A short text with *two* words and [a link](https://example.org/a).\n\n'],
-  ])('the terminal is given back before %i MB are full of %s, with 1 and a line', async (limit, _, paragraph) => {
-    const path = join(tmpdir(), `llama-news-long-${process.pid}.md`);
-    writeFileSync(path, paragraph.repeat(20_000_000 / paragraph.length));
-    const terminal = openShell(`$LLAMA read ${path}; echo "code $?"; ${TERMINAL_STATE}; echo done`, {
-      env: { NODE_OPTIONS: `--max-old-space-size=${limit}` },
-      columns: 120,
-    });
-    await expectGivenBack(terminal, 1);
-    expect(terminal.text()).toMatch(/^llama-news: Out of memory: Node allows only \d+ MB .*\ncode 1\n/);
-    expect(terminal.text()).toContain(`only ${limit} MB`);
-    unlinkSync(path);
   });
 
   test('nothing of Node is written over the screen', async () => {
