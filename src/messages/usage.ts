@@ -75,7 +75,7 @@ export const about = {
   },
   hyphens: { de: 'auch in breiten Zeilen Silben trennen', en: 'hyphenate even in wide lines' },
   mouse: {
-    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text wählt man dann mit Umschalt aus',
+    de: 'Maus in der Leseansicht: das Mausrad (wheel) oder auch Klicks (full); Text wird dann mit Umschalt ausgewählt',
     en: 'mouse in the reader: the wheel, or clicks, too (full); text is then selected with Shift',
   },
   links: {

@@ -4,7 +4,7 @@ import { createSummaryCache } from '../store/summary-cache.js';
 import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import { isUserError } from '../system/errors.js';
-import { createLoading } from './opening/loading.js';
+import { createLoading } from './opening/page-loading.js';
 import type { Input } from './state/action.js';
 import { createInbox } from './state/inbox.js';
 import { createStore } from './state/store.js';

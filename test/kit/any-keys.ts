@@ -7,7 +7,7 @@ import { textOfSpans } from '../../src/layout/row.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
 import { collectionToRead } from '../../src/reader/panels/collection-to-read.js';
-import { entryToShow } from '../../src/reader/panels/jump.js';
+import { entryToShow } from '../../src/reader/panels/jump-list.js';
 import { frameOf } from '../../src/reader/screen/frame.js';
 import type { Action, Effect } from '../../src/reader/state/action.js';
 import type { KeptTask, LibraryChange } from '../../src/reader/state/collection/library-changes.js';

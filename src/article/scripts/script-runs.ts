@@ -21,29 +21,34 @@ const SAME_ON_LINE = /^(?:\[.*\]|st|nd|rd|th|er|re|ère|me|ème|te|ter|de|ste)$/
 const TRADE_MARKS: Readonly<Record<string, string>> = { TM: '™', SM: '℠' };
 
 /** Writes superscripts and subscripts, as terminals cannot raise text: 10⁶, H₂O, x^(a/b). Small text apart from other text stays. */
-export function writeScripts(runs: readonly Run[]): readonly Run[] {
-  const written: Run[] = [];
-  for (let i = 0; i < runs.length; ) {
-    const run = runs[i] as Run;
-    const script = scriptOf(run);
-    let end = i + 1;
-    if (script) {
-      while (runs[end]?.marks.includes(script.mark)) end += 1;
-      const group = runs.slice(i, end);
-      const inner = writeScripts(
-        group.map((one) => ({ ...one, marks: one.marks.filter((mark) => mark !== script.mark) })),
-      );
-      const text = write(inner, written.at(-1)?.text.at(-1) ?? '', runs[end]?.text[0] ?? '', script);
-      written.push(...text.map((one, at) => ({ ...one, marks: group[at]?.marks ?? one.marks })));
-    } else written.push(run);
-    i = end;
-  }
-  return written;
-}
+export const writeScripts = (runs: readonly Run[]): readonly Run[] =>
+  mapScripts(runs, (group, script, end, written) =>
+    write(
+      writeScripts(withoutMark(group, script)),
+      written.at(-1)?.text.at(-1) ?? '',
+      runs[end]?.text[0] ?? '',
+      script,
+    ),
+  );
 
 /** Runs with raised and lowered text as it was before it was written so: 6 for ⁶, a/b for ^(a/b). */
-export function readScripts(runs: readonly Run[]): readonly Run[] {
-  const read: Run[] = [];
+export const readScripts = (runs: readonly Run[]): readonly Run[] =>
+  mapScripts(runs, (group, script, end) => {
+    const beside = [runs[end - group.length - 1]?.text.at(-1) ?? '', runs[end]?.text[0] ?? ''] as const;
+    const plain = plainOf(group, script);
+    const isWritten = textOfRuns(write(plain, ...beside, script)) === textOfRuns(group);
+    return readScripts(withoutMark(isWritten ? plain : group, script));
+  });
+
+/**
+ * Changes the text of each group of runs with the same outermost script; their marks stay.
+ * @param change receives the group, the index after it, and the result before it
+ */
+function mapScripts(
+  runs: readonly Run[],
+  change: (group: readonly Run[], script: Script, end: number, before: readonly Run[]) => readonly Run[],
+): readonly Run[] {
+  const changed: Run[] = [];
   for (let i = 0; i < runs.length; ) {
     const run = runs[i] as Run;
     const script = scriptOf(run);
@@ -51,19 +56,16 @@ export function readScripts(runs: readonly Run[]): readonly Run[] {
     if (script) {
       while (runs[end]?.marks.includes(script.mark)) end += 1;
       const group = runs.slice(i, end);
-      const beside = [runs[i - 1]?.text.at(-1) ?? '', runs[end]?.text[0] ?? ''] as const;
-      const text = textOfRuns(group);
-      const plain = plainOf(group, script);
-      const isWritten = textOfRuns(write(plain, ...beside, script)) === text;
-      const inner = readScripts(
-        (isWritten ? plain : group).map((one) => ({ ...one, marks: one.marks.filter((mark) => mark !== script.mark) })),
-      );
-      read.push(...inner.map((one, at) => ({ ...one, marks: group[at]?.marks ?? one.marks })));
-    } else read.push(run);
+      const texts = change(group, script, end, changed);
+      changed.push(...texts.map((one, at) => ({ ...one, marks: group[at]?.marks ?? one.marks })));
+    } else changed.push(run);
     i = end;
   }
-  return read;
+  return changed;
 }
+
+const withoutMark = (runs: readonly Run[], script: Script): readonly Run[] =>
+  runs.map((run) => ({ ...run, marks: run.marks.filter((mark) => mark !== script.mark) }));
 
 function plainOf(runs: readonly Run[], { plain, sign }: Script): readonly Run[] {
   const text = textOfRuns(runs);

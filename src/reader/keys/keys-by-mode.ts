@@ -2,9 +2,9 @@ import { COLLECTION_FILTER_KEYS, COLLECTION_KEYS, LIBRARY_KEYS } from '../panels
 import { PEEK_KEYS } from '../panels/footnote-peek.js';
 import { FOUND_KEYS } from '../panels/found-list.js';
 import { HELP_FILTER_KEYS, HELP_KEYS } from '../panels/help-panel.js';
-import { HINT_KEYS } from '../panels/hints.js';
-import { HIT_KEYS } from '../panels/hits.js';
-import { JUMP_KEYS } from '../panels/jump.js';
+import { HIT_KEYS } from '../panels/hit-list.js';
+import { JUMP_KEYS } from '../panels/jump-list.js';
+import { HINT_KEYS } from '../panels/link-hints.js';
 import { NOTE_LINE_KEYS } from '../panels/notes/note-line.js';
 import { NOTE_FILTER_KEYS, NOTE_LIST_KEYS } from '../panels/notes/note-list.js';
 import { NOTE_PEEK_KEYS } from '../panels/notes/note-peek.js';

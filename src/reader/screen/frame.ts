@@ -1,9 +1,6 @@
-import { lastIndexWhere } from '../../article/binary-search.js';
 import { linksOf } from '../../article/links.js';
-import type { Place } from '../../article/model.js';
-import type { Hit } from '../../article/search/search.js';
-import { comparePlaces, placeOf, rowsFrom } from '../../layout/layout.js';
-import { pad, type Row, type Span, shownBy } from '../../layout/row.js';
+import { rowsFrom } from '../../layout/layout.js';
+import { pad, type Row, type Span } from '../../layout/row.js';
 import {
   areWider,
   fitSpans,
@@ -16,9 +13,9 @@ import {
 import { drawOutline, outlineHasKeys } from '../panels/outline-panel.js';
 import type { DrawPage, Line } from '../panels/panel.js';
 import { activePanel, listPage } from '../panels/registry.js';
-import { hitsOf } from '../state/search/searching.js';
 import type { State } from '../state/state.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
+import { hitRanges } from './hit-ranges.js';
 import { annotationsOn, highlightRanges, selectionRanges, signsAtEdge, signsInMargin } from './shown-highlights.js';
 import { statusLines } from './status-line.js';
 
@@ -94,25 +91,3 @@ function marginOf(left: number, signs: readonly Span[]): Line {
 }
 
 const MOST_SIGNS = 3;
-
-/** Ranges of the hits on the screen; the current hit has a role of its own. */
-function hitRanges(state: State, rows: readonly Row[]): readonly Range[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last) return [];
-  const hits = hitsOf(state);
-  const end: Place = { block: last.block, offset: shownBy(last)?.to ?? last.start };
-  const ranges: Range[] = [];
-  for (let i = firstAfter(hits, placeOf(first)); i < hits.length; i += 1) {
-    const hit = hits[i] as Hit;
-    if (comparePlaces({ block: hit.block, offset: hit.from }, end) >= 0) break;
-    ranges.push({ ...hit, role: i === state.search?.current ? 'currentHit' : 'hit' });
-  }
-  return ranges;
-}
-
-/** Index of the first hit that ends after a place. */
-const firstAfter = (hits: readonly Hit[], { block, offset }: Place): number =>
-  lastIndexWhere(hits.length, (index) => {
-    const hit = hits[index];
-    return hit !== undefined && (hit.block < block || (hit.block === block && hit.to <= offset));
-  }) + 1;

@@ -4,7 +4,7 @@ import { keyFor } from '../keys/key-label.js';
 import { keysByMode } from '../keys/keys-by-mode.js';
 import { NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
-import { previewed } from '../panels/jump.js';
+import { previewed } from '../panels/jump-list.js';
 import { noteEdited } from '../panels/notes/note-line.js';
 import { point } from '../screen/point.js';
 import type { Action, Step } from './action.js';

@@ -1,5 +1,5 @@
 import { meaningOf } from '../keys/binding.js';
-import type { Loading } from '../opening/loading.js';
+import type { Loading } from '../opening/page-loading.js';
 import type { Effect, Input } from '../state/action.js';
 import type { Command } from '../state/commands.js';
 import type { State } from '../state/state.js';

@@ -1,7 +1,7 @@
 import { readEntry, type Summary, summaryOf } from '../../document/summary.js';
 import { type Collection, type Entry, newestFirst } from '../../source/collection.js';
 import { collectionToRead } from '../panels/collection-to-read.js';
-import { listsHeadings } from '../panels/jump.js';
+import { listsHeadings } from '../panels/jump-list.js';
 import type { CollectionIndex } from '../state/collection/collection-index.js';
 import type { Store } from '../state/store.js';
 import { type ListMemory, NO_MEMORY, recalled, remember } from './library/list-memory.js';

@@ -2,7 +2,7 @@ import { readEntry } from '../../document/summary.js';
 import { toolsForLists } from '../../layout/load-tools.js';
 import type { Entry } from '../../source/collection.js';
 import { load } from '../opening/load.js';
-import { entryToShow } from '../panels/jump.js';
+import { entryToShow } from '../panels/jump-list.js';
 import { openCollection } from '../state/collection/open-collection.js';
 import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';

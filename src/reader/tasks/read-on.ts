@@ -11,11 +11,11 @@ import type { Store } from '../state/store.js';
 import { wantsHyphens } from '../state/viewport.js';
 import { isWanted, wanted } from './demand.js';
 import { createFinding } from './finding.js';
+import { createGoingToRemembered, type GoingToRemembered } from './go-to-remembered.js';
 import { createIndexing } from './indexing.js';
 import { createMeasuring } from './measuring.js';
 import { createPreviewing } from './previewing.js';
 import type { Resume } from './resume.js';
-import { createResuming, type Resuming } from './resuming.js';
 
 /*
  * Work in slices between keys: reading the rest of an article, searching, and reading the articles of a collection.
@@ -47,7 +47,7 @@ export function createReadOn(
 ): ReadOn {
   const started = new Set<Rest>();
   const turns = createTurns();
-  const resuming = createResuming(store, resume, turns.giveWay);
+  const resuming = createGoingToRemembered(store, resume, turns.giveWay);
   const scan = createScan(store, turns.stopped);
   const collecting = [createMeasuring, createIndexing, createFinding, createPreviewing].map((create) =>
     create(store, turns.giveWay, tell, { progressOf: resume.progressOf, summaries }),
@@ -78,7 +78,7 @@ export function createReadOn(
 interface Parts {
   readonly store: Store;
   readonly turns: ReturnType<typeof createTurns>;
-  readonly resuming: Resuming;
+  readonly resuming: GoingToRemembered;
   readonly tell: (error: unknown) => void;
 }
 

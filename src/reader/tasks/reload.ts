@@ -1,7 +1,7 @@
 import { Relocation } from '../../article/place/relocate.js';
 import { openIncrementally } from '../../document/open.js';
 import { load, warningOf } from '../opening/load.js';
-import type { Loading } from '../opening/loading.js';
+import type { Loading } from '../opening/page-loading.js';
 import { placesToMove } from '../state/replace-article.js';
 import type { Loaded } from '../state/state.js';
 import type { Store } from '../state/store.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLoading } from '../../../src/reader/opening/loading.js';
+import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createRequests } from '../../../src/reader/tasks/effect-queue.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
-import { createLoading } from '../../../src/reader/opening/loading.js';
+import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createReloader } from '../../../src/reader/tasks/reload.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';

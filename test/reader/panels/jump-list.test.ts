@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collectionToRead } from '../../../src/reader/panels/collection-to-read.js';
-import { entryToShow } from '../../../src/reader/panels/jump.js';
+import { entryToShow } from '../../../src/reader/panels/jump-list.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
 import {

@@ -5,7 +5,7 @@ import type { Store } from '../state/store.js';
 import { inSlices } from './in-slices.js';
 import type { Resume } from './resume.js';
 
-export interface Resuming {
+export interface GoingToRemembered {
   /** Notes the place to go to in an article of which more is to be read. */
   readonly begin: (loaded: Loaded) => void;
   /** Looks for the place in what is read. */
@@ -14,7 +14,11 @@ export interface Resuming {
 }
 
 /** Goes to the place where an earlier visit ended as soon as it is read; if its words have changed, once everything is read. */
-export function createResuming(store: Store, resume: Resume, giveWay: () => Promise<boolean>): Resuming {
+export function createGoingToRemembered(
+  store: Store,
+  resume: Resume,
+  giveWay: () => Promise<boolean>,
+): GoingToRemembered {
   let bookmark: Loaded['resumeAt'];
   let expected: Rest | undefined;
   return {

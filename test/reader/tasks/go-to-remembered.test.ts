@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
+import { createGoingToRemembered } from '../../../src/reader/tasks/go-to-remembered.js';
 import type { Resume } from '../../../src/reader/tasks/resume.js';
-import { createResuming } from '../../../src/reader/tasks/resuming.js';
 import { loaded, openedWith, restOf } from '../../kit/reader.js';
 
 const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
@@ -15,7 +15,7 @@ test('the remembered place is looked for in the article that was opened there, a
   const reading = { rest, share: undefined, length: 0, held: false };
   const begun = { ...article, reading, resumeAt: bookmarkOf(article.article, remembered) };
   const store = createStore(openedWith(begun, 60, 12), () => {});
-  const resuming = createResuming(store, {} as Resume, async () => true);
+  const resuming = createGoingToRemembered(store, {} as Resume, async () => true);
   resuming.begin(begun);
   await resuming.arrive(begun, restOf());
   expect(store.state().top).toEqual(START);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createLoading } from '../../../src/reader/opening/loading.js';
+import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
 import { opened, status, typed } from '../../kit/reader.js';
