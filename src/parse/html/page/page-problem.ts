@@ -22,8 +22,12 @@ const LONGEST_LINE = 400;
 const ROOTS =
   '#root, #app, #__next, #__nuxt, #___gatsby, #app-root, #react-root, #main-app, #svelte, app-root, [ng-app], [data-reactroot], [data-ng-app]';
 
-/** Whether a text with a number of words may have a problem; others are not examined. */
-export const mayHaveProblem = (words: number): boolean => words < COMPLETE;
+/** The words of a wall wherever they are, for a text in which no line is known. */
+const WALL_INSIDE = new RegExp(WALL.source.replaceAll('\\b', ''), WALL.flags);
+
+/** Whether an article of a number of words may have a problem; the pages of all others are not parsed again. */
+export const mayHaveProblem = (words: number, article: string): boolean =>
+  words < COMPLETE && (wordsOf(article) < BEGINNING || WALL_INSIDE.test(article));
 
 /**
  * Problem of a page whose article is short.

@@ -33,9 +33,10 @@ export function readPage(html: string, setting: PageSetting): Page {
   const source = html.replace(SOFT_HYPHENS, '');
   const page = readOnce(source, setting);
   if (wordsOf(page.blocks) < FEW && hidesRest(source)) return readPage(source.replace(HIDING, '<$1div'), setting);
-  if (setting.whole || !mayHaveProblem(wordsOf(page.blocks))) return page;
+  const article = page.blocks.map(textOf).join('\n');
+  if (setting.whole || !mayHaveProblem(wordsOf(page.blocks), article)) return page;
   const document = parseDom(source);
-  const problem = pageProblem(document, page.blocks.map(textOf).join('\n'));
+  const problem = pageProblem(document, article);
   if (problem === 'paywall') return { ...page, problem };
   const embedded = problem === 'scripts' ? embeddedText(document) : undefined;
   if (embedded) return { ...page, blocks: readOnce(embedded, { ...setting, whole: true }).blocks };

@@ -9,8 +9,9 @@ const PART =
   /[^\\?*+{}()|$[\]^.](?:[^\\?*+{}()|$[\]^.](?![?*+{]))*|\[(?:[^\]\\]|\\.)*\]|\{[\d,]+\}|\(\?:|\\p\{\w+\}|\\.|./g;
 
 /**
- * Lists with what the texts begin that a regular expression of words, groups, alternatives and optional parts matches at their start. Longer
- * texts are cut, and what is neither a word nor a digit ends a beginning; an empty one stands for every text.
+ * Lists the beginnings of all texts that a regular expression matches at their start. They are cut at their maximum length, and end before
+ * what may be anything but a digit; an empty one stands for every text.
+ * @param source an expression of words, classes, groups, alternatives and greedy quantifiers, without captures and lookaround
  */
 export function beginningsOf(source: string): ReadonlySet<string> {
   const reader = new BeginningsReader(source.match(PART) ?? []);
@@ -43,11 +44,12 @@ class BeginningsReader {
   #repeated(part: string): readonly string[] {
     this.#at += 1;
     const once = part === '(?:' ? this.alternatives() : beginningsOfPart(part);
-    const quantifier = this.parts[this.#at]?.[0] ?? '';
-    if (quantifier === '' || !'?*+{'.includes(quantifier)) return once;
+    const quantifier = this.parts[this.#at] ?? '';
+    const isOptional = quantifier === '?' || quantifier === '*' || quantifier.startsWith('{0');
+    if (!isOptional && quantifier !== '+' && quantifier[0] !== '{') return once;
     this.#at += 1;
     const some = quantifier === '?' ? once : joined(once, [ANYTHING]);
-    return quantifier === '+' ? some : ['', ...some];
+    return isOptional ? ['', ...some] : some;
   }
 }
 

@@ -9,8 +9,8 @@ interface Setting {
 }
 
 /**
- * Regular expressions of phrases with which texts begin. Each is compiled when a text has its first letters: V8 takes up to 50 ms for a whole
- * list.
+ * Phrases with which texts begin, as regular expressions that `beginningsOf` understands. Each is compiled when a text has its first letters:
+ * V8 takes up to 50 ms for a whole list.
  */
 export class PhraseList {
   readonly #patterns = new Map<string, RegExp>();
@@ -57,7 +57,7 @@ function phrasesByBeginning(phrases: readonly string[]): ReadonlyMap<string, rea
   return all;
 }
 
-/** Positions after signs, one of which may itself be the begin of a phrase. */
+/** Positions after signs, one of which may itself begin a phrase. */
 function afterSigns(text: string): readonly number[] {
   const [signs = ''] = /^[^\p{L}\p{N}]{0,4}/u.exec(text) ?? [];
   return Array.from({ length: signs.length + 1 }, (_, at) => at);
