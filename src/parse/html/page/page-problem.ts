@@ -30,22 +30,28 @@ export const mayHaveProblem = (words: number): boolean => words < COMPLETE;
 
 /**
  * Problem of a page whose article is short.
- * @param document the page as it came
+ * @param lines lines of the page as it came
  * @param article text of what was found as its article
+ * @param open opens the page as it came, where its lines do not tell enough
  */
-export function pageProblem(document: DomDocument, article: string): PageProblem | undefined {
+export function pageProblem(
+  lines: readonly string[],
+  article: string,
+  open: () => DomDocument,
+): PageProblem | undefined {
   const words = wordsOf(article);
-  const lines = linesOfElement(document.body);
+  const wall = lines.find((line) => line.length < LONGEST_LINE && WALL.test(line));
+  const isWalled = wall !== undefined && (words < BEGINNING || article.includes(wall));
+  if (words >= TEXT) return isWalled ? 'paywall' : undefined;
+  const document = open();
   const page = lines.reduce((sum, line) => sum + wordsOf(line), 0);
   // A longer article than the page shows was told in its data.
-  if (words < TEXT && page < 2 * TEXT && words < page + MESSAGE) {
+  if (page < 2 * TEXT && words < page + MESSAGE) {
     if (isConsent(document, lines, page)) return 'consent';
     if (isLogin(document, lines)) return 'login';
     if (isBuiltByScripts(document, lines, page)) return 'scripts';
   }
-  const wall = lines.find((line) => line.length < LONGEST_LINE && WALL.test(line));
-  const isWalled = wall !== undefined && (words < BEGINNING || article.includes(wall));
-  return isWalled || (words < TEXT && hasClosedPart(document)) ? 'paywall' : undefined;
+  return isWalled || hasClosedPart(document) ? 'paywall' : undefined;
 }
 
 const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

@@ -5,6 +5,7 @@ import { boldHeadings } from './bold-headings.js';
 import { type DomDocument, parseDom } from './dom.js';
 import { findArticle } from './find-article.js';
 import { embeddedText } from './metadata/embedded-text.js';
+import { linesOfElement } from './metadata/lines-of-element.js';
 import { pageLanguage } from './metadata/page-language.js';
 import { toldText } from './metadata/told-text.js';
 import type { Page, PageSetting } from './page.js';
@@ -31,21 +32,21 @@ function hidesRest(html: string): boolean {
 /** Reads the article of a page in HTML, or all of the page if that is asked for or no article is found. */
 export function readPage(html: string, setting: PageSetting): Page {
   const source = html.replace(SOFT_HYPHENS, '');
-  const page = readOnce(source, setting);
+  const { page, lines } = readOnce(source, setting);
   if (wordsOf(page.blocks) < FEW && hidesRest(source)) return readPage(source.replace(HIDING, '<$1div'), setting);
   if (setting.whole || !mayHaveProblem(wordsOf(page.blocks))) return page;
-  const document = parseDom(source);
-  const problem = pageProblem(document, page.blocks.map(textOf).join('\n'));
+  const problem = pageProblem(lines, page.blocks.map(textOf).join('\n'), () => parseDom(source));
   if (problem === 'paywall') return { ...page, problem };
-  const embedded = problem === 'scripts' ? embeddedText(document) : undefined;
-  if (embedded) return { ...page, blocks: readOnce(embedded, { ...setting, whole: true }).blocks };
-  return problem || page.blocks.every((block) => textOf(block).trim() === '')
-    ? { ...readOnce(source, { ...setting, whole: true }), problem }
-    : page;
+  const readAll = (html: string): Page => readOnce(html, { ...setting, whole: true }).page;
+  const embedded = problem === 'scripts' ? embeddedText(parseDom(source)) : undefined;
+  if (embedded) return { ...page, blocks: readAll(embedded).blocks };
+  return problem || page.blocks.every((block) => textOf(block).trim() === '') ? { ...readAll(source), problem } : page;
 }
 
-function readOnce(source: string, { address, whole, lang: asked }: PageSetting): Page {
+/** Reads a page, and the lines that it has before it is changed on the way. */
+function readOnce(source: string, { address, whole, lang: asked }: PageSetting) {
   const document = parseDom(source);
+  const lines = whole ? [] : linesOfElement(document.body);
   const known = pageMetadata(document, address);
   const told = { title: known.title ?? '', told: toldText(document) };
   const prepared = preparePage(document, address);
@@ -57,7 +58,11 @@ function readOnce(source: string, { address, whole, lang: asked }: PageSetting):
   const shown = whole ? document.body : (findArticle(document, again, told) ?? again().body);
   const lang = asked ?? pageLanguage(known.lang, shown.textContent);
   const blocks = blocksOfPage(shown, prepared, lang);
-  return { known: { ...known, lang }, blocks: whole ? blocks : boldHeadings(withoutMasthead(blocks, known)) };
+  const page: Page = {
+    known: { ...known, lang },
+    blocks: whole ? blocks : boldHeadings(withoutMasthead(blocks, known)),
+  };
+  return { page, lines };
 }
 
 const wordsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
