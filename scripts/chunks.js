@@ -7,13 +7,14 @@ import { MAIN, root, splitting } from './esbuild-options.js';
 /** Maximum size of a group of shared modules that goes into the main file rather than into a file of its own, in bytes. */
 const SMALL = 2500;
 
+/** Entries that read bytes, parse Markdown, and read pages. */
 const TEXTS = 'src/source/read-text.ts';
 const MARKDOWN = 'src/document/parse-document.ts';
 const PAGES = 'src/document/page/page-worker.ts';
 
 /**
- * Entries whose files also hold what others share with them: texts, parsing, reading HTML, layout and settings are a file each, as opening one
- * takes time. Each with the entries that run only where its file is loaded anyway, so that what they share need not be in the main file.
+ * Entries whose files also hold what others share with them: texts, parsing, reading HTML, layout and settings are a file each, as
+ * opening one takes time. Each with the entries that run only where its file is loaded anyway, so that what they share need not be in the main file.
  */
 const HUBS = {
   [TEXTS]: [

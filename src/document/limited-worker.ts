@@ -47,6 +47,7 @@ export class LimitedWorker<Job, Result> {
         signal?.removeEventListener('abort', giveUp);
         forgetListeners(worker);
         if (result) {
+          // By then it has kept what V8 compiled.
           worker.once('message', () => worker.unref());
           this.#wait(worker);
         } else void worker.terminate();
@@ -61,7 +62,7 @@ export class LimitedWorker<Job, Result> {
       };
       let timer = setTimeout(look, patience);
       signal?.addEventListener('abort', giveUp);
-      // A message without a result is still about the last job.
+      // A message without a result is about the last job.
       worker.on('message', (answer: Result | undefined) => {
         if (answer) end(answer);
       });
