@@ -389,3 +389,15 @@ test('a message that comes with notes is shown, and nothing that the editor wrot
   const { changes } = effect?.kind === 'annotate' ? effect : expect.unreachable();
   expect(changes).toMatchObject([{ annotation: { note: expect.stringMatching(/^a[^\p{Cc}]*b$/u) } }]);
 });
+
+test('highlights that begin on the same row are one step', () => {
+  const { article } = loaded();
+  const state = annotated(
+    opened(80, 12),
+    ['one3', 'one5', 'two3', 'two5', 'three3'].map((quote) => annotation(article, quote)),
+  );
+  expect(text(typed(state, '2)'))).toContain('two3');
+  expect(typed(state, '2)')).toMatchObject({ top: typed(state, '))').top });
+  expect(typed(state, '3)2(').top).toEqual(typed(state, ')').top);
+  expect(typed(state, '3)').top).not.toEqual(typed(state, '2)').top);
+});
