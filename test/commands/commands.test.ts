@@ -236,14 +236,17 @@ describe('toc, related, list', () => {
     mkdirSync(file('vault/.obsidian'), { recursive: true });
     mkdirSync(file('vault/notes'));
     writeFileSync(file('vault/notes/Other note.md'), 'Text.');
+    mkdirSync(file('vault/b\u202Eidi'));
+    writeFileSync(file('vault/b\u202Eidi/Plain.md'), 'Text.');
     writeFileSync(
       file('vault/Home.md'),
-      '---\nrelated:\n  - "[[other note#Part|The other]]"\n  - "[[Missing]]"\n---\n',
+      '---\nrelated:\n  - "[[other note#Part|The other]]"\n  - "[[Missing]]"\n  - "[[Plain]]"\n---\n',
     );
     const { related } = JSON.parse(run(['related', '--json', 'Home.md'], { cwd: file('vault') }).stdout);
     expect(related).toEqual([
       { title: 'The other', url: 'notes/Other note.md' },
       { title: 'Missing', url: 'Missing' },
+      { title: 'Plain', url: 'bidi/Plain.md' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { valueIn } from '../../src/config/check.js';
+import { shown, valueIn } from '../../src/config/check.js';
 import { settingOf } from '../../src/config/settings.js';
 
 test.each([
@@ -17,3 +17,12 @@ test.each([
 ])('a width of "%s" in a variable is %s', (text, value) => {
   expect(valueIn(settingOf('width'), text)).toBe(value);
 });
+
+test.each([
+  [70.5, '70.5'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
+  ['a "b"', '"a \\"b\\""'],
+  [['x', 1], '["x",1]'],
+  ['x'.repeat(38), `"${'x'.repeat(38)}"`],
+  ['x'.repeat(39), `"${'x'.repeat(39)}…`],
+])('a wrong value %j is shown as %s', (value, text) => expect(shown(value)).toBe(text));

@@ -30,6 +30,7 @@ describe('a file', () => {
   test.each<[string, unknown]>([
     ['', {}],
     ['width = 70', { width: 70 }],
+    ['width = 70\nlinks = ', 'FILE: invalid TOML in line 2 (invalid value)'],
     ['width = 70.5', expect.stringContaining('width must be a whole number')],
     ['width = "70"', expect.stringContaining('not "70"')],
     ['hyphens = true', { hyphens: true }],

@@ -43,6 +43,7 @@ test.each([
   ['repo/docs/guide', '../manual/', 'repo/docs/manual/index.md'],
   ['repo/docs/guide', 'start', 'repo/docs/guide/start.md'],
   ['repo/docs/guide', '/docs/guide/start.md', 'repo/docs/guide/start.md'],
+  ['repo/docs/guide', '/docs/manual', 'repo/docs/manual'],
   ['repo/docs/guide', 'docs/README.md', 'repo/docs/guide/docs/README.md'],
   ['repo/docs/guide', 'missing.md?a=b', 'repo/docs/guide/missing.md'],
   // Obsidian's.

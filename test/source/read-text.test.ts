@@ -70,4 +70,7 @@ describe.each([
 test('a file that is too large is refused before it is read', () => {
   expect(() => readText(bytesOf(A, LONGEST + 1, LONGEST + 1))).toThrow('x: larger than 512 MB');
   expect(read).toBe(0);
+  const sizes: number[] = [];
+  expect([...readTexts(bytesOf(A, 5, 5), (size) => sizes.push(size))]).toHaveLength(1);
+  expect(sizes).toEqual([5]);
 });

@@ -144,6 +144,10 @@ test('symbolic links are followed, none of them in a circle', () => {
   symlinkSync('../elsewhere', join(root, 'out'));
   for (const name of ['gone.md', 'gone', 'gone.txt']) symlinkSync('missing', join(root, name));
   expect(walked(root)).toEqual(['a/one.md', 'b/two.md', 'out/three.md']);
+  write(root, { 'plain.txt': '' });
+  symlinkSync('b/two.md', join(root, 'other.txt'));
+  symlinkSync('plain.txt', join(root, 'text.md'));
+  expect(walked(root)).toEqual(['a/one.md', 'b/two.md', 'out/three.md', 'text.md']);
   expect([...walkFolder(root)].reduce((sum, { unreachable }) => sum + unreachable, 0)).toBe(1);
 });
 

@@ -31,6 +31,15 @@ test.each([
   ['<pre><code class="language-js">a\n```\n</code></pre>', '````js\na\n```\n````'],
   ['<table><tr><th>a<th>b<tr><td>1|2<td>3</table>', '| **a** | **b** |\n| --- | --- |\n| 1\\|2 | 3 |'],
   ['<p>one<br>two', 'one\\\ntwo'],
+  ['<p>a) one', 'a) one'],
+  ['<p>a) one<br>b) two<br>(ii) three', 'a\\) one\\\nb\\) two\\\n(ii\\) three'],
+  ['<p>┌─ one', '┌─ one'],
+  ['<p>one<br>┌─ two', 'one\\\n&#9484;─ two'],
+  ['<p>a~<b>x</b> b', 'a~<strong>x</strong> b'],
+  ['<p><b>x</b>~a', '<strong>x</strong>~a'],
+  ['<p>~a <b>x</b> a~', '\\~a **x** a\\~'],
+  ['<p>one <code>x~y</code> ~two', 'one `x~y` \\~two'],
+  ['<p>one ~two 50% 5%% a==b a++b HTTPS://a.example', 'one ~two 50% 5\\%\\% a\\==b a\\++b HTTPS\\://a.example'],
   ['<h2>2. Two</h2><p>2. Two', '## 2. Two\n\n2\\. Two'],
   ['<table><tr><th>a<th>b<tr><td>-<td>+ 1</table>', '| **a** | **b** |\n| --- | --- |\n| - | + 1 |'],
   [
@@ -46,6 +55,7 @@ test.each([
   ['<p>un<i>believ</i>able', 'un<em>believ</em>able'],
   ['<p>H<sub>2</sub>O and 10<sup>6</sup>', 'H<sub>2</sub>O and 10<sup>6</sup>'],
   ['<p><kbd>q</kbd>', '<kbd>q</kbd>'],
+  ['<p>one<br><kbd>q</kbd><br>two', 'one<br><kbd>q</kbd>\\\ntwo'],
   ['<p>a <b>word </b>more', 'a <strong>word </strong>more'],
   ['<p id="x">one', '<a id="x"></a>one'],
   ['<ol reversed><li>one<li>two</ol>', '<ol>\n<li value="2">one</li>\n<li value="1">two</li>\n</ol>'],
@@ -66,8 +76,8 @@ test.each([
   expect(written(html)).toBe(`${markdown}\n`);
 });
 
-test.each(['`` a  `b` ``', '` `` `', '`  a `', '`a\\`', '| a |\n| --- |\n| `b\\|c` |'])(
-  'the code in %s keeps its characters',
+test.each(['`` a  `b` ``', '` `` `', '`  a `', '`a\\`', '| a |\n| --- |\n| `b\\|c` |', '(\\$5)$x$ end'])(
+  'the code or formula in %s keeps its characters',
   (source) => {
     const { title: _, ...bare } = known;
     const article = parse(source, bare);

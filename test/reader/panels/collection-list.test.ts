@@ -238,3 +238,8 @@ test('the first article that is opened from a list tells the key that goes back 
   expect(status(typed(article, 'j'))).not.toContain('Backspace');
   expect(status(open(typed(article, '<backspace>'), 'j<enter>'))).not.toContain('Backspace');
 });
+
+test('Enter opens nothing in a list in which nothing fits what was typed', () => {
+  const { state, effects } = press(openedFolder(['a.md', 'b.md'], 80, 12), '/zzz<enter>');
+  expect([effects, state.list]).toEqual([[], expect.objectContaining({ query: 'zzz', typing: true })]);
+});

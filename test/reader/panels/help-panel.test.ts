@@ -90,3 +90,9 @@ test('the help begins with the keys of the mode in which it was opened', () => {
   const rows = screen(typed(opened(80, 400), 't?'));
   expect(rows.filter((row) => row === 'Outline')).toHaveLength(1);
 });
+
+test('without its search, the help is at its first row', () => {
+  const found = typed(opened(80, 12), '?/e<enter>jj');
+  expect(found.panel).toMatchObject({ selected: 2 });
+  expect(typed(found, '<escape>').panel).toMatchObject({ kind: 'help', selected: 0 });
+});

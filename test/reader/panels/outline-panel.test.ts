@@ -214,3 +214,11 @@ test('a folded section leads to its parent', () => {
   expect(typed(folded, 'h').panel?.selected).toBe((onB.panel?.selected ?? 0) - 1);
   expect(typed(folded, 'hh').folded.size).toBe(2);
 });
+
+test('the outline finds numbers with a space after them, and without a filter the current section is selected again', () => {
+  const start = typed(openedWith(loaded(), 120, 14), ']]]]t');
+  expect(screen(typed(start, '/2.1 ')).join('\n')).toContain('Two deeper');
+  const { panel } = typed(start, '/three<backspace><backspace><backspace><backspace><backspace>');
+  expect(panel).toMatchObject({ query: '', selected: start.panel?.selected });
+  expect(start.panel?.selected).toBeGreaterThan(0);
+});

@@ -199,3 +199,19 @@ test('a drag that begins in the outline beside the text selects nothing', () => 
   expect(drag(2).selection).toBeUndefined();
   expect(drag(50).selection).toBeDefined();
 });
+
+test('after a drag, keys move the end at which it stopped', () => {
+  const state = opened(80, 12);
+  const row = screen(state).findIndex((line) => line.includes('Lead with'));
+  const at = screen(state)[row]?.indexOf('with') ?? 0;
+  const drag = (from: number, column: number): State =>
+    typed(reduce(state, { kind: 'drag', from: { column: from, row }, column, row }).state, '<right>');
+  const picked = ({ selection, loaded: shown }: State) => selection && textOfPassage(shown, selection);
+  expect(picked(drag(at, at + 5))).toBe('with a ');
+  expect(picked(drag(at + 5, at))).toBe('ith a');
+});
+
+test('a click in the outline beside the text is none while the palette is open', () => {
+  const state = typed(opened(120, 12), 't<tab>:');
+  expect(reduce(state, { kind: 'click', column: 3, row: 2 }).state.panel?.kind).not.toBe('outline');
+});

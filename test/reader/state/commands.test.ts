@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { openCollection } from '../../../src/reader/state/open-collection.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
 import {
   bundled,
   loaded,
   opened,
+  openedFolder,
   openedWith,
   press,
   reading,
@@ -88,6 +90,7 @@ test('the editor opens at the source line of the first block on the page', () =>
   const { line } = loaded().article.blocks.find((block) => block.kind === 'heading') ?? { line: 0 };
   expect(press(typed(opened(), ']]'), 'v').effects).toEqual([{ kind: 'edit', line }]);
   expect(status(typed(openedWith(bundled('de'), 80, 24), 'v'))).toContain('Cannot edit');
+  expect(press(openedWith(loaded(''), 80, 24), 'v').effects).toEqual([{ kind: 'edit', line: 1 }]);
 });
 
 test('A keeps a file at once, and what comes from a pipe when all of it is read', () => {
@@ -96,4 +99,15 @@ test('A keeps a file at once, and what comes from a pipe when all of it is read'
   const piped = { ...growing, origin: inputOrigin(() => process.stdin) };
   const { state, effects } = press(openedWith(piped, 80, 24), 'A');
   expect([state.awaits, effects]).toEqual(['keep', []]);
+  expect(press(openedWith({ ...piped, reading: undefined }, 80, 24), 'A').effects).toEqual([{ kind: 'keep' }]);
+});
+
+test('O asks for the headings of a folder of which nothing is known, and of no other', () => {
+  const folder = openedFolder(['a.md'], 80, 12);
+  const collection = openCollection(folder);
+  expect(press(folder, 'O').effects).toEqual([]);
+  expect(collection.few).not.toBe(true);
+  const few = { ...collection, key: 'few', few: true as const };
+  const { effects } = press({ ...opened(), loaded: { ...loaded(), collection: few } }, 'O');
+  expect(effects).toEqual([{ kind: 'index', collection: few }]);
 });

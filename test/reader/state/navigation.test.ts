@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { canBrowse } from '../../../src/reader/state/navigation.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { bundled, first, loaded, opened, openedWith, press, status, typed } from '../../kit/reader.js';
@@ -152,4 +153,10 @@ test('M opens the selected link, or else the shown page; Y copies the same addre
   expect(status(typed(page, '<tab><tab>M'))).toContain('Not a web address that a browser could open: javascript:z');
   expect(status(typed(opened(100), 'M'))).toContain('No link selected, and no web page open · Tab selects a link');
   expect(status(typed(opened(100), '<tab>M'))).toContain('Not a web address that a browser could open: #two');
+});
+
+test('a web address in capitals is opened in the browser, too', () => {
+  for (const address of ['HTTPS://example.org/', 'Mailto:a@example.org'])
+    expect(canBrowse(address), address).toBe(true);
+  for (const address of ['xhttps://example.org/', 'file:///a', '//example.org']) expect(canBrowse(address)).toBe(false);
 });

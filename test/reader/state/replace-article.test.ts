@@ -95,4 +95,5 @@ test('after a reload, the place of arrival is the same text, and a shown address
   const reloaded = reduce(asked, { kind: 'reloaded', loaded: loaded('new\n\n[x](https://a.example/)') }).state;
   expect(press(reloaded, '<tab><enter>').effects).toEqual([]);
   expect(reloaded.addressToConfirm).toBeUndefined();
+  expect([asked.link, reloaded.link]).toEqual([0, undefined]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Place } from '../../../src/article/model.js';
 import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import { START } from '../../../src/layout/layout.js';
-import { createStore } from '../../../src/reader/state/store.js';
+import { createStore, type Store } from '../../../src/reader/state/store.js';
 import { createReadOn } from '../../../src/reader/tasks/read-on.js';
 import type { Resume } from '../../../src/reader/tasks/resume.js';
 import { loaded, openedWith, restOf } from '../../kit/reader.js';
@@ -70,3 +70,33 @@ test.each<[string, Moment, typeof known | 'later', Place]>([
     expect(await topAfter(anchor, touched)).toEqual(top);
   },
 );
+
+test('of an input that may have no end, no more is read than is wanted, and more as soon as it is', async () => {
+  let [read, ahead] = [0, 1 << 30];
+  let store: Store = createStore(openedWith(loaded(), 60, 12), () => {});
+  const ended = new Promise<'ended'>((resolve, reject) => {
+    const rest = restOf({
+      article: () => whole,
+      ahead: () => ahead,
+      parts: (async function* () {
+        for (; read < 3; read += 1) yield [];
+      })(),
+      warning: () => {
+        resolve('ended');
+        return undefined;
+      },
+    });
+    const begun = { ...loaded(text), article: beginning, reading: { rest, share: undefined, length: 0, held: false } };
+    store = createStore(openedWith(begun, 60, 12), () => {});
+    createReadOn(store, {} as Resume, reject, { read: () => ({}), write: () => {} }).follow();
+  });
+  const held = new Promise<'held'>((resolve) => {
+    store.subscribe(() => store.state().loaded.reading?.held && resolve('held'));
+  });
+  expect(await Promise.race([held, ended])).toBe('held');
+  expect([read, store.state().loaded.article]).toEqual([0, whole]);
+  ahead = 0;
+  store.dispatch({ kind: 'key', key: 'j' });
+  await ended;
+  expect([read, store.state().loaded.reading]).toEqual([3, undefined]);
+});

@@ -16,6 +16,7 @@ describe('the proxy of an address', () => {
     ['http://a.example/', { ALL_PROXY: PROXY }, true],
     ['http://a.example/', { http_proxy: '', ALL_PROXY: '' }, false],
     ['http://a.example/', { http_proxy: 'proxy.example:3128' }, true],
+    ['http://a.example/', { http_proxy: ` ${PROXY}\n` }, true],
     ['http://a.example/', {}, false],
   ])('of %s is in %o: %s', (address, env, found) => {
     expect(through(address, env)).toBe(found ? `${PROXY}/` : undefined);

@@ -153,6 +153,7 @@ test('the library takes the place of the text of an article that is removed, but
     return reduce(shown, { kind: 'libraryChanged', change: { collection, ...gone, message: 'done' } });
   };
   expect(after('/library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
+  expect(after('/library/say.md', 'say.md').state).toMatchObject({ message: 'done', list: undefined });
   expect(after('/elsewhere/../library/say.md', 'say.md').effect).toEqual({ kind: 'openLibrary', message: 'done' });
   expect(after('/library/essay.md', 'say.md').effect).toBeUndefined();
   expect(after('/other/say.md', 'say.md').effect).toBeUndefined();

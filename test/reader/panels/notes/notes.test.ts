@@ -352,3 +352,52 @@ test('a note on the section after a folded one is not counted with it', () => {
   const state = annotated(opened(120, 20), [annotation(loaded().article, 'Two', 'mine', { target: 'section' })]);
   expect(screen(typed(state, 't<down><left>')).find((row) => row.includes('▸1 One'))).not.toContain('*');
 });
+
+test('d in the list asks for the removal of the selected one', () => {
+  const [one, two] = ['one3', 'one5'].map((quote) => annotation(loaded().article, quote));
+  const { effects } = press(
+    annotated(
+      opened(80, 16),
+      [one, two].flatMap((it) => it ?? []),
+    ),
+    'ijd',
+  );
+  expect(effects).toMatchObject([{ kind: 'annotate', changes: [{ kind: 'remove', id: two?.id }] }]);
+});
+
+test('Enter in the peek goes to the passage, or says that the text does not have it', () => {
+  const gone = annotation(loaded('Gone from it').article, 'Gone', 'Where?');
+  const peek = typed(annotated(opened(80, 16), [gone]), 'i<enter>');
+  expect(peek.panel?.kind).toBe('notePeek');
+  const { panel, top, message } = typed(peek, '<enter>');
+  expect([panel, top, message]).toEqual([undefined, peek.top, expect.stringContaining('not found')]);
+  const far = typed(annotated(opened(80, 16), [annotation(loaded().article, 'three3', 'x')]), 'i<enter>');
+  expect(text(far)).toContain('three3');
+});
+
+test('Enter shows no note whose passage is below or above the page', () => {
+  const state = annotated(opened(80, 12), [annotation(loaded().article, 'two30', 'a note')]);
+  for (const keys of ['', 'G']) expect(typed(state, `${keys}<enter>`).panel, keys).toBeUndefined();
+});
+
+test('a message that comes with notes is shown, and nothing that the editor wrote acts on the terminal', () => {
+  const state = opened(80, 16);
+  const read = { kind: 'annotated', loaded: state.loaded, annotations: [] } as const;
+  expect(status(reduce(state, { ...read, message: 'Notes from elsewhere' }).state)).toContain('Notes from elsewhere');
+  const fresh = annotation(loaded().article, 'one3');
+  const { effect } = reduce(state, { kind: 'noteEdited', annotation: fresh, text: 'a\u001b]0;x\u0007b', before: '' });
+  const { changes } = effect?.kind === 'annotate' ? effect : expect.unreachable();
+  expect(changes).toMatchObject([{ annotation: { note: expect.stringMatching(/^a[^\p{Cc}]*b$/u) } }]);
+});
+
+test('highlights that begin on the same row are one step', () => {
+  const { article } = loaded();
+  const state = annotated(
+    opened(80, 12),
+    ['one3', 'one5', 'two3', 'two5', 'three3'].map((quote) => annotation(article, quote)),
+  );
+  expect(text(typed(state, '2)'))).toContain('two3');
+  expect(typed(state, '2)')).toMatchObject({ top: typed(state, '))').top });
+  expect(typed(state, '3)2(').top).toEqual(typed(state, ')').top);
+  expect(typed(state, '3)').top).not.toEqual(typed(state, '2)').top);
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tag, tagsIn } from '../../../src/commands/library/tag.js';
+import type { Io } from '../../../src/system/io.js';
+
+const library = mkdtempSync(join(tmpdir(), 'llama-news-tag-'));
+const file = join(library, '2024-09-14-bogs.md');
+
+/** What is said of a change of the tags [sea, land], and the tags afterwards. */
+async function tagged(words: readonly string[], remove?: true): Promise<readonly [string, string | undefined]> {
+  writeFileSync(file, '---\ntitle: Bogs\nsaved: "2024-10-01T10:00:00Z"\ntags: [sea, land]\n---\n\nText.\n');
+  let said = '';
+  const write = (text: string): void => {
+    said += text;
+  };
+  const io = { env: { XDG_STATE_HOME: join(library, 'state') }, language: 'en', write, warn: write } as unknown as Io;
+  await tag(io, ['bogs', ...words], { library, ...(remove && { remove }) });
+  return [said, /^tags: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1]];
+}
+
+test('tags are added to a kept article, or taken away', async () => {
+  expect(await tagged(['wet,', '#sea'])).toEqual(['bogs: tags sea, land, wet\n', '[sea, land, wet]']);
+  expect(await tagged(['sea', 'none'], true)).toEqual(['bogs: tags land\n', '[land]']);
+  await expect(tagged([' ', ',#'])).rejects.toMatchObject({ exitCode: 2 });
+});
+
+test('words of a command line are tags, each once, with commas between them or not', () => {
+  expect(tagsIn(['a, #b', '##c', ',', 'b', ' d e '])).toEqual(['a', 'b', 'c', 'd e']);
+});
