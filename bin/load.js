@@ -5,6 +5,9 @@ const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '..', 'dist');
+/** What makes a function of a file. Bytes, as the file would be copied twice in V8's heap to join strings. */
+const HEAD = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
+const TAIL = Buffer.from('\n})');
 /** Time after which a program that still runs may be killed before it ends, in ms. */
 const SOON = 1000;
 const THREADS = 'node:worker_threads';
@@ -36,7 +39,7 @@ function loader(cache) {
     const bytes = readFileSync(filename);
     const path = folder && join(folder, name);
     const cachedData = path && readKept(path, bytes);
-    const source = `(function (exports, require, module, __filename, __dirname) {${bytes.latin1Slice()}\n})`;
+    const source = Buffer.concat([HEAD, bytes, TAIL]).latin1Slice();
     const script = new Script(source, { filename, cachedData });
     if (path) compiled.push({ path, bytes, script });
     if (!cachedData || script.cachedDataRejected) isKept = false;

@@ -101,4 +101,5 @@ const bare = (address: string): string =>
     .replace(/\/$/, '');
 
 /** An address without the data of an embedded picture. */
-const shortened = (address: string): string => address.replace(/^(data:[^,;]{0,100})[\s\S]*$/i, '$1 …');
+const shortened = (address: string): string =>
+  /^data:/i.test(address) ? address.replace(/^([^,;]{0,105})[\s\S]*$/, '$1 …') : address;

@@ -36,46 +36,38 @@ export function runsOf(block: Block): readonly Run[] {
   }
 }
 
-/** Counts words: stretches between spaces that hold a letter or a digit; two East Asian characters count as one word more. */
+/*
+ * Unicode's classes of letters and numbers (L and N) take a ms to compile, so European text does without them.
+ */
+
+/** Matches characters other than European letters, digits, and signs that are neither a letter nor a number. */
+const FOREIGN =
+  /[^\0-\u00A9\u00AB-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF-\u024F\u2000-\u206F\u20A0-\u20CF\u2190-\u23FF]/;
+const EUROPEAN = 'A-Za-z\\d\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F';
+const LETTER_OR_DIGIT = new RegExp(`[${EUROPEAN}]`);
+/** Matches a word from its first letter or digit on. */
+const WORD = new RegExp(`[${EUROPEAN}]\\S*`, 'g');
+
+/** Whether all letters and numbers of a text are European letters and digits. */
+export const isEuropean = (text: string): boolean => !FOREIGN.test(text);
+
+/** Whether a text has a letter or a number. */
+export const hasLetterOrDigit = (text: string): boolean =>
+  LETTER_OR_DIGIT.test(text) || (!isEuropean(text) && /[\p{L}\p{N}]/u.test(text));
+
+/** Counts words: stretches between spaces that hold a letter or a number; two East Asian characters count as one word more. */
 export function countWords(text: string): number {
-  let words = 0;
-  let wide = 0;
-  let counted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (isSpace(code)) counted = false;
-    else if (!counted && isLetterOrNumber(code, text, i)) {
-      words += 1;
-      counted = true;
-    }
-    if (code >= 0xe00 && isWide(code)) wide += 1;
-  }
-  return words + Math.floor(wide / 2);
+  if (isEuropean(text)) return countMatches(text, WORD);
+  const wide = countMatches(text, /[\u0E00-\u0EFF\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/g);
+  return countMatches(text, /[\p{L}\p{N}]\S*/gu) + Math.floor(wide / 2);
 }
 
-/** Whether `\s` in a regular expression matches a character. */
-const isSpace = (code: number): boolean =>
-  code <= 0x20
-    ? code === 0x20 || (code >= 9 && code <= 13)
-    : code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code))));
-
-/** Whether a text has a letter or a digit. Unicode's classes take a ms to compile. */
-export const hasLetterOrDigit = (text: string): boolean => /[A-Za-z\d]/.test(text) || /[\p{L}\p{N}]/u.test(text);
-
-/** Whether a character is a letter or a number (Unicode's classes L and N); European letters are recognized by code, for speed. */
-function isLetterOrNumber(code: number, text: string, at: number): boolean {
-  if (code < 0xaa)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
-  if (code >= 0x2010 && code <= 0x2027) return false;
-  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+/** Counts the matches of a global pattern. */
+function countMatches(text: string, pattern: RegExp): number {
+  let count = 0;
+  while (pattern.test(text)) count += 1;
+  return count;
 }
-
-const isWide = (code: number): boolean =>
-  code <= 0xeff ||
-  (code >= 0x3040 && code <= 0x30ff) ||
-  (code >= 0x3400 && code <= 0x9fff) ||
-  (code >= 0xf900 && code <= 0xfaff);
 
 /** Reading time in minutes at 200 words a minute, at least 1 where there are words. */
 export const minutesOf = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / 200)));

@@ -48,7 +48,8 @@ export async function requestedOrigin(
   if (source === undefined || origin.can.edit === undefined) return origin;
   const folder = libraryFolder(io.env, options.library);
   const mayBeKept =
-    folder !== undefined && (!existsSync(source) || realPath(source).startsWith(realPath(folder) + sep));
+    folder !== undefined &&
+    (!existsSync(source) || (existsSync(folder) && realPath(source).startsWith(realPath(folder) + sep)));
   return mayBeKept
     ? (await import('./library/kept-origin.js')).keptOrigin(source, origin, { folder, access, as })
     : origin;

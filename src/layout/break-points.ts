@@ -5,10 +5,8 @@ import { type Metrics, narrowMetrics } from './metrics.js';
 import { Pieces } from './pieces.js';
 import { cutsOf, type Hyphenate } from './word-cuts.js';
 
-/** 1 for letters and the comma: words of these alone are neither split at punctuation nor bound to their neighbours. */
-const ORDINARY = new Uint8Array(256);
-for (const [first, last] of ['AZ', 'az', 'Àÿ', ',,'])
-  ORDINARY.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
+/** Matches what is neither a space, a letter nor a comma: words without are neither split at punctuation nor bound to their neighbours. */
+const UNUSUAL = /[^ ,A-Za-zÀ-ÿ]/g;
 const SPACE = 0x20;
 
 /** Rules by which a text is broken. */
@@ -20,18 +18,10 @@ export interface Breaking {
   readonly whole?: boolean;
 }
 
-/** End of the ordinary characters from an offset on. */
-function ordinaryEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && ORDINARY[text.charCodeAt(at)] === 1) at += 1;
-  return at;
-}
-
-/** End of the word that goes on at an offset. Searching for a space natively might go on far beyond the line. */
-function wordEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) !== SPACE) at += 1;
-  return at;
+/** Index of the next unusual character from an offset on; infinite if there is none. */
+function nextUnusual(text: string, from: number): number {
+  UNUSUAL.lastIndex = from;
+  return UNUSUAL.test(text) ? UNUSUAL.lastIndex - 1 : Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -47,27 +37,48 @@ export function piecesOf(
   pieces = new Pieces(),
 ): Pieces {
   const { metrics, hyphenate } = breaking;
+  // Searches end with the line, as most of the text may be after it.
+  const line = text.slice(0, to);
   pieces.length = 0;
   let before = from;
   let last = from;
   let ordinaryBefore = true;
+  let unusual = nextUnusual(line, from);
   for (let start = from; start < to; start += 1) {
-    if (text.charCodeAt(start) === SPACE) continue;
-    const stop = ordinaryEnd(text, start, to);
-    const ordinary = stop === to || text.charCodeAt(stop) === SPACE;
-    const end = ordinary ? stop : wordEnd(text, stop, to);
-    const cells = metrics === narrowMetrics ? end - start : metrics.cells(text.slice(start, end));
-    const glued = (pieces.cells[pieces.length - 1] ?? 0) + start - last + cells;
-    const free = (ordinary && ordinaryBefore) || pieces.length === 0 || glued > width;
-    if (!free && areBound(text.slice(before, last), text.slice(start, end))) pieces.extend(end, glued);
-    else if (cells <= width && ordinary && !hyphenate) pieces.add(start, end, cells, start - last);
-    else addWord(pieces, start, text.slice(start, end), cells, start - last, width, breaking);
+    if (line.charCodeAt(start) === SPACE) continue;
+    const space = line.indexOf(' ', start);
+    const end = space < 0 ? to : space;
+    if (unusual < start) unusual = nextUnusual(line, start);
+    const ordinary = unusual >= end;
+    const cells = metrics === narrowMetrics ? end - start : metrics.cells(line.slice(start, end));
+    if (ordinary && ordinaryBefore && cells <= width && !hyphenate) pieces.add(start, end, cells, start - last);
+    else {
+      const previous = ordinary && ordinaryBefore ? undefined : line.slice(before, last);
+      addAfter(previous, pieces, start, line.slice(start, end), cells, start - last, width, breaking);
+    }
     before = start;
     last = end;
     ordinaryBefore = ordinary;
     start = end;
   }
   return pieces;
+}
+
+/** @param previous word before the word, if they may be bound to each other */
+function addAfter(
+  previous: string | undefined,
+  pieces: Pieces,
+  start: number,
+  word: string,
+  cells: number,
+  space: number,
+  width: number,
+  breaking: Breaking,
+): void {
+  const glued = (pieces.cells[pieces.length - 1] ?? 0) + space + cells;
+  if (previous !== undefined && pieces.length > 0 && glued <= width && areBound(previous, word))
+    pieces.extend(start + word.length, glued);
+  else addWord(pieces, start, word, cells, space, width, breaking);
 }
 
 function addWord(

@@ -10,11 +10,14 @@ export interface Line {
 /** Maximum number of pieces that are broken at once; longer paragraphs are broken window by window, in linear time and memory. */
 const WINDOW = 4000;
 
-// For each piece of a window: the width of all pieces before it with their spaces, the cost of the best lines from it on, and the
-// first piece of the second of these lines. Allocating the arrays for each paragraph would cost more than all the rest.
-const widths = new Float64Array(WINDOW + 1);
+// Allocating the arrays for each paragraph would cost more than all the rest. All indexes into them are valid.
+
+/** Cells from the start of the window to the start of each piece, and to its end, with a hyphen that is shown there. */
+const begins = new Float64Array(WINDOW);
+const ends = new Float64Array(WINDOW);
+/** For each piece, the cost of the best lines from it on and of a break before it, and the first piece of the second of these lines. */
 const cost = new Float64Array(WINDOW + 1);
-const next = new Int32Array(WINDOW + 1);
+const next = new Int32Array(WINDOW);
 
 /**
  * Breaks pieces into lines of at most `width` cells with the least raggedness over the whole paragraph: the sum of
@@ -30,7 +33,8 @@ export function breakLines(pieces: Pieces, width: number): readonly Line[] {
     for (let i = 0; i < kept; i += 1) {
       const first = starts[i] ?? from;
       const last = (starts[i + 1] ?? to) - 1;
-      lines.push({ start: num(pieces.starts[first]), end: num(pieces.ends[last]), hyphen: pieces.hyphens[last] === 1 });
+      const [start, end] = [pieces.starts[first] as number, pieces.ends[last] as number];
+      lines.push({ start, end, hyphen: pieces.hyphens[last] === 1 });
     }
     from = starts[kept] ?? to;
   }
@@ -38,33 +42,42 @@ export function breakLines(pieces: Pieces, width: number): readonly Line[] {
 }
 
 /** Indexes of the pieces that begin a line when the pieces [from, to) are broken best. */
-function breakWindow({ cells, spaces, penalties, hyphens }: Pieces, from: number, to: number, width: number): number[] {
+function breakWindow(pieces: Pieces, from: number, to: number, width: number): number[] {
+  const { penalties } = pieces;
   const count = to - from;
-  for (let i = 0; i < count; i += 1) widths[i + 1] = num(widths[i]) + num(spaces[from + i]) + num(cells[from + i]);
+  measure(pieces, from, count);
   cost[count] = 0;
-  let end = count;
+  let last = count - 1;
   for (let first = count - 1; first >= 0; first -= 1) {
-    const room = num(widths[first]) + num(spaces[from + first]) + width;
+    const room = (begins[first] as number) + width;
     let least = Number.POSITIVE_INFINITY;
     // A piece alone on its line always counts as fitting, as it cannot be split.
-    while (end > first + 1 && num(widths[end]) > room) end -= 1;
-    for (let at = end; at > first; at -= 1) {
-      const slack = room - num(widths[at]) - num(hyphens[from + at - 1]);
+    while (last > first && (ends[last] as number) > room) last -= 1;
+    for (let at = last; at >= first; at -= 1) {
+      const slack = room - (ends[at] as number);
+      const square = slack > 0 ? slack * slack : 0;
       // Lines only get shorter from here on, and a line costs at least its squared slack.
-      if (slack > 0 && slack * slack >= least) break;
+      if (square >= least) break;
       // The last line costs nothing.
-      const ragged = at === count ? 0 : Math.max(0, slack) ** 2 + num(penalties[from + at]);
-      const total = num(cost[at]) + ragged;
-      if (total >= least || (slack < 0 && at > first + 1)) continue;
+      const total = at === count - 1 ? 0 : square + (cost[at + 1] as number);
+      if (total >= least) continue;
       least = total;
-      next[first] = at;
+      next[first] = at + 1;
     }
-    cost[first] = least;
+    cost[first] = least + (penalties[from + first] as number);
   }
   const starts: number[] = [];
-  for (let first = 0; first < count; first = num(next[first])) starts.push(from + first);
+  for (let first = 0; first < count; first = next[first] as number) starts.push(from + first);
   return starts;
 }
 
-/** Asserts that an array has a number at an index that is known to be valid. */
-const num = (value: number | undefined): number => value as number;
+/** Measures the pieces of a window from its start. */
+function measure({ cells, spaces, hyphens }: Pieces, from: number, count: number): void {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) {
+    sum += spaces[from + i] as number;
+    begins[i] = sum;
+    sum += cells[from + i] as number;
+    ends[i] = sum + (hyphens[from + i] as number);
+  }
+}

@@ -2,16 +2,20 @@ import { existsSync } from 'node:fs';
 import { decodeAddress } from '../article/address.js';
 import { nearest } from '../system/suggest.js';
 
-const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
-/** Host with a domain at the start of a text. */
-const HOST = new RegExp(`^((?:${LABEL}\\.){1,9}\\p{L}{2,24})(?::\\d{1,5})?(?=[/?#]|$)`, 'u');
 const LOCAL = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?(?=[/?#]|$)/i;
 /** Ends of hosts that are no usual ends of files. */
 const DOMAIN = /^www\.|\.(?:com|org|net|edu|gov|info|io|dev|blog|news|eu|uk|de|at|ch|fr|nl|us)$/i;
 const FILE = /\.(?:mdx?|markdown|txt|html?)$/i;
 const SCHEMES = ['https', 'http'];
-/** Scheme of the web with a slip of the finger: "htps://", "https:/", "http//". */
-const SCHEME = /^([a-z]{2,6})(?::\/{0,3}|\/\/)(?=[\p{L}\p{N}])/iu;
+
+// Unicode's classes take a ms to compile, and most runs name something: these expressions are made when they are needed.
+
+/** Finds a host with a domain at the start of a text. */
+const hostIn = (text: string) =>
+  /^((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,9}\p{L}{2,24})(?::\d{1,5})?(?=[/?#]|$)/u.exec(text) ?? [];
+
+/** Finds a scheme of the web with a slip of the finger: "htps://", "https:/", "http//". */
+const schemeIn = (text: string) => /^([a-z]{2,6})(?::\/{0,3}|\/\/)(?=[\p{L}\p{N}])/iu.exec(text) ?? [];
 
 /**
  * Probable meaning of a name that names nothing: "https://example.org/post" for "example.org/post", or the path in a "file:///" address;
@@ -20,13 +24,13 @@ const SCHEME = /^([a-z]{2,6})(?::\/{0,3}|\/\/)(?=[\p{L}\p{N}])/iu;
 export function nearAddress(name: string): string | undefined {
   const path = /^file:\/\/(\/.*)$/is.exec(name)?.[1];
   if (path !== undefined) return [path, decodeAddress(path)].find((it) => existsSync(it));
-  const [begun = '', word = ''] = SCHEME.exec(name) ?? [];
+  const [begun = '', word = ''] = schemeIn(name);
   const scheme =
     SCHEMES.find((known) => known === word.toLowerCase()) ?? (word === '' ? undefined : nearest(word, SCHEMES));
   const rest = scheme === undefined ? name : name.slice(begun.length);
   if (/\s/.test(rest) || existsSync(rest.replace(/\/.*/s, ''))) return undefined;
   if (LOCAL.test(rest)) return `${scheme ?? 'http'}://${rest}`;
-  const [found, host = ''] = HOST.exec(rest) ?? [];
+  const [found, host = ''] = hostIn(rest);
   const isHost = scheme !== undefined || (found === rest ? DOMAIN.test(host) : !FILE.test(host));
   return found !== undefined && isHost ? `${scheme ?? 'https'}://${rest}` : undefined;
 }

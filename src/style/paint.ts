@@ -17,7 +17,8 @@ export interface Paint {
   readonly page?: boolean;
 }
 
-const LINKABLE = /^(?:https?|mailto|file):[^\s\p{Cc}]+$/iu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: keeps control characters out of links
+const LINKABLE = /^(?:https?|mailto|file):[^\s\x00-\x1F\x7F-\x9F]+$/i;
 /** Maximum length of a link's address, in characters; VTE ignores longer ones, and each row of the link repeats its address. */
 const LONGEST = 2083;
 

@@ -9,8 +9,6 @@ export interface Comparison {
   readonly decomposed: boolean;
 }
 
-const MARKS = /\p{M}/gu;
-
 /** Pattern of an accent. Without regard to case, the iota is its own subscript (U+0345), and so an accent. */
 const ACCENT = '(?!ι)\\p{M}';
 
@@ -19,7 +17,7 @@ function bare(character: string): string {
   const lower = character.toLowerCase();
   const base = STROKED[lower];
   if (base !== undefined) return character === lower ? base : base.toUpperCase();
-  return character.normalize('NFD').replace(MARKS, '');
+  return character.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 let variants: ReadonlyMap<string, string> | undefined;

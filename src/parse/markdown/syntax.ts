@@ -4,6 +4,7 @@ import {
   type MarkedExtension,
   type MarkedOptions,
   Tokenizer,
+  type TokenizerExtension,
   type TokenizerThis,
   type Tokens,
 } from 'marked';
@@ -23,6 +24,25 @@ const TEXT_LINES = (() => {
   const line = `(?!\\d{1,9}[.)]|:::|///|\\{[{%]|\\$\\$|\\\\[[b\\\\]|${underline})[^\\s\\-+*┌╔╭┏├└|#>\`~<[_][^\\n]*`;
   return new RegExp(`^${line}(?:\\n${line}(?=\\n(?!${underline})|$))+`);
 })();
+
+/** Paragraph whose lines begin no other block in GitHub's Markdown, and hold no definition, up to an empty line. */
+const PLAIN_PARAGRAPH = (() => {
+  const line =
+    '(?!\\d{1,9}[.)]|[^\\n]*\\]:)(?:[^\\s\\-+*_#>`~<|=:]|\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`(?=[^`]))[^\\n]*';
+  return new RegExp(`^${line}(?:\\n${line})*(?=\\n\\n|\\n?$)`);
+})();
+
+/** Reads a plain paragraph without asking marked about each other kind of block. */
+const plainParagraph: TokenizerExtension = {
+  name: 'plainParagraph',
+  level: 'block',
+  tokenizer(this: TokenizerThis, source: string, tokens) {
+    // Where a quote goes on without its marker, the paragraph does, too.
+    const isAlone = this.lexer.state.top && tokens.at(-1)?.type !== 'paragraph';
+    const [raw] = (isAlone && PLAIN_PARAGRAPH.exec(source)) || [];
+    return raw === undefined ? undefined : { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
+  },
+};
 
 /** Asks marked only about text that begins as a kind of block does: its expression for the block takes a ms to compile. */
 const ifBegun =
@@ -124,6 +144,6 @@ let plain: Syntax | undefined;
 
 /** Syntax without dialects. */
 export function plainSyntax(): Syntax {
-  plain ??= createSyntax([]);
+  plain ??= createSyntax([], { extensions: [plainParagraph] });
   return plain;
 }

@@ -29,9 +29,8 @@ const LONGEST_LABEL = 999;
 const LABEL = /\[((?:[^\\[\]]|\\[\s\S]){0,999})\]/y;
 const BREAK = /(?: {2,}|\\)\n[ \t]*/y;
 
-/** Whether text may end at a character of ASCII. */
-const ENDS_TEXT = new Uint8Array(128);
-for (const mark of '\\<`*_~[]!\n:wW') ENDS_TEXT[mark.charCodeAt(0)] = 1;
+/** Matches the first character of what may end a text. */
+const END_OF_TEXT = /[\\<`*_~[\]!\n]|:(?=\/\/)|w(?=ww\.)/gi;
 
 /** Markup that goes on to the end of the text unless it is closed, with what closes it. */
 const CLOSED_BY: readonly (readonly [opening: string, closing: string])[] = [
@@ -55,6 +54,8 @@ export class InlineScanner {
   /** Index after which only white space follows. */
   readonly #end: number;
   readonly #codeSpans: CodeSpans;
+  /** Index of the character found last that may end text. */
+  #mark = -1;
   /** Closing marks that the rest of the text does not have. */
   readonly #absent = new Set<string>();
   readonly #dialects: readonly TokenizerExtensionFunction[];
@@ -182,14 +183,20 @@ export class InlineScanner {
 
   /** Index at which text ends, at most one at which a dialect may have a mark, as the colon of an address may be. */
   #endOfText(most: number): number {
-    const { source } = this;
-    for (let at = this.#at + 1; at <= most; at += 1) {
-      const code = source.charCodeAt(at);
-      if (code >= 0x80 || ENDS_TEXT[code] === 0) continue;
+    for (let at = this.#markFrom(this.#at + 1); at <= most; at = this.#markFrom(at + 1)) {
       const end = this.#endAt(at);
       if (end !== undefined) return end;
     }
     return most;
+  }
+
+  /** Index of the next character from an index on that may end text; infinite if there is none. */
+  #markFrom(index: number): number {
+    if (this.#mark < index) {
+      END_OF_TEXT.lastIndex = index;
+      this.#mark = END_OF_TEXT.test(this.source) ? END_OF_TEXT.lastIndex - 1 : Number.POSITIVE_INFINITY;
+    }
+    return this.#mark;
   }
 
   /** Index at which text ends because of the character at an index, from which it may be some characters away. */
@@ -202,15 +209,10 @@ export class InlineScanner {
         return at - start >= 2 && at < this.#end ? start : undefined;
       }
       case ':': {
-        const scheme = source.startsWith('//', at + 1)
-          ? /(?:http|https|ftp)$/i.exec(source.slice(Math.max(0, at - 5), at))
-          : null;
+        const scheme = /(?:http|https|ftp)$/i.exec(source.slice(Math.max(0, at - 5), at));
         const start = scheme ? at - scheme[0].length : 0;
         return start > this.#at ? start : undefined;
       }
-      case 'w':
-      case 'W':
-        return /^www\.$/i.test(source.slice(at, at + 4)) ? at : undefined;
       default:
         return at;
     }
