@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openCollection } from '../../../src/reader/state/open-collection.js';
+import { openCollection } from '../../../src/reader/state/collection/open-collection.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
 import {
   bundled,

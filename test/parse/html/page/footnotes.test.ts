@@ -77,7 +77,7 @@ describe('footnotes of pages', () => {
     const { text, notes } = read(
       '<p>A<sup><a href="#fn1">1</a></sup></p><h2>Sources</h2><ol><li id="fn1">X<sup><a href="#fn2">2</a></sup></li><li id="fn2">Y</li></ol><h2>After</h2>',
     );
-    expect(text).toEqual(['A[1]', 'After']);
+    expect(text).toEqual(['A[1]', 'After', 'Sources']);
     expect(notes).toEqual([
       ['1', 'X[2]'],
       ['2', 'Y'],

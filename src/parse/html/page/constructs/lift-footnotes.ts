@@ -8,6 +8,8 @@ import { dropHeadings, prune } from './prune-notes.js';
 export interface Footnote {
   readonly label: string;
   readonly body: DomElement;
+  /** Heading of the notes to which it belongs. */
+  readonly heading?: DomElement | undefined;
 }
 
 /** Attribute with the label of the note to which an element refers. */
@@ -29,9 +31,21 @@ export function liftFootnotes(
     dropBackLinks(note, fragmentOf);
     for (const reference of note.references) refer(reference, note.label, document);
   }
-  const lifted = named.map(({ label, body }) => ({ label, body: lift(body, label) }));
-  if (lifted.length > 0) dropHeadings(document);
-  return [...lifted, ...inline.map((body) => liftInline(body, labels.next(), document))];
+  const lifted = named.map(({ label, body }) => ({ label, body, heading: lift(body, label) }));
+  const heading = lifted.length > 0 ? dropHeadings(document) : undefined;
+  return [...belowHeadings(lifted, heading), ...inline.map((body) => liftInline(body, labels.next(), document))];
+}
+
+/** Footnotes with the headings above them, which were removed with the last note of each list. */
+function belowHeadings(notes: readonly Footnote[], last: DomElement | undefined): readonly Footnote[] {
+  let heading = last;
+  return notes
+    .toReversed()
+    .map((note) => {
+      heading = note.heading ?? heading;
+      return { ...note, heading };
+    })
+    .reverse();
 }
 
 /** Labels, of which no two are the same. */
@@ -76,16 +90,15 @@ function refer(link: DomElement, label: string, document: DomDocument): void {
   outer.replaceWith(reference(label, document));
 }
 
-/** Takes a note out of its page, with what is left empty around it. */
-function lift(body: DomElement, label: string): DomElement {
+/** Takes a note out of its page, with what is left empty around it, and returns the heading that was removed with it. */
+function lift(body: DomElement, label: string): DomElement | undefined {
   const { parentElement: list, previousElementSibling: term } = body;
   if (body.localName === 'dd' && term?.localName === 'dt') term.remove();
   const cells = body.localName === 'tr' ? Array.from(body.children) : [];
   if (cells.length > 1 && lineOf(cells[0] as DomElement, 12).replace(/^\[|\]$/g, '').length <= label.length)
     cells[0]?.remove();
   body.remove();
-  if (list) prune(list);
-  return body;
+  return list ? prune(list) : undefined;
 }
 
 /** Moves a note out of the middle of a paragraph. */

@@ -1,8 +1,12 @@
 import { type DomDocument, type DomElement, isElement } from '../dom.js';
 import { firstInside, lineOf, textUpTo, visitElements } from './elements.js';
 
-/** Removes an element that is empty, and then what stood around it: the elements that held it alone, a rule and a heading above it. */
-export function prune(list: DomElement): void {
+/**
+ * Removes an element that is empty, and then what stood around it: the elements that held it alone, a rule and a heading above it.
+ * @returns the heading that was removed
+ */
+export function prune(list: DomElement): DomElement | undefined {
+  let heading: DomElement | undefined;
   let emptied: DomElement | null = list;
   while (emptied && isEmpty(emptied) && !/^(?:body|html|main|article)$/.test(emptied.localName)) {
     const around: DomElement | null = emptied.parentElement;
@@ -15,24 +19,33 @@ export function prune(list: DomElement): void {
       above = above.previousElementSibling;
       rule.remove();
     }
-    if (ends && above && isHeading(above) && nothingBetween(above)) above.remove();
+    if (ends && above && isHeading(above) && nothingBetween(above)) {
+      heading = above;
+      heading.remove();
+    }
     emptied = around;
   }
+  return heading;
 }
 
 const NOTES =
   /^(?:(?:foot|end)?-?notes?|references|citations|sources|notes and references|fu(?:ß|ss)noten?|endnoten|anmerkungen|einzelnachweise|quellen|belege)\s*:?$/i;
 
-/** Removes headings of notes, below which nothing is left. */
-export function dropHeadings(document: DomDocument): void {
+/** Removes headings of notes, below which nothing is left, and returns the first. */
+export function dropHeadings(document: DomDocument): DomElement | undefined {
+  let first: DomElement | undefined;
   visitElements(document.body, (element) => {
     if (!/^h[1-6]$/.test(element.localName) || !NOTES.test(lineOf(element, 60))) return true;
     const outer = element.parentElement && isHeading(element.parentElement) ? element.parentElement : element;
     let next = outer.nextElementSibling;
     while (next && isEmpty(next)) next = next.nextElementSibling;
-    if (nothingBetween(outer) && (next === null || isHeading(next))) outer.remove();
+    if (nothingBetween(outer) && (next === null || isHeading(next))) {
+      first ??= outer;
+      outer.remove();
+    }
     return false;
   });
+  return first;
 }
 
 /** Whether no text follows a heading up to the next element. */

@@ -15,6 +15,7 @@ import { lostText } from './around/lost-text.js';
 import { boxes } from './before/boxes.js';
 import { comments } from './before/comments.js';
 import { dialogs } from './before/dialogs.js';
+import { endingBreaks } from './before/ending-breaks.js';
 import { menus } from './before/menus.js';
 import { plainHeadings } from './before/plain-headings.js';
 import { streamedParts } from './before/streamed-parts.js';
@@ -22,7 +23,7 @@ import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { streamedParts, dialogs, comments, menus, boxes, plainHeadings },
+  before: { streamedParts, dialogs, comments, menus, boxes, plainHeadings, endingBreaks },
   around: { lostText },
   after: {
     headingIds,

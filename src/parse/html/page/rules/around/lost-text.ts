@@ -1,5 +1,5 @@
 import type { DomDocument, DomElement } from '../../dom.js';
-import { isHeading, isProse, leavesOf, textOf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, leavesOf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
 import { isWithin } from '../remove-parts.js';
 import type { AfterRule, PageFacts } from '../rule.js';
@@ -10,8 +10,8 @@ interface Passage {
   readonly element: DomElement;
   /** Tags and classes around it, by which blocks that look alike are known; undefined for what is no text of an article. */
   readonly shape: number | undefined;
-  /** Whether its markup says that it is the lead. */
-  readonly isLead: boolean;
+  /** Whether it may lead into the article, and whether its markup says so. */
+  readonly lead: 'named' | 'possible' | undefined;
   readonly isHeading: boolean;
 }
 
@@ -39,7 +39,7 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
     passages.push({
       element,
       shape: isText && !isWithin(element, teasers) ? shapes.of(element) : undefined,
-      isLead: isText && (heading ? text.length >= SHORTEST : isLead(element, text, description)),
+      lead: isText && text.length >= SHORTEST ? leadOf(leaf, description, titled >= 0) : undefined,
       isHeading: heading && text.length < SHORTEST,
     });
   }
@@ -108,9 +108,10 @@ function lostOf(passages: readonly Passage[], kept: ReadonlyMap<number, unknown>
   shapes.delete(undefined);
   const lost = new Set<number>();
   for (let index = passages.length - 1; index > titled && lost.size < MOST; index -= 1) {
-    const { shape, isLead, isHeading } = passages[index] as Passage;
+    const { element, shape, lead, isHeading } = passages[index] as Passage;
     if (kept.has(index)) continue;
-    const leads = isLead && index < first && index >= first - FAR;
+    const isNear = index < first && index >= first - FAR;
+    const leads = isNear && (lead === 'named' || (lead === 'possible' && !isBesidePicture(element)));
     const isAbove = isHeading && (kept.has(index + 1) || lost.has(index + 1));
     const isAlike = !isHeading && shapes.has(shape);
     if (leads || (shape !== undefined && isAbove) || isAlike) lost.add(index);
@@ -140,8 +141,18 @@ const TEASER = '[class*="teaser" i]';
 const LEADING =
   /(?:^|[\s_-])(?:lead|lede|intro|introduction|teaser|abstract|excerpt|standfirst|dek|deck|sub-?head(?:line)?|sub-?title|summary|description|vorspann|unterzeile|anriss|einleitung|kicker-?text)/i;
 
-function isLead(element: DomElement, text: string, description: string): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST) return false;
+/** How a long text leads into an article, below its title or not. */
+function leadOf(leaf: Leaf, description: string, isBelowTitle: boolean): Passage['lead'] {
+  if (isHeading(leaf) || isLead(leaf, description)) return 'named';
+  return isBelowTitle && leaf.element.localName === 'p' ? 'possible' : undefined;
+}
+
+/** Whether a paragraph may be the caption of a picture that is around it. */
+const isBesidePicture = ({ parentElement }: DomElement): boolean =>
+  parentElement?.querySelector('img, picture, video') !== null;
+
+function isLead({ element, text }: Leaf, description: string): boolean {
+  if (text.length > LONGEST) return false;
   if (description !== '' && (description.startsWith(text.slice(0, 40)) || text.startsWith(description.slice(0, 40))))
     return true;
   let up: DomElement | null = element;

@@ -13,6 +13,8 @@ export function boxes({ body }: DomDocument, facts: PageFacts): void {
   const { parts, prose } = outermost(found, facts);
   const isPage = prose > all * MOST_OF_ALL;
   for (const box of parts) if (!isPage || proseOf(box) === 0) box.remove();
+  // Servers of advertising fill insertions with pictures.
+  for (const frame of body.querySelectorAll('ins')) if (frame.textContent.trim() === '') frame.remove();
 }
 
 /** Maximum share of the page's prose in a box, and in all boxes together; with more, names tell nothing. */
@@ -48,6 +50,7 @@ const NAME = new RegExp(
     '(?:rating|bewertung)(?:s|[-_]?(?:container|stars|box))?',
     'cookie[-_]?(?:banner|notice|consent|bar|law[-_]?info|hinweis)?|consent(?:[-_].*)?|gdpr|dsgvo',
     'advert(?:isement|orial)?s?|ad[-_](?:container|wrapper|slot|unit|banner)|ads|werbung|anzeigen?|reklame|promo(?:tion)?(?:[-_]?(?:box|banner|teaser))?|sponsor(?:ed|s)?',
+    'short[-_]?news|(?:news|stock|kurznachrichten)[-_]?ticker|ticker[-_]?(?:box|bar)|app(?:[-_]?(?:banner|promo|teaser|box|download))?',
     'outbrain|taboola|disqus[-_]?thread',
     'print[-_]?(?:header|footer)|noprint|hide[-_]print|screen-reader-text|visually-?hidden|sr-only',
   ].join('|')})$`,
