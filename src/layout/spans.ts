@@ -82,12 +82,20 @@ export function nearestOffset(spans: readonly Span[], cell: number, metrics: Met
   return nearest;
 }
 
-/** Cell at which the character at an offset in the block's text begins. */
-export const cellAt = (spans: readonly Span[], offset: number, metrics: Metrics): number =>
-  spans.reduce((sum, { text, at }) => {
-    const before = at === undefined ? text : text.slice(0, Math.max(0, offset - at));
-    return sum + metrics.cells(before);
-  }, 0);
+/** Cell at which the character at an offset in the block's text begins, or at which the row's text before it ends. */
+export function cellAt(spans: readonly Span[], offset: number, { cells }: Metrics): number {
+  let start = 0;
+  let found: number | undefined;
+  for (const { text, at } of spans) {
+    if (at !== undefined) {
+      if (found !== undefined && at > offset) break;
+      found = start + cells(text.slice(0, Math.max(0, offset - at)));
+      if (offset < at + text.length) break;
+    }
+    start += cells(text);
+  }
+  return found ?? 0;
+}
 
 /** Length of the part of a text that ends before the character at a cell. */
 function lengthBefore(text: string, cell: number, metrics: Metrics): number {

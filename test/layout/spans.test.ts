@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Metrics, narrowMetrics } from '../../src/layout/metrics.js';
 import { type Span, textOfSpans } from '../../src/layout/row.js';
-import { areWider, fitSpans, type Label, truncate, withLabels, withRanges } from '../../src/layout/spans.js';
+import {
+  areWider,
+  cellAt,
+  endOf,
+  fitSpans,
+  type Label,
+  nearestOffset,
+  offsetAt,
+  truncate,
+  withLabels,
+  withRanges,
+} from '../../src/layout/spans.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 
 const span = (text: string): Span => ({ text, roles: [] });
@@ -105,4 +116,55 @@ test('a label covers as many cells as it has, and the text around it keeps its o
 test('no space is left before the ellipsis of a text that is cut', () => {
   expect(truncate('words that end', 12, narrowMetrics)).toBe('words that…');
   expect(truncate('words that end', 14, narrowMetrics)).toBe('words that end');
+});
+
+describe('the cells of a row', () => {
+  const row: readonly Span[] = [span('• '), { ...span('a漢b'), at: 10 }, span('-'), { ...span('cd'), at: 20 }];
+  /** Offset at each cell, from the one before the row on. */
+  const OFFSETS = [undefined, undefined, undefined, 10, 11, 11, 12, undefined, 20, 21, undefined];
+  const NEAREST = [10, 10, 10, 10, 11, 11, 12, 12, 20, 21, 21];
+
+  test('have the offsets of the characters at them', () => {
+    expect(OFFSETS.map((_, i) => offsetAt(row, i - 1, unicodeMetrics))).toEqual(OFFSETS);
+    expect(NEAREST.map((_, i) => nearestOffset(row, i - 1, unicodeMetrics))).toEqual(NEAREST);
+    expect(nearestOffset([span('• ')], 0, unicodeMetrics)).toBeUndefined();
+    expect(nearestOffset([{ ...span(''), at: 3 }], 0, unicodeMetrics)).toBeUndefined();
+  });
+
+  test.each([
+    [0, 2],
+    [10, 2],
+    [11, 3],
+    [12, 5],
+    [13, 6],
+    [20, 7],
+    [21, 8],
+    [22, 9],
+    [99, 9],
+  ])('begin where the text before them ends, whatever the layout adds after it: offset %i at %i', (offset, cell) => {
+    expect(cellAt(row, offset, unicodeMetrics)).toBe(cell);
+  });
+
+  test('are the same in a very long text', () => {
+    const long = [{ ...span('ab'.repeat(500)), at: 0 }];
+    for (const cell of [0, 1, 7, 500, 999]) {
+      expect(offsetAt(long, cell, narrowMetrics)).toBe(cell);
+      expect(nearestOffset(long, cell, narrowMetrics)).toBe(cell);
+      expect(cellAt(long, cell, narrowMetrics)).toBe(cell);
+    }
+    expect([offsetAt(long, 1000, narrowMetrics), nearestOffset(long, 1000, narrowMetrics)]).toEqual([undefined, 999]);
+  });
+});
+
+test.each([
+  ['abc', 3, 'abc'],
+  ['abc', 2, '…c'],
+  ['abc', 1, '…'],
+  ['abc', 0, ''],
+  ['a漢字', 5, 'a漢字'],
+  ['a漢字', 4, '…字'],
+  ['a漢字', 3, '…字'],
+  ['a漢字', 2, '…'],
+])('the end of %j in %i cells is %j', (text, width, expected) => {
+  expect(endOf(text, width, unicodeMetrics)).toBe(expected);
 });

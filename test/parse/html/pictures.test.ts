@@ -43,6 +43,30 @@ describe('images', () => {
     expect(blocks.flatMap(runsOf)).toEqual([{ text: 'one two', marks: ['link'], href: 'https://e.x/y' }]);
   });
 
+  test.each<readonly [source: string, expected: readonly (readonly string[])[]]>([
+    ['a <img src="i.svg" alt=""><b>b</b>', [['a '], ['b', 'strong']]],
+    ['<b>a <img src="i.svg" alt=""></b>b', [['a ', 'strong'], ['b']]],
+    ['<b>a <img src="i.svg" alt="">b</b>', [['a b', 'strong']]],
+    ['a <img src="i.svg" alt=""><br>b', [['a'], ['\n'], ['b']]],
+    ['a <img src="i.svg" alt="">$x$ b', [['a '], ['x', 'math'], [' b']]],
+    ['a <img src="b.png" alt="B"><img src="c.png" alt="C">', [['a '], ['B', 'image'], [' '], ['C', 'image']]],
+    [
+      '<a href="#x">a<img src="b.png" alt="B">c</a>',
+      [
+        ['a', 'link'],
+        [' ', 'link'],
+        ['B', 'link', 'image'],
+        [' c', 'link'],
+      ],
+    ],
+    ['<a href="#x">a</a><img src="b.png" alt="B">c', [['a', 'link'], [' '], ['B', 'image'], [' c']]],
+    ['<a href="#x"><del>a <img src="i.svg" alt=""></del></a>b', [['a', 'link', 'strikethrough'], [' b']]],
+    ['(<img src="b.png" alt="B">)', [['('], ['B', 'image'], [')']]],
+  ])('the runs of %j', (source, expected) => {
+    const runs = articleOf(`x\n\n${source}\n\ny`).blocks.slice(1, -1).flatMap(runsOf);
+    expect(runs.map(({ text, marks }) => [text, ...marks])).toEqual(expected);
+  });
+
   test('the space before a decoration at the end of a link is not in the link', () => {
     const { blocks } = articleOf('<a href="https://e.x/y">Docs <img src="i.svg" alt=""></a> next');
     expect(blocks.flatMap(runsOf).map(({ text, href }) => [text, href !== undefined])).toEqual([

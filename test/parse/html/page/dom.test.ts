@@ -18,6 +18,38 @@ describe('the document of a page', () => {
     expect([headOf(''), bodyOf('')]).toEqual(['', '']);
   });
 
+  test.each([
+    [
+      'a part in an element',
+      '<div><body class=c>a</body><head>b</head></div>',
+      '',
+      '<div><div class="c">a</div><div>b</div></div>',
+    ],
+    ['a root in the root', '<html><html class=c>a', '', '<div class="c">a</div>'],
+    ['a head in the head', '<html><head><head><title>a</title></head></head>', '', '<div><title>a</title></div>'],
+    [
+      'space between the parts',
+      '<html> <head> <title>a</title> </head> <body> b </body> </html>',
+      '<title>a</title>',
+      ' b ',
+    ],
+    ['text in the head', '<html><head><title>a</title>b<meta name=c></head>', '<title>a</title>', 'b<meta name="c">'],
+    [
+      'what belongs into the head',
+      '<meta name=c><script src=d></script>',
+      '<meta name="c"><script src="d"></script>',
+      '',
+    ],
+    ['what belongs into the head, after text', 'a<meta name=c>', '', 'a<meta name="c">'],
+  ])('has each part once: %s', (_, html, head, body) => {
+    expect([headOf(html), bodyOf(html)]).toEqual([head, body]);
+  });
+
+  test('has classes of up to 2,000 characters, and other attributes of any length', () => {
+    expect(bodyOf(`<p class="${'a'.repeat(2000)}">`)).toContain('aaa');
+    expect(bodyOf(`<p class="${'a'.repeat(2001)}" id="${'b'.repeat(2001)}">`)).toBe(`<p id="${'b'.repeat(2001)}"></p>`);
+  });
+
   test('joins adjacent texts, and keeps none of code, style, comments and templates but data', () => {
     expect(parseDom('<p>a &amp; b<!-- c --> d').body.querySelector('p')?.childNodes.length).toBe(1);
     expect(bodyOf('a<script>b</script><style>c</style><template>d<template>e</template></template>f')).toBe(

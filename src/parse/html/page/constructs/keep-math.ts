@@ -103,7 +103,7 @@ function formulaInside(element: DomElement, display: boolean): Found | undefined
 }
 
 const isTex = (element: DomElement): boolean =>
-  element.localName === 'annotation' && /tex/i.test(element.getAttribute('encoding') ?? '');
+  element.localName === 'annotation' && /tex(?!t)/i.test(element.getAttribute('encoding') ?? '');
 
 function formulaOfMathml(math: DomElement, display: boolean): Found {
   const source = firstInside(math, MOST).find(isTex)?.textContent ?? math.getAttribute('alttext');

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../../../../src/article/model.js';
+import { runsOf } from '../../../../../src/article/text.js';
+import { wholePage } from '../../../../kit/page.js';
+
+/** Text with the TeX of its formulas; those on rows of their own in brackets. */
+const shown = (block: Block): string =>
+  block.kind === 'math'
+    ? `[${(block.source ?? block.text).replace(/^\$\$|\$\$$/g, '')}]`
+    : runsOf(block)
+        .map(({ text, source }) => source ?? text)
+        .join('');
+
+const read = (body: string): readonly string[] =>
+  wholePage(`<!doctype html><html lang="en"><body>${body}</body></html>`).blocks.map(shown);
+
+const mml = '<math><mi>x</mi></math>';
+const annotated = (encoding: string): string =>
+  `<math><semantics><mi>y</mi><annotation encoding="${encoding}">x^2</annotation></semantics></math>`;
+
+test.each([
+  ['data of a library', '<p>a <span class="math" data-math="x^2">y</span></p>', ['a $x^2$']],
+  ['other data of a library', '<p>a <span class="katex" data-tex="x^2">y</span></p>', ['a $x^2$']],
+  ['data on a row', '<div class="math-display" data-math="x^2">y</div>', ['[x^2]']],
+  ['data of something else', '<p>a <span class="chart" data-math="x^2">y</span></p>', ['a y']],
+  ['KaTeX', `<p>a <span class="katex">${annotated('application/x-tex')}<span>y</span></span></p>`, ['a $x^2$']],
+  [
+    'KaTeX on a row',
+    `<span class="katex-display"><span class="katex">${annotated('application/x-tex')}</span></span>`,
+    ['[x^2]'],
+  ],
+  ['an annotation of another kind', `<p>a ${annotated('text/plain')}</p>`, ['a y']],
+  ['an annotation in LaTeX', `<p>a ${annotated('text/x-latex')}</p>`, ['a $x^2$']],
+  ['the text of MathML', '<p>a <math alttext="x^2"><mi>y</mi></math></p>', ['a $x^2$']],
+  ['MathML on a row', '<math display="block" alttext="x^2"><mi>y</mi></math>', ['[x^2]']],
+  ['MathML on a row, as it was', '<math mode="display" alttext="x^2"><mi>y</mi></math>', ['[x^2]']],
+  ['MathML alone', `<p>a ${mml}</p>`, ['a x']],
+  [
+    'a picture of an encyclopedia',
+    '<p>a <span class="mwe-math-element-inline"><img alt="x^2" src="a.svg"></span></p>',
+    ['a $x^2$'],
+  ],
+  [
+    'a picture on a row',
+    '<div class="mwe-math-element mwe-math-element-block"><img alt="x^2" src="a.svg"></div>',
+    ['[x^2]'],
+  ],
+  ['a script', '<p>a <script type="math/tex">% x^2 %</script></p>', ['a $x^2$']],
+  ['a script on a row', '<script type="math/tex; mode=display">x^2</script>', ['[x^2]']],
+  ['a script in CDATA', '<p>a <script type="math/tex"><![CDATA[x^2]]></script></p>', ['a $x^2$']],
+  ['a script of MathML', `<p>a <script type="math/mml">${mml}</script></p>`, ['a x']],
+  ['a script of no formula', '<p>a<script type="math/asciimath">x^2</script></p>', ['a']],
+  [
+    'a script and what shows it',
+    '<p>a <span class="MathJax_Preview">p</span><span class="MathJax">q</span><script type="math/tex">x^2</script></p>',
+    ['a $x^2$'],
+  ],
+  ['a text in brackets', '<p>a <span class="math">\\(x^2\\)</span></p>', ['a $x^2$']],
+  ['a text in brackets on a row', '<div class="arithmatex">\\[x^2\\]</div>', ['[x^2]']],
+  ['a text between dollars on a row', '<div class="math">$$x^2$$</div>', ['[x^2]']],
+  ['a text in braces with its style', '<p>a <span class="math">\\({\\displaystyle x^2}\\)</span></p>', ['a $x^2$']],
+  ['a text without brackets', '<p>a <span class="math">x^2</span></p>', ['a x^2']],
+])('the formula of %s', (_, body, expected) => {
+  expect(read(body)).toEqual(expected);
+});
