@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Located } from '../../../src/article/annotation/annotation.js';
 import { inTextOrder } from '../../../src/article/annotation/in-text-order.js';
-import type { Located } from '../../../src/article/annotation/model.js';
 
 test('annotations stand in the order of the text, and last those that were not found, as they came', () => {
   const at = (name: string, block?: number, offset = 0) =>
