@@ -82,7 +82,7 @@ describe('standard input that goes on', () => {
     const end = openSync(pipe, 'w');
     writeSync(end, Buffer.from(first, 'latin1'));
     const shownAtOnce = first.split('\n').at(-1)?.replace('\u00C3', '').trim() ?? '';
-    const goesOn = /(?:reading|waiting for input) …/;
+    const goesOn = /reading …|waiting for input…/;
     await terminal.until((shown) => goesOn.test(status(shown)) && shown.text().includes(shownAtOnce));
     writeSync(end, Buffer.from(second, 'latin1'));
     await terminal.until((shown) => shown.text().replace(/^ +/gm, '').includes(whole));

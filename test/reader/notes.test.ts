@@ -172,7 +172,7 @@ test('an editor that cannot be started is named, and the text of one that failed
 });
 
 test.each([
-  { note: 'a finished note', keys: 'aOnly here\r', shown: 'until you quit: ', end: 'q', code: 1 },
+  { note: 'a finished note', keys: 'aOnly here\r', shown: 'when you quit: ', end: 'q', code: 1 },
   { note: 'a note that is being typed', keys: 'aOnly here', shown: 'Only here', end: '\u0003', code: 130 },
 ])('$note that can be kept nowhere is printed at the end, which is no success', async ({ keys, shown, end, code }) => {
   const blocked = join(home, 'file');

@@ -6,7 +6,7 @@ const ANYTHING = '\0';
 
 /** Parts of an expression: letters of which none is repeated, a class, a quantifier, and signs. */
 const PART =
-  /[^\\?*+{}()|$[\]^.](?:[^\\?*+{}()|$[\]^.](?![?*+{]))*|\[(?:[^\]\\]|\\.)*\]|\{[\d,]+\}|\(\?:|\\p\{\w+\}|\\.|./g;
+  /[^\\?*+{}()|$[\]^.](?:[^\\?*+{}()|$[\]^.](?![?*+{]))*|\[(?:[^\]\\]|\\.){0,80}\]|\{[\d,]+\}|\(\?:|\\p\{\w+\}|\\.|./g;
 
 /**
  * Lists the beginnings of all texts that a regular expression matches at their start. They are cut at their maximum length, and end before
