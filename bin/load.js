@@ -5,7 +5,7 @@ const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '..', 'dist');
-/** What makes a function of a file. Bytes, as the file would be copied twice in V8's heap to join strings. */
+/** Code around a file that makes it a function, as bytes: joining strings would copy the file twice in V8's heap. */
 const HEAD = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
 const TAIL = Buffer.from('\n})');
 /** Time after which a program that still runs may be killed before it ends, in ms. */

@@ -5,7 +5,7 @@ import { type Metrics, narrowMetrics } from './metrics.js';
 import { Pieces } from './pieces.js';
 import { cutsOf, type Hyphenate } from './word-cuts.js';
 
-/** Matches what is neither a space, a letter nor a comma: words without are neither split at punctuation nor bound to their neighbours. */
+/** Matches a character that is no space, letter or comma: words without any are neither split at punctuation nor bound to their neighbours. */
 const UNUSUAL = /[^ ,A-Za-zÀ-ÿ]/g;
 const SPACE = 0x20;
 
@@ -16,6 +16,12 @@ export interface Breaking {
   readonly bounds?: Bounds | undefined;
   /** Whether addresses stay on one line even if they are wider. */
   readonly whole?: boolean;
+}
+
+/** End of the word that has a character at an offset. */
+function wordEnd(line: string, from: number): number {
+  const space = line.indexOf(' ', from);
+  return space < 0 ? line.length : space;
 }
 
 /** Index of the next unusual character from an offset on; infinite if there is none. */
@@ -46,15 +52,18 @@ export function piecesOf(
   let unusual = nextUnusual(line, from);
   for (let start = from; start < to; start += 1) {
     if (line.charCodeAt(start) === SPACE) continue;
-    const space = line.indexOf(' ', start);
-    const end = space < 0 ? to : space;
+    const end = wordEnd(line, start);
     if (unusual < start) unusual = nextUnusual(line, start);
     const ordinary = unusual >= end;
     const cells = metrics === narrowMetrics ? end - start : metrics.cells(line.slice(start, end));
-    if (ordinary && ordinaryBefore && cells <= width && !hyphenate) pieces.add(start, end, cells, start - last);
+    const free = ordinary && ordinaryBefore;
+    if (free && cells <= width && !hyphenate) pieces.add(start, end, cells, start - last);
     else {
-      const previous = ordinary && ordinaryBefore ? undefined : line.slice(before, last);
-      addAfter(previous, pieces, start, line.slice(start, end), cells, start - last, width, breaking);
+      const word = line.slice(start, end);
+      const glued = (pieces.cells[pieces.length - 1] ?? 0) + start - last + cells;
+      const mayBeBound = !free && pieces.length > 0 && glued <= width;
+      if (mayBeBound && areBound(line.slice(before, last), word)) pieces.extend(end, glued);
+      else addWord(pieces, start, word, cells, start - last, width, breaking);
     }
     before = start;
     last = end;
@@ -62,23 +71,6 @@ export function piecesOf(
     start = end;
   }
   return pieces;
-}
-
-/** @param previous word before the word, if they may be bound to each other */
-function addAfter(
-  previous: string | undefined,
-  pieces: Pieces,
-  start: number,
-  word: string,
-  cells: number,
-  space: number,
-  width: number,
-  breaking: Breaking,
-): void {
-  const glued = (pieces.cells[pieces.length - 1] ?? 0) + space + cells;
-  if (previous !== undefined && pieces.length > 0 && glued <= width && areBound(previous, word))
-    pieces.extend(start + word.length, glued);
-  else addWord(pieces, start, word, cells, space, width, breaking);
 }
 
 function addWord(

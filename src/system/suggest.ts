@@ -2,7 +2,7 @@
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
   const key = wrong.toLowerCase();
   const ranked = names
-    // Differs in any case if the lengths differ by so many letters.
+    // Spares the comparison where the lengths alone differ by more letters than are allowed.
     .filter(
       (name) => begins(key, name.toLowerCase()) || Math.abs(name.length - key.length) <= Math.max(1, name.length / 3),
     )

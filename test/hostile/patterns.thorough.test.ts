@@ -18,8 +18,8 @@ const SHORT_TEXTS = [
 const { phrases } = vi.hoisted(() => ({ phrases: [] as Expression[] }));
 vi.mock('../../src/parse/html/page/rules/phrase-list.js', () => ({
   PhraseList: class {
-    constructor(all: readonly string[], { flags = 'u', after = '' } = {}) {
-      phrases.push(...all.map((phrase) => ({ source: `^(?:${phrase})${after}`, flags })));
+    constructor(all: readonly string[], after = '') {
+      phrases.push(...all.map((phrase) => ({ source: `^(?:${phrase})${after}`, flags: 'u' })));
     }
   },
 }));

@@ -28,7 +28,7 @@ test('what a phrase matches begins as the phrase does', () => {
 test('a list finds what one expression of all its phrases finds', () => {
   const after = '[^\\p{L}\\p{N}]*$';
   const whole = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${PHRASES.join('|')})${after}`, 'u');
-  const list = new PhraseList(PHRASES, { after });
+  const list = new PhraseList(PHRASES, after);
   const around = (text: string) =>
     ['', '„', '– (', '😀😀😀😀', '((((('].flatMap((before) => [
       `${before}${text}!`,

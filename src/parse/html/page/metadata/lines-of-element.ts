@@ -2,7 +2,7 @@ import { sanitizeLine } from '../../../../article/sanitize.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 import { INLINE } from '../measure.js';
 
-/** Line that stands for the wanted element: no text holds this character. */
+/** Line in place of the wanted element; sanitized text never has this character. */
 export const MARK = '\f';
 
 /** Maximum length of the text that is read, in characters. */

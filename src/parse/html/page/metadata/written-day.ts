@@ -29,7 +29,7 @@ export interface WrittenDay {
 
 type Parts = readonly [year: string | undefined, month: string | undefined, day: string | undefined];
 interface Notation {
-  /** What every such day has; without it, the pattern is not compiled, which takes up to 4 ms. */
+  /** Matches a part of every such day; the pattern, whose compilation takes up to 4 ms, is only used after it. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly partsOf: (match: readonly (string | undefined)[]) => Parts;

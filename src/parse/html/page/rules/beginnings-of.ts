@@ -9,8 +9,8 @@ const PART =
   /[^\\?*+{}()|$[\]^.](?:[^\\?*+{}()|$[\]^.](?![?*+{]))*|\[(?:[^\]\\]|\\.){0,80}\]|\{[\d,]+\}|\(\?:|\\p\{\w+\}|\\.|./g;
 
 /**
- * Lists the beginnings of all texts that a regular expression matches at their start. They are cut at their maximum length, and end before
- * what may be anything but a digit; an empty one stands for every text.
+ * Lists the beginnings of all texts that a regular expression matches at their start. Each ends at its maximum length or before a class other
+ * than that of digits. An empty beginning is that of every text.
  * @param source an expression of words, classes, groups, alternatives and greedy quantifiers, without captures and lookaround
  */
 export function beginningsOf(source: string): ReadonlySet<string> {

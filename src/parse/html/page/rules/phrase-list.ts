@@ -1,13 +1,5 @@
 import { beginningsOf, LONGEST_BEGINNING } from './beginnings-of.js';
 
-interface Setting {
-  readonly flags?: string;
-  /** What follows a phrase. */
-  readonly after?: string;
-  /** Positions at which a phrase may begin in a text. */
-  readonly starts?: (text: string) => readonly number[];
-}
-
 /**
  * Phrases with which texts begin, as regular expressions that `beginningsOf` understands. Each is compiled when a text has its first letters:
  * V8 takes up to 50 ms for a whole list.
@@ -16,15 +8,15 @@ export class PhraseList {
   readonly #patterns = new Map<string, RegExp>();
   #byBeginning: ReadonlyMap<string, readonly string[]> | undefined;
 
+  /** @param after pattern of the text after a phrase */
   constructor(
     private readonly phrases: readonly string[],
-    private readonly setting: Setting = {},
+    private readonly after = '',
   ) {}
 
-  /** Whether a text begins with one of the phrases, after up to four signs if no other start is set. */
+  /** Whether a text begins with one of the phrases, after up to four signs. */
   test(text: string): boolean {
-    const { starts = afterSigns } = this.setting;
-    return starts(text).some((at) => this.#candidates(text, at).some((phrase) => this.#matches(phrase, text, at)));
+    return afterSigns(text).some((at) => this.#candidates(text, at).some((phrase) => this.#matches(phrase, text, at)));
   }
 
   /** Phrases that have the same first letters as a text from a position on. */
@@ -38,8 +30,7 @@ export class PhraseList {
   }
 
   #matches(phrase: string, text: string, at: number): boolean {
-    const { flags = 'u', after = '' } = this.setting;
-    const pattern = this.#patterns.get(phrase) ?? new RegExp(`(?:${phrase})${after}`, `${flags}y`);
+    const pattern = this.#patterns.get(phrase) ?? new RegExp(`(?:${phrase})${this.after}`, 'uy');
     this.#patterns.set(phrase, pattern);
     pattern.lastIndex = at;
     return pattern.test(text);

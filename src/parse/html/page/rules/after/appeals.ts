@@ -28,5 +28,5 @@ function isAppeal({ element, text }: Leaf): boolean {
 /** Places where such words are steps, examples or those of somebody else. */
 const OTHERS = 'ol, pre, dl, blockquote';
 
-const LINE = new PhraseList(LINES, { after: '[^\\p{L}\\p{N}]*$' });
+const LINE = new PhraseList(LINES, '[^\\p{L}\\p{N}]*$');
 const APPEAL = new PhraseList(APPEALS);
