@@ -16,7 +16,7 @@ import { REFERENCE } from './constructs/lift-footnotes.js';
 import { listShape, taskOf } from './constructs/list-shape.js';
 import { alertOf } from './constructs/page-alert.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
-import { type Addresses, targetOf } from './constructs/page-link.js';
+import { type Addresses, isOwnAddress, targetOf } from './constructs/page-link.js';
 import { mayEmbed } from './constructs/page-medium.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 import { FigureReader } from './figure-reader.js';
@@ -181,7 +181,8 @@ export class PageReader {
   #link(element: DomElement): Opened {
     const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
     // Links of headings to the page or a place in it lead to the heading itself, or back to the contents.
-    const isOwn = this.#heading !== undefined && (target?.startsWith('#') === true || target === this.addresses.page);
+    const isOwn =
+      this.#heading !== undefined && (target?.startsWith('#') === true || isOwnAddress(target, this.addresses));
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
