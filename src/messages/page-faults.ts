@@ -80,11 +80,21 @@ const problems = {
       de: `Die Seite verlangt eine Anmeldung; gezeigt wird die ganze Seite (${BROWSER.de})`,
       en: `the page asks for a login; the whole page is shown (${BROWSER.en})`,
     }),
+  check: (name: string): Text =>
+    about(name, {
+      de: `nur eine Prüfung, ob ein Mensch liest, kein Artikel; gezeigt wird die ganze Seite (${BROWSER.de})`,
+      en: `only a check whether a person reads, no article; the whole page is shown (${BROWSER.en})`,
+    }),
   noText: (name: string): Text => about(name, { de: 'kein Text auf dieser Seite', en: 'no text on this page' }),
   noTextWithoutScripts: (name: string): Text =>
     about(name, {
       de: `kein Text: Erst Skripte bauen die Seite auf (${BROWSER.de})`,
       en: `no text: the page is built by scripts (${BROWSER.en})`,
+    }),
+  noTextWithoutLogin: (name: string): Text =>
+    about(name, {
+      de: `kein Text: Die Seite verlangt eine Anmeldung (${BROWSER.de})`,
+      en: `no text: the page asks for a login (${BROWSER.en})`,
     }),
 };
 

@@ -1,8 +1,9 @@
 import { slugOfName } from '../../article/outline.js';
 import { sanitizeLine } from '../../article/sanitize.js';
+import type { Text } from '../../messages/language.js';
 import { pageFaults } from '../../messages/page-faults.js';
 import { articleOf } from '../../parse/article-of.js';
-import type { Page } from '../../parse/html/page/page.js';
+import type { Page, PageProblem } from '../../parse/html/page/page.js';
 import type { Origin } from '../../source/origin.js';
 import { findReading, keepReading } from '../../store/page-readings.js';
 import { UserError } from '../../system/errors.js';
@@ -46,8 +47,7 @@ async function openHtml(
   // A page that was too complex may be read in time on another day.
   if (env && !known && !plainly) keepReading(env, bytes, { ...setting, charset }, page);
   const { problem } = page;
-  if (page.blocks.length === 0)
-    throw new UserError(pageFaults[problem === 'scripts' ? 'noTextWithoutScripts' : 'noText'](origin.name));
+  if (page.blocks.length === 0) throw new UserError(noText(problem, origin.name));
   const meta = {
     name: sanitizeLine(origin.name),
     slug: slugOfName(origin.name),
@@ -67,6 +67,12 @@ async function openHtml(
     whole: async () => (otherWay ??= await openHtml(source, otherOrigin, { other: opened })),
   };
   return opened;
+}
+
+/** What to say of a page without text. */
+function noText(problem: PageProblem | undefined, name: string): Text {
+  if (problem === 'scripts') return pageFaults.noTextWithoutScripts(name);
+  return problem === 'login' ? pageFaults.noTextWithoutLogin(name) : pageFaults.noText(name);
 }
 
 /** A page that was kept; undefined if it is none. */

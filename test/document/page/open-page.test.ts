@@ -44,10 +44,12 @@ describe.each([
     expect(kindsOf(await opens(fileOf(PAGE, 'a.md', { type: 'html' })))).toEqual(['title', 'byline', 'paragraph']);
   });
 
-  test('unless it has no text, which may need scripts', async () => {
+  test('unless it has no text, which may need scripts or a login', async () => {
     await expect(opens(fileOf('<html><body></body></html>'))).rejects.toThrow(/no text on this page$/);
     const scripts = `<html><body><div id="root"></div>${'<script src="/app.js"></script>'.repeat(3)}</body></html>`;
     await expect(opens(fileOf(scripts))).rejects.toThrow(/script/i);
+    const login = '<html><body><form><input type="password"><input type="submit" value="Sign in"></form></body></html>';
+    await expect(opens(fileOf(login))).rejects.toThrow(/no text: the page asks for a login/);
   });
 
   test('in the language that the user says', async () => {

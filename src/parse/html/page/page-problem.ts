@@ -2,7 +2,7 @@ import type { DomDocument, DomElement } from './dom.js';
 import { linesOfElement } from './metadata/lines-of-element.js';
 import { isPaid, LINKED_DATA, linkedData, thingsIn } from './metadata/linked-data.js';
 import type { PageProblem } from './page.js';
-import { ACCEPT, ASKS_FOR_SCRIPTS, CONSENT, LOGIN, WALL } from './problem-words.js';
+import { ACCEPT, ASKS_FOR_SCRIPTS, CHECK, CONSENT, LOADING, LOGIN, WALL } from './problem-words.js';
 
 /*
  * Finds out why a page shows no article, or only its beginning. A false alarm is worse than none: each problem needs several signs.
@@ -14,6 +14,8 @@ const BEGINNING = 300;
 const TEXT = 120;
 /** Maximum number of words of a page that has hardly more than a message. */
 const MESSAGE = 60;
+/** Maximum number of words of a page that only says that it is being loaded. */
+const FEW = 12;
 
 /** Maximum length of a line that can be a message, in characters. */
 const LONGEST_LINE = 400;
@@ -42,6 +44,7 @@ export function pageProblem(document: DomDocument, article: string): PageProblem
   if (words < TEXT && page < 2 * TEXT && words < page + MESSAGE) {
     if (isConsent(document, lines, page)) return 'consent';
     if (isLogin(document, lines)) return 'login';
+    if (page < MESSAGE && isCheck(document, lines)) return 'check';
     if (isBuiltByScripts(document, lines, page)) return 'scripts';
   }
   const wall = lines.find((line) => line.length < LONGEST_LINE && WALL.test(line));
@@ -59,10 +62,19 @@ function isConsent(document: DomDocument, lines: readonly string[], page: number
   return page > 0 && about > page / 2 && buttons.some((button) => ACCEPT.test(labelOf(button).trim().slice(0, 60)));
 }
 
+const buttonsOf = (document: DomDocument): readonly string[] =>
+  [...document.querySelectorAll('input[type="submit"]')].map((button) => button.getAttribute('value') ?? '');
+
 /** Whether the page exists to ask for a password. */
 const isLogin = (document: DomDocument, lines: readonly string[]): boolean =>
   document.querySelector('input[type="password" i]') !== null &&
-  [document.title, ...lines.slice(0, 20)].some((line) => line.length < LONGEST_LINE && LOGIN.test(line));
+  [document.title, ...lines.slice(0, 20), ...buttonsOf(document)].some(
+    (line) => line.length < LONGEST_LINE && LOGIN.test(line),
+  );
+
+/** Whether the page exists to find out whether a person reads it. */
+const isCheck = (document: DomDocument, lines: readonly string[]): boolean =>
+  document.querySelector('script, form, iframe') !== null && lines.some((line) => CHECK.test(line));
 
 /** Whether scripts build the page: it is nearly empty, and it has a place for them to fill, or asks for them. */
 function isBuiltByScripts(document: DomDocument, lines: readonly string[], page: number): boolean {
@@ -70,8 +82,9 @@ function isBuiltByScripts(document: DomDocument, lines: readonly string[], page:
   const asks = [...lines, ...[...document.querySelectorAll('noscript')].map(({ textContent }) => textContent)].some(
     (line) => line.length < 2 * LONGEST_LINE && ASKS_FOR_SCRIPTS.test(line),
   );
+  const loads = page < FEW && lines.some((line) => LOADING.test(line));
   const root = [...document.querySelectorAll(ROOTS)].some((element) => linesOfElement(element).length === 0);
-  return page === 0 || (page < MESSAGE && (asks || root)) || (asks && root);
+  return page === 0 || loads || (page < MESSAGE && (asks || root)) || (asks && root);
 }
 
 /** Whether a page says that not everybody may read all of it, and indeed does not hold all of it. */

@@ -12,7 +12,7 @@ export interface PageSetting {
 }
 
 /** Reason why a page shows no article, so that all of it is shown, or (behind a paywall) only the beginning of one. */
-export type PageProblem = 'scripts' | 'paywall' | 'consent' | 'login';
+export type PageProblem = 'scripts' | 'paywall' | 'consent' | 'login' | 'check';
 
 /** Reading of a page. */
 export interface Page {

@@ -14,6 +14,10 @@ export const WALL = anyOf(
   String.raw`\b(?:registrieren|melden|loggen) sie sich\b.{0,60}\b(?:um|und)\b.{0,60}\b(?:weiter(?:zu)?lesen|(?:artikel|beitrag|text).{0,20}(?:zu )?lesen)\b`,
   String.raw`\bum\b.{0,20}\b(?:artikel|beitrag|text|inhalt)\b.{0,30}\bzu lesen\b.{0,60}\b(?:abo|abonnent|abonnement|registrier|anmeld|einlogg|melden sie)`,
   String.raw`\b(?:dieser|der|diesen|den) (?:ganzen? |vollständigen? |komplette[nr]? )?(?:artikel|beitrag|inhalt|text)\b.{0,40}\b(?:nur|exklusiv|ausschließlich)\b.{0,20}\b(?:abonnent|abonnement|abo|registrierte|mitglied|plus-)`,
+  String.raw`\blesen sie (?:jetzt )?weiter mit (?:\S+ ){0,3}(?:\S{0,20}abo|konto|account|\S*plus\b|\S*\+)`,
+  String.raw`\bweiter(?:zu)?lesen\?.{0,60}\b\S{0,20}abo`,
+  String.raw`\b(?:ganzen?|vollständigen?|kompletten?) (?:artikel|beitrag|text) lesen\b.{0,60}\b\S{0,20}abo`,
+  String.raw`\b(?:artikels?|beitrags|inhalts?|text(?:es)?)\b.{0,40}\b(?:nur |exklusiv )?für (?:registrierte|angemeldete) (?:leser|nutzer|user|abonnent|mitglied)`,
   String.raw`\b(?:sie haben|du hast) (?:bereits|schon) ein (?:\S+ ){0,2}\S{0,20}abo`,
   // English
   String.raw`\b(?:subscribe|register|sign (?:in|up)|log in|join)\b.{0,40}\bto (?:continue|keep|finish|read (?:the (?:full|rest|whole|entire)|this (?:article|story|post)|more|on))\b`,
@@ -21,6 +25,7 @@ export const WALL = anyOf(
   String.raw`\b(?:continue|keep) reading (?:with|by) (?:\S+ ){0,4}(?:subscri|account|trial|registering|signing|membership)`,
   String.raw`\bthis (?:article|story|content|post|page) is (?:only )?(?:available (?:only )?(?:to|for)|for|exclusive(?:ly)? (?:to|for)|reserved for|restricted to|locked)\b.{0,30}\b(?:subscriber|member|registered|paid|paying)`,
   String.raw`\b(?:the rest of )?this (?:article|story|content|post)\b.{0,20}\bis (?:behind a paywall|for paid subscribers)`,
+  String.raw`\b(?:log|sign) in ?to your (?:\S+ ){0,3}account,? or subscribe\b`,
   String.raw`\balready an? (?:\S+ )?(?:subscriber|member)\b.{0,40}\b(?:log|sign) in\b.{0,60}\b(?:story|article|read|continue)`,
   String.raw`\byou(?:'|’)?ve (?:reached|used|read|hit)\b.{0,40}\b(?:free|complimentary|monthly)\b.{0,20}\b(?:article|stor|limit)`,
   String.raw`\bunlock (?:this|the full) (?:article|story)\b`,
@@ -37,6 +42,22 @@ export const ACCEPT =
 /** Words of pages that ask for a name and a password. */
 export const LOGIN =
   /\b(?:log ?-?in|sign ?-?in|logon|anmelden|anmeldung|einloggen|passwor[dt]|kennwort|benutzername|user ?name)\b/i;
+
+/** Sentences by which pages find out whether a program reads them. */
+export const CHECK = anyOf(
+  'i',
+  String.raw`\b(?:kein ?(?:ro)?bot(?:er)?|ein mensch) (?:sind|bist)\b`,
+  String.raw`\bsind sie ein (?:mensch|(?:ro)?bot(?:er)?)\b`,
+  String.raw`\b(?:are|you.re|i.m|am) (?:not an? (?:ro)?bot|(?:a )?human)\b`,
+  String.raw`\bare you an? (?:ro)?bot\b`,
+  String.raw`\b(?:complete|pass) (?:the|a) security check\b`,
+  String.raw`\bchecking (?:your browser|if the site connection is secure)\b`,
+  String.raw`\b(?:unusual|suspicious) (?:traffic|activity)\b`,
+  String.raw`\b(?:ungewöhnliche[nr]?|verdächtige[nr]?) (?:datenverkehr|aktivität|zugriff)`,
+);
+
+/** Lines that stand where scripts will put a page. */
+export const LOADING = /^(?:loading|please wait|just a moment|wird geladen|lädt|lade|bitte warten|einen moment)\b/i;
 
 /** Sentences that ask for JavaScript. */
 export const ASKS_FOR_SCRIPTS = anyOf(

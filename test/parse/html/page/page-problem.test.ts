@@ -27,6 +27,7 @@ describe('a page that scripts build is told', () => {
       `<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>${APP}`,
     ],
     ['a message in German', `<p>Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.</p>${APP}`],
+    ['a line that asks to wait', `<div class="loading">Wird geladen …</div>${APP}`],
     ['another message in German', `<noscript>JavaScript wird für diese Seite benötigt.</noscript><main></main>${APP}`],
   ])('by %s', (_, body) => {
     expect(read(body).problem).toBe('scripts');
@@ -77,6 +78,11 @@ describe('a paywall is told', () => {
     'Already a subscriber? Log in to read this story.',
     'You’ve reached your limit of free articles.',
     'Sign up to read the full story',
+    'Lesen Sie weiter mit Zeitung-Plus',
+    'Sie möchten weiterlesen? Wählen Sie Ihr Digitalabo',
+    'Sie wollen den ganzen Artikel lesen? Mit dem Digitalabo für 1 Euro.',
+    'Der Inhalt dieses Artikels ist für registrierte Leser.',
+    'Please log into your Times account, or subscribe for all of it.',
   ])('by "%s"', (words) => {
     const { problem, blocks } = read(`<article><h1>Titel</h1>${prose(10)}</article><div>${words}</div>`);
     expect(problem).toBe('paywall');
@@ -156,6 +162,7 @@ describe('a login instead of an article is told', () => {
 
   test.each([
     ['German', `<h1>Anmelden</h1>${form}`],
+    ['a button', '<form><input><input type="password"><input type="submit" value="Einloggen"></form>'],
     ['English', '<h1>Sign in</h1><form>User name <input> Password <input type="password"></form>'],
   ])('in %s', (_, body) => {
     expect(read(body).problem).toBe('login');
@@ -167,6 +174,21 @@ describe('a login instead of an article is told', () => {
 
   test('but not a form beside an article', () => {
     expect(read(`<header>${form}</header><article>${ARTICLE}</article>`).problem).toBeUndefined();
+  });
+});
+
+describe('a check for programs instead of an article is told', () => {
+  test.each([
+    ['German', '<h1>Sicherheitsprüfung</h1><p>Bitte bestätigen Sie, dass Sie kein Roboter sind.</p>'],
+    ['English', '<h1>One more step</h1><p>Please complete the security check to go on.</p>'],
+  ])('in %s', (_, body) => {
+    expect(read(`${body}${APP}`).problem).toBe('check');
+  });
+
+  test('but not a text about it', () => {
+    const about = '<p>Are you a robot? This is what pages ask.</p>';
+    expect(read(about).problem).toBeUndefined();
+    expect(read(`<article>${about}${ARTICLE}</article>${APP}`).problem).toBeUndefined();
   });
 });
 
