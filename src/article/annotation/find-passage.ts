@@ -3,12 +3,12 @@ import { finish, type Interruptible } from '../interruptible.js';
 import type { Article } from '../model.js';
 import { lengthOf, placeAt, textBetween } from '../offset.js';
 import type { Annotation, Passage, PassageAnchor } from './annotation.js';
-import type { Candidate } from './candidate.js';
-import { decide } from './decide.js';
 import { passageAt } from './describe-passage.js';
 import { findingHeading, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
+import type { Candidate } from './passage-candidate.js';
 import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
+import { pickPassage } from './pick-passage.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 
 /**
@@ -66,7 +66,7 @@ export class PassageFinder {
     const { sections } = this.article;
     const isInSection = (at: number): boolean =>
       sections[sectionAt(sections, placeAt(this.article, at))]?.slug === anchor.section;
-    return decide(anchor, pattern, yield* searching(pattern, tokens), tokens.text, isInSection);
+    return pickPassage(anchor, pattern, yield* searching(pattern, tokens), tokens.text, isInSection);
   }
 
   /** Finds a long passage by its start and its end. */

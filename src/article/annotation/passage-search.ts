@@ -1,6 +1,6 @@
 import type { Interruptible } from '../interruptible.js';
 import { aligning } from './alignment.js';
-import { type Candidate, candidateOf } from './candidate.js';
+import { type Candidate, candidateOf } from './passage-candidate.js';
 import { type Pattern, sum } from './passage-pattern.js';
 import { gathering, occurring } from './token-search.js';
 import type { Tokens } from './tokenize.js';

@@ -1,7 +1,7 @@
 import { lastIndexWhere } from '../binary-search.js';
 import type { Interruptible } from '../interruptible.js';
 import type { PassageAnchor, Shared } from './annotation.js';
-import { type Candidate, candidateOf } from './candidate.js';
+import { type Candidate, candidateOf } from './passage-candidate.js';
 import { type Pattern, preparing, sum } from './passage-pattern.js';
 import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
 import { Bag, gathering, occurring } from './token-search.js';
