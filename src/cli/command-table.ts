@@ -9,14 +9,11 @@ import {
   LINK_FORMATS,
   type ListLibraryOptions,
   type ListOptions,
-  MOUSE_MODES,
   NOTE_FORMATS,
   type NotesOptions,
-  PAGERS,
   type ReadOptions,
   type SaveOptions,
   type SourceOptions,
-  STARTS,
   type TagOptions,
 } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
@@ -25,6 +22,7 @@ import { read } from '../commands/read.js';
 import { related } from '../commands/related.js';
 import { SCHEMAS, schema } from '../commands/schema.js';
 import { toc } from '../commands/toc.js';
+import { MOUSE_MODES, PAGERS, STARTS } from '../config/choices.js';
 import type { commands } from '../messages/command-texts.js';
 import type { about, groups } from '../messages/usage.js';
 import { EDITIONS } from '../source/bundled.js';
@@ -136,7 +134,7 @@ const READ_OPTIONS = {
   ],
   web: WEB,
   pager: [
-    { flags: '--pager <name>', about: 'pager', choices: PAGERS, preset: 'own' },
+    { flags: '--pager <name>', about: 'pager', choices: PAGERS.filter((name) => name !== 'none'), preset: 'own' },
     { flags: '-P, --no-pager', about: 'noPager' },
     { flags: '--mouse <mode>', about: 'mouse', choices: MOUSE_MODES },
   ],

@@ -1,7 +1,6 @@
 import { THEMES } from '../../style/theme.js';
-import type { Step } from './action.js';
 import type { State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { geometryOf } from './viewport.js';
 
 /** Step of the measure, in cells. */

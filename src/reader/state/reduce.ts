@@ -7,7 +7,7 @@ import { completed } from '../panels/file-completion.js';
 import { previewed } from '../panels/jump-list.js';
 import { noteEdited } from '../panels/notes/note-line.js';
 import { point } from '../screen/point.js';
-import type { Action, Step } from './action.js';
+import type { Action } from './action.js';
 import { withFound, withIndex } from './collection/collection-progress.js';
 import { afterChange } from './collection/library-changes.js';
 import { commands } from './commands.js';
@@ -20,7 +20,7 @@ import { searchAgain, searchOn } from './search/searching.js';
 import { extendToHit } from './selection/extend-to-hit.js';
 import { showEdition, showOpened, showWhole, together } from './show-opened.js';
 import type { State } from './state.js';
-import { mapState, say } from './step.js';
+import { mapState, type Step, say } from './step.js';
 import { noteReading } from './visits.js';
 
 /** Arguments with which the reader is opened. */
