@@ -1,20 +1,20 @@
-import type { Rest } from '../../src/document/opened.js';
-import { summaryOf } from '../../src/document/summary.js';
-import { narrowMetrics } from '../../src/layout/metrics.js';
-import { textOfSpans } from '../../src/layout/row.js';
-import { messagesFor } from '../../src/messages/ui.js';
-import { frameOf } from '../../src/reader/screen/frame.js';
-import type { Effect } from '../../src/reader/state/action.js';
-import type { CollectionIndex } from '../../src/reader/state/collection/collection-index.js';
-import { openState, reduce } from '../../src/reader/state/reduce.js';
-import type { Loaded, State } from '../../src/reader/state/state.js';
-import { bundledArticle, bundledMarkdown, type Edition } from '../../src/source/bundled.js';
-import { bundledCollection, bundledOrigin } from '../../src/source/bundled-origin.js';
-import type { Collection, Entry } from '../../src/source/collection.js';
-import { fileOrigin } from '../../src/source/file-origin.js';
-import { folderOrigin } from '../../src/source/folder-origin.js';
-import { keptEntry, wholeLibrary } from '../../src/source/library-origin.js';
-import type { Kept } from '../../src/store/library/kept.js';
+import type { Rest } from '../../../src/document/opened.js';
+import { summaryOf } from '../../../src/document/summary.js';
+import { narrowMetrics } from '../../../src/layout/metrics.js';
+import { textOfSpans } from '../../../src/layout/row.js';
+import { messagesFor } from '../../../src/messages/ui.js';
+import { frameOf } from '../../../src/reader/screen/frame.js';
+import type { Effect } from '../../../src/reader/state/action.js';
+import type { CollectionIndex } from '../../../src/reader/state/collection/collection-index.js';
+import { openState, reduce } from '../../../src/reader/state/reduce.js';
+import type { Loaded, State } from '../../../src/reader/state/state.js';
+import { bundledArticle, bundledMarkdown, type Edition } from '../../../src/source/bundled.js';
+import { bundledCollection, bundledOrigin } from '../../../src/source/bundled-origin.js';
+import type { Collection, Entry } from '../../../src/source/collection.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { folderOrigin } from '../../../src/source/folder-origin.js';
+import { keptEntry, wholeLibrary } from '../../../src/source/library-origin.js';
+import type { Kept } from '../../../src/store/library/kept.js';
 import { articleOf } from './setting.js';
 
 const SOURCE = [
