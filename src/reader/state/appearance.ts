@@ -25,3 +25,8 @@ export function nextTheme(state: State): Step {
   const named: Readonly<Record<string, string>> = messages.themes;
   return say({ ...state, theme, themeChosen: true }, messages.theme(named[theme] ?? theme));
 }
+
+/** Takes the theme for the background that the terminal reports, unless one was chosen. */
+export function withBackground(state: State, background: 'light' | 'dark'): State {
+  return { ...state, background, ...(state.themeChosen || !state.colours ? {} : { theme: background }) };
+}
