@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, runBeside } from '../kit/program.js';
-import { type Answer, startWebServer, type WebServer } from '../kit/web-server.js';
+import { type Ended, runBeside } from '../kit/program/program.js';
+import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);

@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { ArticleWords } from '../../messages/article-words.js';
-import { hostOf, leadsToPicture, nameOfPage, tellingName } from './file-name.js';
+import { hostOf, leadsToPicture, nameOfPage, tellingName } from './telling-name.js';
 
 /** Context in which images and media are put into words. */
 export interface Wording {

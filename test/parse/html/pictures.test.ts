@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runsOf, textOf } from '../../../src/article/text.js';
-import { tellingName } from '../../../src/parse/html/file-name.js';
-import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
+import { tellingName } from '../../../src/parse/html/telling-name.js';
+import { articleOf, layoutOfText, textRows } from '../../kit/article/setting.js';
 
 const rows = (source: string) => textRows(layoutOfText(source, 80));
 const AVATAR = '<img src="https://e.x/u/1?v=4" width="100px;" alt=""/>';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { footnoteOf, footnotesReferredTo } from '../../../../src/article/footnotes.js';
 import { textOf } from '../../../../src/article/text.js';
-import { wholePage } from '../../../kit/page.js';
-import '../../../kit/seed.js';
+import { wholePage } from '../../../kit/random/page.js';
+import '../../../kit/random/seed.js';
 
 const CANONICAL = '<link rel="canonical" href="https://e.org/own">';
 
