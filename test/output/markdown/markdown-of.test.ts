@@ -26,6 +26,10 @@ test.each([
     'A **word**, an _other_, `code` and [a link](https://a.example/).',
   ],
   ['<ul><li>one<li>two<ul><li>three</ul></ul>', '- one\n- two\n  - three'],
+  [
+    '<ul><li>one<ol><li>two<li value="7">three</ol></ul>',
+    '- one\n  <ol>\n  <li>two</li>\n  <li value="7">three</li>\n  </ol>',
+  ],
   ['<ol start="3"><li><p>one</p></li><li><p>two</p></li></ol>', '3. one\n\n4. two'],
   ['<blockquote><p>one<p>two</blockquote>', '> one\n>\n> two'],
   ['<pre><code class="language-js">a\n```\n</code></pre>', '````js\na\n```\n````'],
