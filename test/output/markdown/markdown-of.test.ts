@@ -44,6 +44,7 @@ test.each([
   ['<p>~a <b>x</b> a~', '\\~a **x** a\\~'],
   ['<p>one <code>x~y</code> ~two', 'one `x~y` \\~two'],
   ['<p>one ~two 50% 5%% a==b a++b HTTPS://a.example', 'one ~two 50% 5\\%\\% a\\==b a\\++b HTTPS\\://a.example'],
+  ['<p>www.a.example WWW.A.EXAMPLE awww.', 'www\\.a.example WWW\\.A.EXAMPLE awww.'],
   ['<h2>2. Two</h2><p>2. Two', '## 2. Two\n\n2\\. Two'],
   ['<table><tr><th>a<th>b<tr><td>-<td>+ 1</table>', '| **a** | **b** |\n| --- | --- |\n| - | + 1 |'],
   [
