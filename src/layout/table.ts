@@ -27,7 +27,7 @@ export function tableLines(table: Table, width: number, options: LayoutOptions):
     row.map(({ runs, start }) => ({ runs: shownRuns(runs, start, options), start })),
   );
   const columns = widths(rows, table.align.length, width, options);
-  return distinct(columns ? grid(rows, columns, table, options) : records(rows, width, options));
+  return columns ? grid(rows, columns, table, options) : records(rows, width, options);
 }
 
 /** Computes the widths of columns in cells; undefined if they do not fit into `width`. */
@@ -95,20 +95,26 @@ function grid(
   const airy = bodyLines.some((lines) => lines.length > 1);
   const line = options.plain ? '-' : '─';
   const cells = columns.reduce((total, column) => total + column, GAP * (columns.length - 1));
-  const empty = { start: 0, spans: [], cells: 0 };
   const headless = head.every(({ runs }) => runs.length === 0);
-  const below = bodyLines.flatMap((lines, i) => (airy && i > 0 ? [empty, ...lines] : lines));
+  const below = bodyLines.flatMap((lines, i) => (airy && i > 0 ? [rowAbove(body[i]), ...lines] : lines));
   if (headless && body.length > 0) return below;
   return [
     ...set(head, ['tableHead']),
     {
-      ...empty,
+      ...rowAbove(body[0]),
       cells,
       spans: [{ text: columns.map((column) => line.repeat(column)).join(' '.repeat(GAP)), roles: ['tableLine'] }],
     },
     ...below,
   ];
 }
+
+/** Empty line above a row, which has the place between it and the text before. */
+const rowAbove = (row: readonly ShownCell[] = []): FlowLine => ({
+  start: (row[0]?.start ?? 0) - 1,
+  spans: [],
+  cells: 0,
+});
 
 /** Puts the lines of a row's cells side by side. Columns are as wide as `columns` says, in cells. */
 function gridRow(
@@ -147,7 +153,7 @@ function* records(
   const labels = head.map(({ runs }) => textOfRuns(runs).replaceAll('\n', ' '));
   yield* headers(head, width, options);
   for (const row of body) {
-    yield { start: 0, spans: [], cells: 0 };
+    yield rowAbove(row);
     for (const [i, cell] of row.entries()) yield* record(labels[i] ?? '', cell, width, options);
   }
 }
@@ -163,13 +169,4 @@ function record(label: string, cell: ShownCell, width: number, options: LayoutOp
   const prefix = label === '' ? [] : [{ text: `${label}: `, marks: ['strong' as const] }];
   const lines = flow([...prefix, ...cell.runs], width, options);
   return lines.map((line) => ({ ...line, start: Math.max(line.start, cell.start) }));
-}
-
-/** Gives every line a distinct start, so that each place belongs to exactly one row. */
-function* distinct(lines: Iterable<FlowLine>): Generator<FlowLine, void> {
-  let last = -1;
-  for (const line of lines) {
-    last = Math.max(line.start, last + 1);
-    yield { ...line, start: last };
-  }
 }

@@ -41,7 +41,7 @@ export function createPainter({ level, hyperlinks, theme: chosen, page = false }
       .map(({ text, roles, href }) => {
         const painted = roles.length === 0 && !page ? text : brushOf(roles)(text);
         return hyperlinks && href !== undefined && href.length <= LONGEST && LINKABLE.test(href)
-          ? `\u001B]8;;${encodeURI(decodeSafely(href))}\u001B\\${painted}\u001B]8;;\u001B\\`
+          ? `\u001B]8;;${escaped(href)}\u001B\\${painted}\u001B]8;;\u001B\\`
           : painted;
       })
       .join('');
@@ -91,11 +91,5 @@ function brushFor(chalk: InstanceType<typeof Chalk>, style: Style): (text: strin
   return styled ? brush : (text) => text;
 }
 
-/** Decodes the escapes of an address, so that encoding it afterwards does not double them; escapes "%" if they are malformed. */
-function decodeSafely(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address.replaceAll('%', '%25');
-  }
-}
+/** An address in ASCII; escapes in it stay as they are, whatever their encoding. */
+const escaped = (address: string): string => encodeURI(address).replace(/%25(?=[\da-f]{2})/gi, '%');

@@ -34,3 +34,14 @@ test.each(['*', 'ä b', '100%', 'a:b'])('the label %j is kept', (label) => {
   expect(shownLabel(keptLabel(label).toUpperCase())?.toLowerCase()).toBe(label);
   expect(shownLabel(label)).toBeUndefined();
 });
+
+test('the reference to a footnote has the marks of the text around it', () => {
+  expect(articleOf('**a[^x]**\n\n[^x]: b').blocks[0]).toMatchObject({
+    runs: [{ marks: ['strong'] }, { text: '[1]', marks: ['strong', 'footnote'] }],
+  });
+});
+
+test.each(['X', 'x ', 'a  b', 'ä', 'a\tB '])('the reference [^%s] leads to the footnote of that label', (label) => {
+  const definition = label.trim().replace(/\s+/, ' ').toUpperCase();
+  expect(articleOf(`a[^${label}]\n\n[^${definition}]: b`).blocks.map(textOf)).toEqual(['a[1]', 'b']);
+});

@@ -31,6 +31,15 @@ async function sizes(text: string, last = true): Promise<readonly number[]> {
   return found;
 }
 
+test.each([
+  ['that its words suggest', 'Das ist ein Satz, und er ist nicht der letzte. '.repeat(10), 'de'],
+  ['of its front matter', '---\nlang: fr\n---\n\ntext', 'fr'],
+  ['of most articles', 'x', 'en'],
+])('an article that is printed in parts has the language %s', async (_, text, lang) => {
+  const parts = [{ text: `${text}\n`, last: true }];
+  expect((await parseInParts(parts.values(), ORIGIN)).article.meta.lang).toBe(lang);
+});
+
 describe('blocks are not held in memory', () => {
   test.each([
     ['below the only title', `# One\n\n${large('text')}`, true],

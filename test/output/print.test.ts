@@ -147,3 +147,9 @@ test.each([
   expect(output).toBe(await printed(source, 80));
   expect(output.match(/^.*Llama.*$/gm)).toEqual(titles);
 });
+
+test('a text with very many links has each note once', async () => {
+  const links = Array.from({ length: 250 }, (_, i) => `[a](https://a.example/${i})`);
+  const [, ...notes] = (await printed(links.join(' '), 80)).split('\n\n');
+  expect(notes.join('\n').trim().split('\n')).toEqual(links.map((_, i) => `[→${i + 1}] https://a.example/${i}`));
+});

@@ -206,3 +206,23 @@ describe('a text in windows is the text as a whole', () => {
 test('a title of the front matter is among the words of the article', () => {
   expect(read(['Two words.\n'], WHOLE, { ...KNOWN, title: 'A title of five words' }).words).toBe(7);
 });
+
+test.each([
+  ['has come', [`# One\n\n${between}# Two\n`, 'The end.'], 'heading', 'heading'],
+  ['is underlined', [`# One\n\n${between}Two\n===\n`, 'The end.'], 'heading', 'heading'],
+  ['has not come', [`# One\n\n${between}`, '# Two\n'], 'title', 'heading'],
+  ['is a comment in code', [`# One\n\n${between}\`\`\`sh\n# two\n\`\`\`\n`], 'heading', 'title'],
+])(
+  'while the start of a text is read, a second heading of level 1 that %s decides about its title',
+  (_, parts, kind, end) => {
+    const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 } });
+    const [first = '', ...others] = parts;
+    growth.feed(first, others.length === 0);
+    while (growth.article().blocks.length === 0)
+      accept(growth.stream, growth.stream.next() ?? expect.unreachable('a block is read'));
+    expect(growth.article().blocks[0]).toMatchObject({ kind, runs: [{ text: 'One' }] });
+    for (const part of others) growth.feed(part, true);
+    for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
+    expect(growth.article().blocks[0]).toMatchObject({ kind: end });
+  },
+);

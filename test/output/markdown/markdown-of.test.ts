@@ -26,6 +26,10 @@ test.each([
     'A **word**, an _other_, `code` and [a link](https://a.example/).',
   ],
   ['<ul><li>one<li>two<ul><li>three</ul></ul>', '- one\n- two\n  - three'],
+  [
+    '<ul><li>one<ol><li>two<li value="7">three</ol></ul>',
+    '- one\n  <ol>\n  <li>two</li>\n  <li value="7">three</li>\n  </ol>',
+  ],
   ['<ol start="3"><li><p>one</p></li><li><p>two</p></li></ol>', '3. one\n\n4. two'],
   ['<blockquote><p>one<p>two</blockquote>', '> one\n>\n> two'],
   ['<pre><code class="language-js">a\n```\n</code></pre>', '````js\na\n```\n````'],
@@ -40,6 +44,7 @@ test.each([
   ['<p>~a <b>x</b> a~', '\\~a **x** a\\~'],
   ['<p>one <code>x~y</code> ~two', 'one `x~y` \\~two'],
   ['<p>one ~two 50% 5%% a==b a++b HTTPS://a.example', 'one ~two 50% 5\\%\\% a\\==b a\\++b HTTPS\\://a.example'],
+  ['<p>www.a.example WWW.A.EXAMPLE awww.', 'www\\.a.example WWW\\.A.EXAMPLE awww.'],
   ['<h2>2. Two</h2><p>2. Two', '## 2. Two\n\n2\\. Two'],
   ['<table><tr><th>a<th>b<tr><td>-<td>+ 1</table>', '| **a** | **b** |\n| --- | --- |\n| - | + 1 |'],
   [

@@ -87,6 +87,15 @@ describe('what is written as Markdown is read as the same blocks', () => {
       '<figure><a href="/a"><svg><title>one</title></svg></a> <a href="/b"><svg><title>two</title></svg></a></figure>',
     ],
     ['a picture without an address', '<p><a href="/a"><img src="data:," alt="a.example"></a><a href="/a">b</a>'],
+    ['a list that counts from 2, right below the text of its item', '<ul><li>a<ol start="2"><li>b</ol></ul>'],
+    [
+      'a list that skips numbers, between the text of its item and a quote',
+      '<ul><li>a<ol><li>b<li value="7">c</ol><blockquote>d</blockquote></ul>',
+    ],
+    [
+      'a list with code of several paragraphs, between the text of its item and a list',
+      '<ul><li>a<ol><li><pre>b\n\nc</pre><li value="7">c</ol><ul><li>d</ul></ul>',
+    ],
     [
       'boxes with a title of their own',
       '<div class="admonition note"><div class="admonition-title">Note</div><div><p>Text</p><p>More</p></div></div>',
@@ -117,6 +126,23 @@ test.each(STARTS.split(/[|\n]/))('a heading and a cell may begin with %j', async
       { ...about, kind: 'table', align: ['left', 'left'], header: [runs, runs], rows: [[runs, runs]] },
     ]),
   );
+});
+
+test('an empty item right below the text of another does not underline that text', async () => {
+  const item = (id: number, list: number) => ({ kind: 'item', id, list, tight: true }) as const;
+  const outer = item(1, 1);
+  const text = [{ text: 'a', marks: [] }];
+  const article = articleOf(KNOWN, [
+    { kind: 'paragraph', runs: text, containers: [outer], line: 1 },
+    { kind: 'paragraph', runs: [], containers: [outer, item(2, 2)], line: 2 },
+    { kind: 'paragraph', runs: text, containers: [outer, item(3, 2)], line: 3 },
+  ]);
+  const { blocks } = await readAgain(markdownOf(article), article, 'markdown');
+  expect(blocks.map(({ kind, containers }) => [kind, containers.length])).toEqual([
+    ['title', 0],
+    ['paragraph', 1],
+    ['paragraph', 2],
+  ]);
 });
 
 describe('text of a page stays text', () => {

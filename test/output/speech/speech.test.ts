@@ -194,6 +194,9 @@ describe('accessible text', () => {
       '|a|[b](http://c.d)|\n|-|-|\n||e|',
       ['Table, 2 columns, row 1 of 2: a; Link 1: b (http://c.d)', 'Row 2 of 2: a: empty; b: e', 'End of table'],
     ],
+    ['| | |\n|-|-|\n|a|b|', ['Table, 2 columns, row 1 of 1: a; b', 'End of table']],
+    ['|a<br>b|\n|-|\n|c<br>d|', ['Table, 1 column, row 1 of 2: a b', 'Row 2 of 2: a b: c d', 'End of table']],
+    ['> [!NOTE]\n> > a\n', ['Alert: Note', 'Quote: a', 'End of quote', 'End of alert']],
     ['| | |\n|-|-|', ['Table, 2 columns, row 1 of 1: empty; empty', 'End of table']],
   ])('%j', (source, lines) => {
     expect(spoken(source)).toEqual(lines);

@@ -18,3 +18,10 @@ test('in a cell of a drawn table, an empty line begins a row, and the lines afte
   const table = ['+-------+', ...cell.map((line) => `| ${line.padEnd(6)}|`), '+-------+'].join('\n');
   expect(articleOf(table).blocks.map((block) => textOf(block).trim())).toEqual(['one two\nthree four\n- five six']);
 });
+
+test('wide characters take two columns of a drawn table or one', () => {
+  for (const cell of ['日本', '日本  ', 'ﾆﾎ  '])
+    expect(articleOf(`+----+\n|${cell}|\n+====+\n|abcd|\n+----+`).blocks.map(textOf), cell).toEqual([
+      `${cell.trim()}\nabcd`,
+    ]);
+});

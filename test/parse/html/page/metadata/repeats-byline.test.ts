@@ -32,3 +32,7 @@ test.each([
 test('nothing repeats a byline without author and date', () => {
   expect(repeatsByline('12. März 2024', {})).toBe(false);
 });
+
+test('an author whose name is the beginning of another is found beside that one', () => {
+  expect(repeatsByline('Von Jane Doe und Jane', { author: 'Jane, Jane Doe' })).toBe(true);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../src/article/model.js';
+import { placeCells } from '../../src/article/place-cells.js';
+import { rowIndex } from '../../src/layout/layout.js';
+import { shownBy, textOfSpans } from '../../src/layout/row.js';
+import { layoutOfText } from '../kit/setting.js';
+
+const CELL = 'some words of a cell';
+
+test('in records, the beginning of each cell is in the row where its label begins', () => {
+  for (const width of [5, 8, 12, 15]) {
+    const layout = layoutOfText(`|alpha|beta|\n|-|-|\n|${CELL}|${CELL}|\n|${CELL}|${CELL}|`, width);
+    const table = layout.article.blocks[0] as Extract<Block, { kind: 'table' }>;
+    const [, ...body] = placeCells(table);
+    for (const [column, { start }] of body.flatMap((row) => [...row.entries()])) {
+      const row = layout.rows(0)[rowIndex(layout, { block: 0, offset: start })];
+      const label = column === 0 ? 'alpha' : 'beta';
+      expect(textOfSpans(row?.spans ?? []), `${width} cells`).toMatch(new RegExp(`^${label.slice(0, 4)}`));
+    }
+  }
+});
+
+test('in records, the end of a row belongs to it, also beside cells without text', () => {
+  for (const width of [5, 8, 12, 15]) {
+    const layout = layoutOfText(`|alpha|beta|\n|-|-|\n|${CELL}||\n||${CELL}|\n|${CELL}|${CELL}|`, width);
+    for (const [index, row] of layout.rows(0).entries()) {
+      const { to } = shownBy(row) ?? { to: row.start + 1 };
+      const shownIn = rowIndex(layout, { block: 0, offset: to - 1 });
+      expect(shownIn, `${width} cells: ${textOfSpans(row.spans)}`).toBe(index);
+    }
+  }
+});
+
+test('in columns, text of one line is in the row to which its place belongs, with other rows and lines around', () => {
+  const layout = layoutOfText(`|alpha|beta|\n|-|-|\n|first|other words|\n|${CELL} ${CELL}|some|\n|last|end|`, 30);
+  const shown = layout.rows(0).map(({ spans }) => textOfSpans(spans));
+  for (const text of ['alpha', 'beta', 'first', 'other words', 'last', 'end']) {
+    const offset = `alpha\tbeta\nfirst\tother words\n${CELL} ${CELL}\tsome\nlast\tend`.lastIndexOf(text);
+    const place = { block: 0, offset: offset + text.length - 1 };
+    expect(shown[rowIndex(layout, place)]?.split(/ {2,}/), text).toContain(text);
+  }
+});
+
+test('every row of a table begins further on in its text than the row above', () => {
+  for (const width of [5, 8, 12, 30, 60]) {
+    const starts = layoutOfText(`|a|b|\n|-|-|\n||${CELL}|\n|c||\n|${CELL}|${CELL}|`, width)
+      .rows(0)
+      .map(({ start }) => start);
+    expect(starts, `${width} cells`).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+  }
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Role } from '../../src/layout/row.js';
+import { createPainter, type Paint } from '../../src/style/paint.js';
+import { themes } from '../../src/style/theme.js';
+
+const ESC = '\u001B';
+
+/** The address that a terminal opens for a painted link; undefined if it is no link. */
+function opened(href: string, roles: readonly Role[] = [], paint: Partial<Paint> = {}): string | undefined {
+  const painted = createPainter({ level: 1, hyperlinks: true, theme: 'accents', ...paint })([
+    { text: 'text', roles, href },
+  ]);
+  if (!painted.includes(`${ESC}]`)) return undefined;
+  const [, address, text] = painted.split(`${ESC}]8;;`).map((part) => part.replace(`${ESC}\\`, '|'));
+  expect([address?.split('|')[1], text]).toEqual(['text', '|']);
+  return address?.split('|')[0];
+}
+
+test.each(['http://a.example/', 'HTTPS://a.example/b?c#d', 'mailto:a@b.example', 'file:///a/b'])(
+  'the terminal opens %s',
+  (href) => {
+    expect(opened(href)).toBe(href);
+    expect(opened(href, [], { hyperlinks: false })).toBeUndefined();
+  },
+);
+
+test.each(['javascript:alert(1)', '#place', 'other.md', 'https://a.example/ b', `https://a.example/${ESC}b`, 'https:'])(
+  'the terminal does not open %j',
+  (href) => expect(opened(href)).toBeUndefined(),
+);
+
+test('an address of up to 2083 characters is opened', () => {
+  const address = (length: number): string => 'https://a.example/'.padEnd(length, 'b');
+  expect([2083, 2084].map((length) => opened(address(length))?.length)).toEqual([2083, undefined]);
+});
+
+test.each([
+  ['https://a.example/ä b', undefined],
+  ['https://a.example/ä', 'https://a.example/%C3%A4'],
+  ['https://a.example/%C3%A4', 'https://a.example/%C3%A4'],
+  ['https://a.example/100%', 'https://a.example/100%25'],
+  ['https://a.example/%E4?%20=%5B', 'https://a.example/%E4?%20=%5B'],
+  ['https://a.example/%2525', 'https://a.example/%2525'],
+])('the address %s is written in ASCII', (href, written) => {
+  expect(opened(href)).toBe(written);
+});
+
+test('spans without roles are the bare text, but on a page of its own', () => {
+  const paint = (page: boolean) =>
+    createPainter({ level: 3, hyperlinks: false, theme: 'light', page })([{ text: 'text', roles: [] }]);
+  expect(paint(false)).toBe('text');
+  expect(themes.light.page.background).toBeDefined();
+  expect(paint(true)).toMatch(/^.*;.*text.*$/s);
+});
+
+test('the styles of all roles add up, the innermost last', () => {
+  const theme = { ...themes.mono, strong: { bold: true, color: 'red' }, code: { color: 'blue' } } as const;
+  const paint = createPainter({ level: 1, hyperlinks: false, theme });
+  const red = `${ESC}[1m${ESC}[31ma${ESC}[39m${ESC}[22m`;
+  expect(paint([{ text: 'a', roles: ['strong'] }])).toBe(red);
+  expect(paint([{ text: 'a', roles: ['strong', 'code'] }])).toBe(red.replace('31', '34'));
+  expect(paint([{ text: 'a', roles: ['code', 'strong'] }])).toBe(red);
+});
+
+test('a link is italic in a highlight that is underlined', () => {
+  const paint = createPainter({ level: 1, hyperlinks: false, theme: 'mono' });
+  const isItalic = (roles: readonly Role[]): boolean => paint([{ text: 'a', roles }]).includes(`${ESC}[3m`);
+  const highlight = (['highlightYellow', 'highlightRed', 'highlightBlue', 'highlightViolet'] as const).find(
+    (role) => themes.mono[role].underline,
+  );
+  expect(highlight).toBeDefined();
+  expect([isItalic(['link']), isItalic([highlight ?? 'link'])]).toEqual([false, false]);
+  expect(isItalic([highlight ?? 'link', 'link'])).toBe(true);
+});
