@@ -8,7 +8,7 @@ export const ROOT = process.cwd();
 export const PROGRAM = join(ROOT, 'bin', 'llama-news.js');
 
 /** Creates a folder for a test file, removed when its process ends. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-test-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -48,14 +48,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-interface Options {
+export interface Options {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
 }
 
-/** Runs the built program to its end, without a terminal. */
-export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options = {}): Ended {
+/** Runs the built program to its end, without a terminal, in a process of its own. */
+export function runAnew(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options = {}): Ended {
   const { status, stdout, stderr } = spawnSync(NODE, [PROGRAM, ...args], {
     input,
     env: environment(env),
