@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -66,6 +66,19 @@ export function runAnew(args: readonly string[], { input = '', env = {}, cwd = R
   return { code: status, stdout, stderr };
 }
 
+/** Makes a cache folder without copies of pages, in which the compiled code is that of the other tests. */
+function emptyCache(): string {
+  const cache = join(STATES, `cache-${runs}`);
+  const own = join(cache, 'llama-news');
+  const shared = join(tmpdir(), 'llama-news-cache', 'llama-news');
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  for (const name of [`compiled-${process.version}-${process.arch}`, 'page-worker.cjs']) {
+    mkdirSync(join(shared, name), { recursive: true, mode: 0o700 });
+    symlinkSync(join(shared, name), join(own, name));
+  }
+  return cache;
+}
+
 /** Runs the built program to its end while this process goes on, for instance as its server. */
 export const runBeside = (
   args: readonly string[],
@@ -73,7 +86,7 @@ export const runBeside = (
 ): Promise<Ended> =>
   new Promise((resolve) => {
     const options = {
-      env: environment({ XDG_CACHE_HOME: join(STATES, `cache-${runs}`), ...env }),
+      env: environment({ XDG_CACHE_HOME: emptyCache(), ...env }),
       cwd,
       maxBuffer: 1 << 28,
     };
