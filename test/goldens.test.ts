@@ -13,7 +13,7 @@ import { speak } from '../src/output/speech/speak.js';
 import { bundledArticle } from '../src/source/bundled.js';
 import { fileOrigin } from '../src/source/file-origin.js';
 import { settingOf, textRows } from './kit/article/setting.js';
-import { run } from './kit/program/program.js';
+import { run } from './kit/program/run.js';
 import { wholePage } from './kit/random/page.js';
 
 const CONSTRUCTS = 'test/fixtures/constructs';

@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { SHELLS } from '../src/cli/completion/shells.js';
 import { createConnectionLog } from './kit/program/connection-log.js';
 import { commandNames } from './kit/program/help.js';
-import { run } from './kit/program/program.js';
+import { run } from './kit/program/run.js';
 import { openTerminal } from './kit/terminal/terminal.js';
 
 const ADDRESS = 'http://example.org/page';

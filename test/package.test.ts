@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROGRAM, run, shell } from './kit/program/program.js';
+import { PROGRAM, runAnew, shell } from './kit/program/program.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -65,7 +65,7 @@ describe('the program on another Node', () => {
   const runAs = (version: string) => {
     const path = join(folder, `${version}.cjs`);
     writeFileSync(path, `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });\n`);
-    return run(['--version'], { env: { NODE_OPTIONS: `--require ${path}` } });
+    return runAnew(['--version'], { env: { NODE_OPTIONS: `--require ${path}` } });
   };
 
   test.each(['0.12.18', '12.22.12', '18.20.8', '20.18.3', '21.7.3', '22.11.0'])('refuses %s in one line', (version) => {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT, run, shell } from './kit/program/program.js';
+import { ROOT, runAnew, shell } from './kit/program/program.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -32,7 +32,7 @@ describe('the package', () => {
       return text;
     };
     expect(inside('llama-news --version')).toBe(`${manifest.version}\n`);
-    expect(inside('llama-news read')).toBe(run(['read']).stdout);
+    expect(inside('llama-news read')).toBe(runAnew(['read']).stdout);
     expect(inside('echo "# Title" | llama-news read -')).toBe('Title\n=====\n');
     expect(inside('llama-news completion fish')).toContain('complete -c llama-news');
     expect(inside('cat "$PREFIX/share/man/man1/llama-news.1"')).toBe(readFileSync('dist/llama-news.1', 'utf8'));

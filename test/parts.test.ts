@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadedBy } from './kit/program/loaded-by.js';
-import { PROGRAM, run, shell } from './kit/program/program.js';
+import { PROGRAM, shell } from './kit/program/program.js';
+import { run } from './kit/program/run.js';
 
 const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('.dev/parts.json', 'utf8'));
 const packagesOf = (file: string): ReadonlySet<string> =>

@@ -1,30 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { languageIndex } from '../scripts/languages.js';
 
-/** Folders whose tests change nothing outside themselves, so that a process runs file after file and loads the code once. */
-const PURE = [
-  'article',
-  'layout',
-  'parse',
-  'style',
-  'reader/keys',
-  'reader/panels',
-  'reader/screen',
-  'reader/state',
-].map((folder) => `test/${folder}/**/*.test.ts`);
-
 /** The second suite. */
 const THOROUGH = 'test/**/*.thorough.test.ts';
+
+/** Files of the first suite that the second runs again, with more random values. */
+const AGAIN = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join('test', name))
+  .filter((path) => readFileSync(path, 'utf8').includes("/by-suite.js'"));
+
+/** Tests that need a process of their own: they replace modules or measure memory. */
+const ALONE = [
+  'document/page/kept-readings',
+  'document/search-entry',
+  'reader/tasks/watcher',
+  'source/descriptor',
+  'source/read-text',
+  'source/watch-errors',
+  'store/file',
+  'store/library/other-programs',
+  'store/notes/notes-file',
+  'store/other-writers',
+  'store/page-cache',
+].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   define: { VERSION: JSON.stringify('0.0.0'), LANGUAGES: JSON.stringify(JSON.stringify(languageIndex())) },
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, exclude: [THOROUGH], isolate: false, restoreMocks: true } },
-      { extends: true, test: { name: 'others', include: ['test/**/*.test.ts'], exclude: [THOROUGH, ...PURE] } },
-      { extends: true, test: { name: 'thorough', include: [THOROUGH], testTimeout: 600_000 } },
+      // A process runs file after file, loads the code once, and starts the program once.
+      {
+        extends: true,
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [THOROUGH, ...ALONE], isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: { name: 'thorough', include: [THOROUGH, ...AGAIN], env: { SUITE: 'thorough' }, testTimeout: 600_000 },
+      },
     ],
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     testTimeout: 120_000,
     hookTimeout: 30_000,
     globalSetup: 'test/kit/temporary.ts',

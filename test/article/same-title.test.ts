@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sameTitle } from '../../src/article/same-title.js';
+import { bySuite } from '../kit/random/by-suite.js';
 
 const lettersByRule = (title: string): string =>
   title
@@ -8,7 +9,9 @@ const lettersByRule = (title: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '');
 
 test('titles are the same as the rule has it, whatever the characters are', () => {
-  const characters = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code));
+  const characters = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code)).filter(
+    (_, code) => code % bySuite(31, 1) === 0,
+  );
   const wrong = characters.filter(
     (character) => sameTitle(`A ${character}b`, 'a, b!') !== (lettersByRule(`a ${character}b`) === 'ab'),
   );

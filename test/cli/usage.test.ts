@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openTerminal } from '../kit/terminal/terminal.js';
 
 const helps = new Map<string, string>();

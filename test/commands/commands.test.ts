@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openTerminal } from '../kit/terminal/terminal.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertions are about them

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run, shell } from '../kit/program/program.js';
+import { shell } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openShell } from '../kit/terminal/terminal.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'llama-news-several-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run, shell } from '../kit/program/program.js';
+import { runAnew, shell } from '../kit/program/program.js';
 
 describe('a large text of one kind is printed', () => {
   test.each([
@@ -8,7 +8,7 @@ describe('a large text of one kind is printed', () => {
     ['an item of many lines', `- text\n${'  text\n'.repeat(150_000)}`, 150_001],
     ['hard breaks', 'text  \n'.repeat(300_000), 300_000],
   ])('%s', (_, input, count) => {
-    const { code, stdout, stderr } = run(['read', '-'], { input });
+    const { code, stdout, stderr } = runAnew(['read', '-'], { input });
     expect([code, stderr, stdout.match(/text/g)?.length]).toEqual([0, '', count]);
   });
 });

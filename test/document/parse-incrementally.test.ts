@@ -12,6 +12,7 @@ import { parseDocument } from '../../src/document/parse-document.js';
 import { decode } from '../../src/source/decode.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
+import { bySuite } from '../kit/random/by-suite.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-incremental-'));
 const NO_TEXT = 'binary; --type text shows it anyway';
@@ -54,7 +55,7 @@ test.each(documents)('a stream is read as the text that it is: %s', async (_, by
       expect(await readOn(begun)).toEqual(article);
       expect(begun.markdown()).toBe(text);
     }),
-    { numRuns: 5 },
+    { numRuns: bySuite(1, 5) },
   );
 });
 

@@ -11,6 +11,7 @@ import { parseDocument } from '../../src/document/parse-document.js';
 import { searchEntry } from '../../src/document/search-entry.js';
 import { readEntry, summaryOf } from '../../src/document/summary.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
+import { bySuite } from '../kit/random/by-suite.js';
 import { markdown } from '../kit/random/markdown.js';
 
 test('a hit has the line on which it stands, also in the last block', async () => {
@@ -114,7 +115,7 @@ test('what is read of an article has the hits of the whole', async () => {
   const given = text.chain((source) => fc.tuple(fc.constant(source), phraseOf(source)));
   await fc.assert(
     fc.asyncProperty(given, ([source, phrase]) => check(source, phrase)),
-    { numRuns: 150 },
+    { numRuns: bySuite(40, 150) },
   );
 });
 

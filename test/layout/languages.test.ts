@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { createColourCode } from '../../src/layout/code/code-colours.js';
+import { bySuite } from '../kit/random/by-suite.js';
 
 const require = createRequire(import.meta.url);
 /** highlight.js with all of its languages; the built program loads each when code in it is coloured. */
@@ -31,7 +32,8 @@ $ ls -la | grep x
 test('code in each language, by each of its names, is coloured as it is with all languages loaded', () => {
   const names = hljs.listLanguages().flatMap((name) => [name, ...(hljs.getLanguage(name).aliases ?? [])]);
   expect(names.length).toBeGreaterThan(300);
-  for (const name of [...names, 'JavaScript', 'none', 'constructor', '__proto__'])
+  const tried = names.filter((_, i) => i % bySuite(15, 1) === 0);
+  for (const name of [...tried, 'JavaScript', 'none', 'constructor', '__proto__'])
     expect(highlight(CODE, name), name).toEqual(fromSource(CODE, name));
 });
 

@@ -5,7 +5,7 @@ import { locate } from '../../src/article/annotation/locate.js';
 import { printArticle } from '../../src/output/article-json.js';
 import { annotation } from '../kit/article/annotations.js';
 import { articleOf } from '../kit/article/setting.js';
-import { run } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { strict } from '../kit/strict-schema.js';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { page } from '../../src/output/external-pager.js';
 import type { Io } from '../../src/system/io.js';
-import { run } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openShell } from '../kit/terminal/terminal.js';
 
 type Environment = Readonly<Record<string, string>>;

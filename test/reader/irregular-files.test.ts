@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePipe } from '../kit/program/make-pipe.js';
-import { run, shell } from '../kit/program/program.js';
+import { shell } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-irregular-'));

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { PROGRAM, run } from '../kit/program/program.js';
+import { PROGRAM, runAnew } from '../kit/program/program.js';
 import { firstRow, LARGE, openAndType, quit, SECTIONS, status } from '../kit/terminal/large-article.js';
 import { openShell } from '../kit/terminal/terminal.js';
 
@@ -146,7 +146,7 @@ describe('a large article, printed', () => {
   test('a printed article is whole and in order, whatever the pipe takes at a time', () => {
     const slow = `${process.execPath} ${PROGRAM} read ${path} | (dd bs=7 count=1000 2>/dev/null; cat)`;
     const { stdout } = spawnSync('bash', ['--norc', '-c', slow], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    const direct = run(['read', path]).stdout;
+    const direct = runAnew(['read', path]).stdout;
     expect(stdout).toBe(direct);
     const numbers = Array.from(direct.matchAll(/^Section (\d+)$/gm), ([, number]) => Number(number));
     expect(numbers).toEqual(Array.from({ length: SECTIONS }, (_, i) => i + 1));
@@ -168,6 +168,6 @@ sys.exit(child.wait())`;
     const args = ['-c', writer, process.execPath, PROGRAM, 'read', path];
     const { status: code, stdout } = spawnSync('python3', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
     expect(code).toBe(0);
-    expect(stdout).toBe(run(['read', path]).stdout);
+    expect(stdout).toBe(runAnew(['read', path]).stdout);
   });
 });

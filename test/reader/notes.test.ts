@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { run } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 /*

@@ -2,7 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { NODE, PROGRAM, run } from '../kit/program/program.js';
+import { NODE, PROGRAM } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-terminal-'));

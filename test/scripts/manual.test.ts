@@ -5,7 +5,8 @@ import { messagesFor } from '../../src/messages/ui.js';
 import { keyLabels } from '../../src/reader/keys/key-label.js';
 import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
 import { commandNames, optionNames } from '../kit/program/help.js';
-import { run, shell } from '../kit/program/program.js';
+import { shell } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 
 const PAGE = 'dist/llama-news.1';
 

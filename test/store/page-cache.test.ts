@@ -20,6 +20,7 @@ import { findPage, forgetPage, type KeptPage, keepPage } from '../../src/store/p
 import { pagesFolder } from '../../src/store/page-folder.js';
 import { bundleWriter } from '../kit/program/bundle-writer.js';
 import { makePipe } from '../kit/program/make-pipe.js';
+import { bySuite } from '../kit/random/by-suite.js';
 
 vi.mock('node:fs', { spy: true });
 
@@ -82,6 +83,7 @@ describe('a kept page', () => {
         const found = findPage(folder, address);
         expect({ ...found, bytes: [...(found?.bytes ?? [])] }).toEqual({ ...kept, bytes: [...bytes] });
       }),
+      { numRuns: bySuite(20, 100) },
     );
   });
 
@@ -238,7 +240,7 @@ describe('several programs at once', () => {
   });
 
   test('leave whole pages even if they are killed, and what they leave besides goes later', async () => {
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < bySuite(2, 8); round += 1) {
       const child = start(String(round));
       let said = 0;
       child.stdout?.on('data', (data: Buffer) => {

@@ -21,6 +21,7 @@ import { inputOrigin } from '../../src/source/input-origin.js';
 import { addPlaces, findEntry, keyOf, type PlaceEntry, placesFile, readPlaces } from '../../src/store/places.js';
 import { articleOf } from '../kit/article/setting.js';
 import { bundleWriter } from '../kit/program/bundle-writer.js';
+import { bySuite } from '../kit/random/by-suite.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-places-'));
 const writer = join(root, 'writer.cjs');
@@ -180,13 +181,13 @@ describe('the state file', () => {
     expect(one.said().length + two.said().length).toBe(120);
   });
 
-  test('the state file is whole after each of 100 killed writers, and loses nothing that was said to be written', async () => {
+  test('the state file is whole after each of many killed writers, and loses nothing that was said to be written', async () => {
     const said: string[] = [];
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < bySuite(10, 100); round += 1) {
       const { child, said: now } = write(`r${round}-`, 1000);
       // Killed at another moment of its work each time: after the first entry, and some turns of the event loop more.
       await once(child.stdout as NodeJS.ReadableStream, 'data');
-      for (let turn = 0; turn < round * 7; turn += 1) await new Promise(setImmediate);
+      for (let turn = 0; turn < round * bySuite(70, 7); turn += 1) await new Promise(setImmediate);
       child.kill('SIGKILL');
       await once(child, 'close');
       said.push(...now());

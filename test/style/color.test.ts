@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ColorChoice, colorLevel } from '../../src/style/color.js';
-import { run } from '../kit/program/program.js';
+import { run } from '../kit/program/run.js';
 import { openTerminal } from '../kit/terminal/terminal.js';
 
 type Environment = Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { type Hit, type Matcher, matcherOf, searchBlocks } from '../../../src/ar
 import { textOf } from '../../../src/article/text.js';
 import { START } from '../../../src/layout/layout.js';
 import { articleOf } from '../../kit/article/setting.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 
 const article = articleOf(
   'A **phrase that**\nruns *over [several](u) styles*.\n\nÄhnliche Straße, AHNLICH, ähnlich.\n\n| one | two words |\n|---|---|\n| a.b | (c) |\n',
@@ -119,7 +120,7 @@ test('a phrase is found where letters are written in another way, and hits end w
       const hits = Array.from(matcherOf(query)?.find(`| ${text} |`, 0) ?? []);
       expect(hits).toContainEqual({ from: 2, to: 2 + text.length });
     }),
-    { numRuns: 1000 },
+    { numRuns: bySuite(50, 1000) },
   );
 });
 
@@ -134,7 +135,7 @@ test('any words are found in themselves', () => {
       const hits = [...(matcherOf(query)?.find(`x ${query} y`, 0) ?? [])];
       expect(hits.length > 0).toBe(query !== '');
     }),
-    { numRuns: 500 },
+    { numRuns: bySuite(100, 500) },
   );
 });
 

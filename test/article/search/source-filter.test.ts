@@ -4,6 +4,7 @@ import { matcherOf, searchBlocks } from '../../../src/article/search/search.js';
 import { sourceFilter } from '../../../src/article/search/source-filter.js';
 import { textOf } from '../../../src/article/text.js';
 import { articleOf } from '../../kit/article/setting.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 import { markdown } from '../../kit/random/markdown.js';
 
 /** Whether a phrase is in a text, as a search of the article finds it. */
@@ -20,7 +21,7 @@ test('a source that the filter rejects has no hit', () => {
       const phrase = text.slice(from % (text.length + 1)).slice(0, length);
       if (isIn(phrase, source)) expect(sourceFilter(phrase)(source), JSON.stringify(phrase)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: bySuite(50, 300) },
   );
 });
 

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Ended, run, runBeside, shell } from '../../kit/program/program.js';
+import { type Ended, runBeside, shell } from '../../kit/program/program.js';
+import { run } from '../../kit/program/run.js';
 import { startWebServer, type WebServer } from '../../kit/program/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));

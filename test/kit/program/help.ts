@@ -1,4 +1,4 @@
-import { run } from './program.js';
+import { run } from './run.js';
 
 /** Output of `--help` for the program or one of its commands, up to the examples. */
 const helpOf = (...words: readonly string[]): string => run([...words, '--help']).stdout.split(/^Examples/m)[0] ?? '';

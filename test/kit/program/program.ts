@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ export const ROOT = process.cwd();
 export const PROGRAM = join(ROOT, 'bin', 'llama-news.js');
 
 /** Creates a folder for a test file, removed when its process ends. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-test-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -48,14 +48,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-interface Options {
+export interface Options {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
 }
 
-/** Runs the built program to its end, without a terminal. */
-export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options = {}): Ended {
+/** Runs the built program to its end, without a terminal, in a process of its own. */
+export function runAnew(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options = {}): Ended {
   const { status, stdout, stderr } = spawnSync(NODE, [PROGRAM, ...args], {
     input,
     env: environment(env),
@@ -66,6 +66,19 @@ export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT 
   return { code: status, stdout, stderr };
 }
 
+/** Makes a cache folder without copies of pages, in which the compiled code is that of the other tests. */
+function emptyCache(): string {
+  const cache = join(STATES, `cache-${runs}`);
+  const own = join(cache, 'llama-news');
+  const shared = join(tmpdir(), 'llama-news-cache', 'llama-news');
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  for (const name of [`compiled-${process.version}-${process.arch}`, 'page-worker.cjs']) {
+    mkdirSync(join(shared, name), { recursive: true, mode: 0o700 });
+    symlinkSync(join(shared, name), join(own, name));
+  }
+  return cache;
+}
+
 /** Runs the built program to its end while this process goes on, for instance as its server. */
 export const runBeside = (
   args: readonly string[],
@@ -73,7 +86,7 @@ export const runBeside = (
 ): Promise<Ended> =>
   new Promise((resolve) => {
     const options = {
-      env: environment({ XDG_CACHE_HOME: join(STATES, `cache-${runs}`), ...env }),
+      env: environment({ XDG_CACHE_HOME: emptyCache(), ...env }),
       cwd,
       maxBuffer: 1 << 28,
     };

@@ -14,6 +14,7 @@ import { parse } from '../../kit/article/parse.js';
 import { blocks, comparable } from '../../kit/random/article.js';
 import { markdown } from '../../kit/random/markdown.js';
 import { page, wholePage } from '../../kit/random/page.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 
 const NAMED = { name: 'a', slug: 'a', tags: [], related: [] };
 const KNOWN: FrontMatter = { ...NAMED, lang: 'en', title: 'A title of its own' };
@@ -52,21 +53,21 @@ describe('what is written as Markdown is read as the same blocks', () => {
   test.each(['markdown', 'note'] as const)('generated blocks, as %s', async (kind) => {
     await fc.assert(
       fc.asyncProperty(blocks, (body) => expectSame(articleOf(KNOWN, body), kind)),
-      { numRuns: 300 },
+      { numRuns: bySuite(50, 300) },
     );
   });
 
   test('generated pages', async () => {
     await fc.assert(
       fc.asyncProperty(page, (html) => expectSame(wholePage(html, 'https://example.org/'))),
-      { numRuns: 200 },
+      { numRuns: bySuite(50, 200) },
     );
   });
 
   test('generated Markdown', async () => {
     await fc.assert(
       fc.asyncProperty(markdown, (source) => expectSame(parse(source, KNOWN))),
-      { numRuns: 200 },
+      { numRuns: bySuite(50, 200) },
     );
   });
 

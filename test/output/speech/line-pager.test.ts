@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../kit/program/program.js';
+import { run } from '../../kit/program/run.js';
 import { openShell, openTerminal, type Terminal } from '../../kit/terminal/terminal.js';
 
 const PROMPT =

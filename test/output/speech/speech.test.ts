@@ -9,7 +9,7 @@ import { type SpokenLine, spokenBlock } from '../../../src/output/speech/spoken-
 import type { Speech } from '../../../src/output/speech/spoken-runs.js';
 import { bundledArticle } from '../../../src/source/bundled.js';
 import { articleOf } from '../../kit/article/setting.js';
-import { run } from '../../kit/program/program.js';
+import { run } from '../../kit/program/run.js';
 import { markdown, wordsOf } from '../../kit/random/markdown.js';
 
 const CONSTRUCTS = readdirSync('test/fixtures/constructs').flatMap((file) => /^(.+)\.md$/.exec(file)?.[1] ?? []);

@@ -8,6 +8,7 @@ import { textOf } from '../../../src/article/text.js';
 import { readBlocks } from '../../../src/document/read-blocks.js';
 import { BlockStream } from '../../../src/parse/markdown/block-stream.js';
 import { markdown } from '../../kit/random/markdown.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 
 const FOLDERS = ['test/fixtures/constructs', 'content/de', 'content/en'];
 const TEXTS = FOLDERS.flatMap((folder) =>
@@ -44,7 +45,7 @@ async function check(text: string): Promise<void> {
 
 test('a text that is skimmed has the same blocks on the same lines', async () => {
   for (const text of TEXTS) await check(text);
-  await fc.assert(fc.asyncProperty(markdown, check), { numRuns: 200 });
+  await fc.assert(fc.asyncProperty(markdown, check), { numRuns: bySuite(40, 200) });
 });
 
 test('what stands around plain paragraphs does not matter', async () => {
@@ -53,5 +54,5 @@ test('what stands around plain paragraphs does not matter', async () => {
     fc.constantFrom('Some words of *text*.', '# A heading', 'Word', 'Two\nlines with a [link](http://x.example).', 'x'),
   );
   const text = fc.array(chunk, { minLength: 2, maxLength: 8 }).map((chunks) => `${chunks.join('\n\n')}\n`);
-  await fc.assert(fc.asyncProperty(text, check), { numRuns: 1000 });
+  await fc.assert(fc.asyncProperty(text, check), { numRuns: bySuite(50, 1000) });
 });

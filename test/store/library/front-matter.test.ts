@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { type FrontMatterEditor, loadFrontMatterEditor } from '../../../src/store/library/edit-front-matter.js';
 import { yamlScalar } from '../../../src/store/library/yaml-scalar.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 
 let editor: FrontMatterEditor;
 beforeAll(async () => {
@@ -163,7 +164,7 @@ describe('front matter', () => {
           expect(editor.read(back ?? '')).toEqual({ ...known, ...(first ? { tags: first } : {}) });
         },
       ),
-      { numRuns: 500 },
+      { numRuns: bySuite(80, 500) },
     );
   });
 

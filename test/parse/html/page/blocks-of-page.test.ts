@@ -5,7 +5,7 @@ import type { Block } from '../../../../src/article/model.js';
 import { textOf } from '../../../../src/article/text.js';
 import { readPage } from '../../../../src/parse/html/page/read-page.js';
 import { fault } from '../../../kit/article/invariants.js';
-import { run } from '../../../kit/program/program.js';
+import { run } from '../../../kit/program/run.js';
 import { page, wholePage, wordsOfPage } from '../../../kit/random/page.js';
 import '../../../kit/random/seed.js';
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runsOf, textOf } from '../../../../src/article/text.js';
 import { withTex } from '../../../../src/article/with-tex.js';
 import { articleOf } from '../../../kit/article/setting.js';
+import { bySuite } from '../../../kit/random/by-suite.js';
 
 const t = String.raw;
 
@@ -165,7 +166,7 @@ describe('no character of a formula is lost', () => {
       fc.property(tex, around, (formula, [before, after]) => {
         expect(plain(`${before}$${formula}$${after}`)).toContain(`$${formula}$`);
       }),
-      { numRuns: 5000 },
+      { numRuns: bySuite(500, 5000) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('no character of a formula is lost', () => {
       fc.property(rows, fc.constantFrom('', 'a\n'), (formula, before) => {
         expect(formulasIn(`${before}$$\n${formula}\n$$\nb`)).toEqual([`$$\n${formula}\n$$`]);
       }),
-      { numRuns: 5000 },
+      { numRuns: bySuite(500, 5000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
 import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { settingOf, textRows } from '../../../kit/article/setting.js';
 import { markdown, wordsOf } from '../../../kit/random/markdown.js';
+import { bySuite } from '../../../kit/random/by-suite.js';
 
 async function articleOf(text: string, name = 'a.mdx') {
   const { article } = await parseDocument(text, fileOrigin(name));
@@ -243,7 +244,7 @@ test('no word of Markdown is lost inside components', async () => {
       for (const word of wordsOf(text.replace(/<[^>]*>/g, ''))) expect(shown.replace(/\s+/g, '')).toContain(word);
       expect(shown).not.toMatch(/<\/?[A-Za-z]/);
     }),
-    { numRuns: 300 },
+    { numRuns: bySuite(30, 300) },
   );
 });
 
