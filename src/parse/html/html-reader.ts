@@ -1,5 +1,5 @@
 import type { Block, Container, Run } from '../../article/model.js';
-import { sanitizeLine } from '../../article/sanitize.js';
+import { containerOf } from './container-of.js';
 import type { Wording } from './embedded.js';
 import { HtmlTable } from './html-table.js';
 import { IN_LINE, LISTS } from './html-tags.js';
@@ -7,8 +7,7 @@ import { addText } from './inline-context.js';
 import { type Attributes, type InlineElement, openElement, type Surroundings } from './inline-element.js';
 import { ListCounter } from './list-counter.js';
 import type { ListShapes } from './list-shapes.js';
-import { namesOf } from './names-of.js';
-import { alertOfClass } from './part-of-container.js';
+import { namesOf } from './place-names.js';
 import { Preformatted } from './preformatted.js';
 import { RunBuilder } from './run-builder.js';
 import { formulaOfAttribute } from './tex-attribute.js';
@@ -209,6 +208,9 @@ export class HtmlReader {
     { count = 0, loose, done }: Shape,
   ): Partial<Open> | undefined {
     const { containers, element } = around;
+    const container = containerOf(tag, attributes, { containers, list: element.list, done }, () => this.sink.nextId());
+    if (tag === 'li') this.#boxed = done !== undefined;
+    if (container) return { containers: within(containers, container) };
     switch (tag) {
       case 'hr':
         this.sink.add({ kind: 'rule', containers, line: this.setting.line });
@@ -222,48 +224,18 @@ export class HtmlReader {
         const list = new ListCounter(this.sink.nextId(), tag === 'ol', attributes, count, loose);
         return { element: { ...element, list } };
       }
-      case 'li': {
-        this.#boxed = done !== undefined;
-        return { containers: within(containers, this.#item(element.list, attributes, done)) };
-      }
-      case 'dd': {
-        const container = { kind: 'definition', id: this.sink.nextId(), tight: !element.list?.loose } as const;
-        return { containers: within(containers, container) };
-      }
-      case 'blockquote':
-        return { containers: within(containers, { kind: 'quote', id: this.sink.nextId() }) };
       case 'div': {
         const formula = formulaOfAttribute(attributes, true);
         if (!formula) return undefined;
         this.sink.add({ kind: 'math', ...formula, containers, line: this.setting.line });
         return { element: { ...element, hidden: true } };
       }
-      case 'aside': {
-        const alert = alertOfClass(attributes.class);
-        return alert && { containers: within(containers, { kind: 'quote', id: this.sink.nextId(), alert }) };
-      }
-      case 'figure':
-        return containers.some(({ kind }) => kind === 'figure')
-          ? undefined
-          : { containers: within(containers, { kind: 'figure', id: this.sink.nextId() }) };
       case 'table':
         this.#table = new HtmlTable(containers);
         return {};
       default:
         return undefined;
     }
-  }
-
-  #item(list: ListCounter | undefined, attributes: Attributes, done: boolean | undefined): Container {
-    const ordinal = sanitizeLine(attributes['data-ordinal'] ?? '') || list?.next(attributes);
-    return {
-      kind: 'item',
-      id: this.sink.nextId(),
-      list: list?.id ?? 0,
-      tight: !list?.loose,
-      ...(ordinal === undefined ? {} : { ordinal }),
-      ...(done === undefined ? {} : { done }),
-    };
   }
 
   #close({ tag, attributes, containers }: Open): void {

@@ -1,5 +1,6 @@
 import type { Block } from '../../article/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
+import type { Attributes } from './inline-element.js';
 
 /** Maximum length of the name of a place, in characters. */
 const LONGEST = 300;
@@ -49,3 +50,7 @@ export class PlaceNames {
     };
   }
 }
+
+/** Names of the place where an element begins. */
+export const namesOf = (tag: string, { id, name }: Attributes): readonly string[] =>
+  [id, tag === 'a' ? name : undefined].filter((one) => one !== undefined);

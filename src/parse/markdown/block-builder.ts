@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
-import type { Align, Block, Container, Run } from '../../article/model.js';
+import type { Block, Container, Run } from '../../article/model.js';
 import { slugOf, titleOf } from '../../article/outline.js';
-import { sanitize, sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
+import { sanitize, sanitizeLine } from '../../article/sanitize.js';
 import { textOf } from '../../article/text.js';
 import { articleWords } from '../../messages/article-words.js';
 import type { Wording } from '../html/embedded.js';
@@ -10,17 +10,16 @@ import { partOfContainer } from '../html/part-of-container.js';
 import { namesOfPictures } from '../html/picture-table.js';
 import { PlaceNames } from '../html/place-names.js';
 import { within } from '../html/within.js';
-import { takeAlert } from './alert.js';
 import type { BlockWriter, Position } from './block-writer.js';
 import { labelOf, styleOf } from './dialects/admonition.js';
 import type { Writers } from './dialects/dialect.js';
-import { readInfoString } from './info-string.js';
 import { runsOfTokens } from './inline.js';
 import { LabelledBlocks } from './labelled-blocks.js';
 import type { Grammar } from './load-grammar.js';
 import { OpenFences } from './open-fences.js';
 import { linesIn, plainBlocks } from './plain-text.js';
 import { FootnoteNumbers } from './references/footnote-numbers.js';
+import { TOKEN_BLOCKS } from './token-blocks.js';
 
 /** Builder of blocks, each with its containers, from marked's tokens. */
 export class BlockBuilder implements BlockWriter {
@@ -151,16 +150,6 @@ export class BlockBuilder implements BlockWriter {
         return this.paragraph(this.runs([token]), at);
       case 'heading':
         return this.#heading(token as Tokens.Heading, at);
-      case 'code':
-        return this.#code(token as Tokens.Code, at);
-      case 'hr':
-        return this.add({ kind: 'rule', ...at });
-      case 'blockquote':
-        return this.#quote(token as Tokens.Blockquote, at);
-      case 'list':
-        return this.#list(token as Tokens.List, at);
-      case 'table':
-        return this.#table(token as Tokens.Table, at);
       case 'html':
         return this.#html(token.text, at);
       case 'footnoteDefinition':
@@ -170,7 +159,7 @@ export class BlockBuilder implements BlockWriter {
       case 'checkbox':
         return;
       default: {
-        const build = this.#writers?.blocks[token.type];
+        const build = TOKEN_BLOCKS[token.type] ?? this.#writers?.blocks[token.type];
         if (build) build(token, at, this);
         else this.verbatim(token.raw, at);
       }
@@ -191,16 +180,6 @@ export class BlockBuilder implements BlockWriter {
     if (!this.#markup?.emoji) return {};
     const title = titleOf(this.runs(tokens, depth, { ...this.#markup, emoji: undefined }));
     return title === titleOf(runs) ? {} : { anchor: slugOf(title) };
-  }
-
-  #code({ text, lang = '' }: Tokens.Code, at: Position): void {
-    this.add({ kind: 'code', ...readInfoString(sanitizeLine(lang)), text: sanitizeCode(text), ...at });
-  }
-
-  #quote(token: Tokens.Blockquote, at: Position): void {
-    const alert = takeAlert(token);
-    const admonition = alert && this.admonition(alert.name, alert.title, at);
-    this.inside(admonition ?? { kind: 'quote', id: this.nextId() }, token.tokens, at);
   }
 
   admonition(name: string, title: readonly Token[], at: Position): Container {
@@ -236,25 +215,6 @@ export class BlockBuilder implements BlockWriter {
     return this.#fences.count > 0;
   }
 
-  #list(token: Tokens.List, { containers, line }: Position): void {
-    const list = this.nextId();
-    const start = typeof token.start === 'number' ? token.start : 1;
-    const delimiter = /^\s*\d+([.)])/.exec(token.raw)?.[1] ?? '.';
-    let at = line;
-    token.items.forEach((item, index) => {
-      const container: Container = {
-        kind: 'item',
-        id: this.nextId(),
-        list,
-        tight: !token.loose,
-        ...(token.ordered ? { ordinal: `${start + index}${delimiter}` } : {}),
-        ...(item.task ? { done: item.checked === true } : {}),
-      };
-      this.inside(container, item.tokens, { containers, line: at });
-      at += linesIn(item.raw);
-    });
-  }
-
   inside(container: Container, tokens: readonly Token[] | undefined, { containers, line }: Position): void {
     const before = this.blocks.length;
     const at = { containers: within(containers, container), line };
@@ -268,17 +228,6 @@ export class BlockBuilder implements BlockWriter {
 
   verbatim(source: string, at: Position): void {
     this.paragraph([{ text: sanitize(source), marks: [] }], at);
-  }
-
-  #table(token: Tokens.Table, at: Position): void {
-    const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => this.runs(cell.tokens));
-    this.add({
-      kind: 'table',
-      align: token.align.map((align): Align => align ?? 'left'),
-      header: cells(token.header),
-      rows: token.rows.map(cells),
-      ...at,
-    });
   }
 
   #html(raw: string, at: Position): void {

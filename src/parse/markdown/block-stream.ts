@@ -2,7 +2,6 @@ import type { Token } from 'marked';
 import type { Block } from '../../article/model.js';
 import type { TextKind } from '../text-kind.js';
 import { BlockBuilder } from './block-builder.js';
-import { lastBoundary } from './boundaries.js';
 import { completeTokens } from './complete-tokens.js';
 import type { Lexed, Window } from './lex.js';
 import type { Grammar } from './load-grammar.js';
@@ -10,19 +9,7 @@ import type { Definitions } from './references/definitions.js';
 import { References } from './references/references.js';
 import { skim } from './skim.js';
 import { plainSyntax } from './syntax.js';
-
-/** Sizes of windows, in characters. */
-export interface Sizes {
-  /** Size of the first window: about a large screen of text, so that it appears soon. */
-  readonly first: number;
-  /** Size of later windows, and by how much the last one may exceed it. */
-  readonly next: number;
-  /** Maximum length of a paragraph, as a log may have no empty lines at all; a longer one is split at the end of a line. */
-  readonly paragraph: number;
-}
-
-// The products of a window soon are garbage: the less of it is alive at a time, the smaller V8 keeps its young space.
-const SIZES: Sizes = { first: 8192, next: 2048, paragraph: 262_144 };
+import { type Sizes, WindowCutter } from './window-cutter.js';
 
 export interface BlockStreamOptions {
   /** BCP 47 language of the text. */
@@ -53,7 +40,6 @@ export class BlockStream {
   #ended = false;
   #finished = false;
   #lost = false;
-  #size = 0;
   #previous: Token | undefined;
   #current: Window | undefined;
   /** Characters that had arrived when reading last started from the beginning. */
@@ -62,12 +48,11 @@ export class BlockStream {
   #outdated = false;
   readonly #references: References;
   readonly #options: BlockStreamOptions;
-  readonly #sizes: Sizes;
+  readonly #cutter: WindowCutter;
 
   constructor(options: BlockStreamOptions) {
     this.#options = options;
-    this.#sizes = options.sizes ?? SIZES;
-    this.#resize(this.#sizes.first);
+    this.#cutter = new WindowCutter(options.sizes);
     this.#references = new References(options.definitions);
     this.#builder = this.#createBuilder();
   }
@@ -149,9 +134,10 @@ export class BlockStream {
       this.#current = this.#window(needed, true);
       return this.#current;
     }
-    const text = this.#cut();
+    const text = this.#cutter.cut(this.#rest, this.#ended);
     // Where a paragraph has to be split, the window is lexed as if the text ended there.
-    this.#current = text === undefined ? undefined : this.#window(text, this.#endsHere(text) || this.#isLong());
+    this.#current =
+      text === undefined ? undefined : this.#window(text, this.#endsHere(text) || this.#cutter.splits(this.#rest));
     return this.#current;
   }
 
@@ -162,16 +148,16 @@ export class BlockStream {
   accept(window: Window, found: Lexed | undefined, grammar: Grammar): void {
     // Meanwhile the text may have been begun again.
     if (window !== this.#current) return;
-    let lexed = found && completeTokens(window.text, found, this.#isLong(), this.#sizes.paragraph);
+    let lexed = found && completeTokens(window.text, found, this.#cutter.splits(this.#rest), this.#cutter.longest);
     if (lexed?.length === 0 && !this.#endsHere(window.text)) {
-      this.#grow();
+      this.#cutter.grow();
       return;
     }
     const last = this.#endsHere(window.text) && lexed?.length === found?.length;
     const text = last ? window.text : window.text.slice(0, lexed?.length);
     // The rest of a paragraph that was split does not continue it.
-    const ends = this.#isLong() && text.length === window.text.length;
-    this.#resize(this.#sizes.next);
+    const ends = this.#cutter.splits(this.#rest) && text.length === window.text.length;
+    this.#cutter.proceed();
     const before = this.blocks.length;
     try {
       if (lexed) {
@@ -231,37 +217,8 @@ export class BlockStream {
     return needed;
   }
 
-  /** Cuts a window after an empty line, or after any line where a paragraph has to be split; undefined if more text must arrive. */
-  #cut(): string | undefined {
-    const { next, paragraph } = this.#sizes;
-    for (;;) {
-      if (this.#ended && this.#rest.length <= Math.min(this.#size + next, paragraph)) return this.#rest;
-      if (this.#rest.length <= this.#size) return this.#ended ? this.#rest : undefined;
-      const end = this.#isLong()
-        ? this.#rest.lastIndexOf('\n', this.#size - 1) + 1
-        : lastBoundary(this.#rest, this.#size);
-      if (end > 0) return this.#rest.slice(0, end);
-      this.#grow();
-    }
-  }
-
-  /** Whether the window has the maximum length of a paragraph and the text continues after it. */
-  #isLong(): boolean {
-    return this.#size === this.#sizes.paragraph && this.#rest.length > this.#size;
-  }
-
   #endsHere(text: string): boolean {
     return this.#ended && text.length === this.#rest.length;
-  }
-
-  /** Makes the next window longer. */
-  #grow(): void {
-    const { paragraph } = this.#sizes;
-    this.#size = this.#size < paragraph ? Math.min(2 * this.#size, paragraph) : 2 * this.#size;
-  }
-
-  #resize(size: number): void {
-    this.#size = Math.min(size, this.#sizes.paragraph);
   }
 
   #finish(): void {
@@ -282,7 +239,7 @@ export class BlockStream {
     this.#begun = this.#fed;
     this.#outdated = false;
     this.#previous = undefined;
-    this.#resize(this.#sizes.first);
+    this.#cutter.restart();
   }
 }
 

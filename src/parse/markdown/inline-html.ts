@@ -4,7 +4,7 @@ import { EMPTY, HIDDEN } from '../html/html-tags.js';
 import type { InlineContext } from '../html/inline-context.js';
 import type { Attributes, InlineElement } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
-import { namesOf } from '../html/names-of.js';
+import { namesOf } from '../html/place-names.js';
 import type { RunBuilder } from '../html/run-builder.js';
 
 interface OpenTag {

@@ -6,6 +6,7 @@ import { CodeSpans } from './code-spans.js';
 import { type DelimiterRun, delimitersAt, pairDelimiters } from './delimiters.js';
 import { type LinkTarget, linkTargetAt } from './link-target.js';
 import { Nesting } from './nesting.js';
+import { TextEnd } from './text-end.js';
 
 /** Bracket that is open, and may begin a link or an image. */
 interface Bracket {
@@ -29,9 +30,6 @@ const LONGEST_LABEL = 999;
 const LABEL = /\[((?:[^\\[\]]|\\[\s\S]){0,999})\]/y;
 const BREAK = /(?: {2,}|\\)\n[ \t]*/y;
 
-/** Matches the first character of what may end a text. */
-const END_OF_TEXT = /[\\<`*_~[\]!\n]|:(?=\/\/)|w(?=ww\.)/gi;
-
 /** Markup that goes on to the end of the text unless it is closed, with what closes it. */
 const CLOSED_BY: readonly (readonly [opening: string, closing: string])[] = [
   ['<!--', '-->'],
@@ -54,13 +52,10 @@ export class InlineScanner {
   /** Index after which only white space follows. */
   readonly #end: number;
   readonly #codeSpans: CodeSpans;
-  /** Index of the character found last that may end text. */
-  #mark = -1;
   /** Closing marks that the rest of the text does not have. */
   readonly #absent = new Set<string>();
   readonly #dialects: readonly TokenizerExtensionFunction[];
-  /** Next index at which each dialect may have a mark. */
-  readonly #starts: { readonly find: (source: string) => number | undefined; next: number }[];
+  readonly #textEnd: TextEnd;
 
   constructor(
     private readonly lexer: Lexer,
@@ -71,10 +66,7 @@ export class InlineScanner {
     this.#codeSpans = new CodeSpans(source);
     const { extensions } = lexer.options;
     this.#dialects = extensions?.inline ?? [];
-    // Several dialects share the search for a mark.
-    this.#starts = [...new Set(extensions?.startInline)].map((start) => {
-      return { find: (rest) => start.call({ lexer }, rest) ?? undefined, next: -1 };
-    });
+    this.#textEnd = new TextEnd(lexer, source, this.#end);
   }
 
   /** Reads the text and adds its tokens to others. */
@@ -170,52 +162,7 @@ export class InlineScanner {
 
   /** Reads text up to the next character that may be a mark; its own first character is none. */
   #text(): Token {
-    let end = this.source.length;
-    for (const start of this.#starts) {
-      if (start.next <= this.#at) {
-        const distance = start.find(this.source.slice(this.#at + 1));
-        start.next = distance === undefined || distance < 0 ? Number.POSITIVE_INFINITY : this.#at + 1 + distance;
-      }
-      end = Math.min(end, start.next);
-    }
-    return textOf(this.source.slice(this.#at, this.#endOfText(end)));
-  }
-
-  /** Index at which text ends, at most one at which a dialect may have a mark, as the colon of an address may be. */
-  #endOfText(most: number): number {
-    for (let at = this.#markFrom(this.#at + 1); at <= most; at = this.#markFrom(at + 1)) {
-      const end = this.#endAt(at);
-      if (end !== undefined) return end;
-    }
-    return most;
-  }
-
-  /** Index of the next character from an index on that may end text; infinite if there is none. */
-  #markFrom(index: number): number {
-    if (this.#mark < index) {
-      END_OF_TEXT.lastIndex = index;
-      this.#mark = END_OF_TEXT.test(this.source) ? END_OF_TEXT.lastIndex - 1 : Number.POSITIVE_INFINITY;
-    }
-    return this.#mark;
-  }
-
-  /** Index at which text ends because of the character at an index, from which it may be some characters away. */
-  #endAt(at: number): number | undefined {
-    const { source } = this;
-    switch (source[at]) {
-      case '\n': {
-        let start = at;
-        while (start > this.#at + 1 && source[start - 1] === ' ') start -= 1;
-        return at - start >= 2 && at < this.#end ? start : undefined;
-      }
-      case ':': {
-        const scheme = /(?:http|https|ftp)$/i.exec(source.slice(Math.max(0, at - 5), at));
-        const start = scheme ? at - scheme[0].length : 0;
-        return start > this.#at ? start : undefined;
-      }
-      default:
-        return at;
-    }
+    return textOf(this.source.slice(this.#at, this.#textEnd.after(this.#at)));
   }
 
   #open(raw: '[' | '!['): Token {
