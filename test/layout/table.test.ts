@@ -3,7 +3,7 @@ import type { Block } from '../../src/article/model.js';
 import { placeCells } from '../../src/article/place-cells.js';
 import { rowIndex } from '../../src/layout/layout.js';
 import { shownBy, textOfSpans } from '../../src/layout/row.js';
-import { layoutOfText } from '../kit/setting.js';
+import { layoutOfText } from '../kit/article/setting.js';
 
 const CELL = 'some words of a cell';
 

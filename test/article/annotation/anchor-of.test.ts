@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
 import { lengthOf, placeAt, textBetween } from '../../../src/article/offset.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 /** Texts beside one of two needles that the other has, too, or that it would have if the text between both was removed. */
 function sharedOf(sign: string, nth: 0 | 1): readonly string[] {

@@ -12,9 +12,9 @@ import type { FrontMatter } from '../../../src/parse/masthead.js';
 import { kindOfText, type TextKind } from '../../../src/parse/text-kind.js';
 import { parse } from '../../kit/article/parse.js';
 import { blocks, comparable } from '../../kit/random/article.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 import { markdown } from '../../kit/random/markdown.js';
 import { page, wholePage } from '../../kit/random/page.js';
-import { bySuite } from '../../kit/random/by-suite.js';
 
 const NAMED = { name: 'a', slug: 'a', tags: [], related: [] };
 const KNOWN: FrontMatter = { ...NAMED, lang: 'en', title: 'A title of its own' };
