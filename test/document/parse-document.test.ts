@@ -6,6 +6,7 @@ import type { Block } from '../../src/article/model.js';
 import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
 import { partsOf } from '../../src/output/print.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
+import { bySuite } from '../kit/random/by-suite.js';
 import { markdown } from '../kit/random/markdown.js';
 
 const ORIGIN = fileOrigin('a.md');
@@ -50,6 +51,7 @@ describe('an article that is printed while it is read is the whole one', () => {
         const text = (long ? large(before) : `${before}\n\n`) + after;
         expect(await printed(text)).toEqual(await whole(text));
       }),
+      { numRuns: bySuite(25, 100) },
     );
   });
 
