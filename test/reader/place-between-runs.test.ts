@@ -159,17 +159,6 @@ describe('the next run', () => {
     await quit(next);
   });
 
-  test('no place is lost if ten readers that are open at once end at once', async () => {
-    const names = Array.from({ length: 10 }, (_, i) => join(state, `${i}.md`));
-    for (const name of names) writeFileSync(name, 'Some words.\n\n'.repeat(99));
-    const readers = await Promise.all(names.map((name) => read([name])));
-    for (const reader of readers) reader.type('G');
-    await Promise.all(readers.map((reader) => reader.until((shown) => status(shown).includes('end'))));
-    await Promise.all(readers.map(quit));
-    const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')).places);
-    expect(keys.sort()).toEqual(names.map((name) => `file:${name}`));
-  });
-
   test('no place is lost if two readers are open at once', async () => {
     const [one, two] = await Promise.all([read(), read(['-l', 'en'])]);
     one.type('G');
