@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, runBeside } from '../kit/program/program.js';
+import type { Ended } from '../kit/program/program.js';
+import { runBeside } from '../kit/program/run.js';
 import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));

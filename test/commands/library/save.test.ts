@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Ended, runBeside, shell } from '../../kit/program/program.js';
-import { run } from '../../kit/program/run.js';
+import { type Ended, runAnewBeside, shell } from '../../kit/program/program.js';
+import { run, runBeside } from '../../kit/program/run.js';
 import { startWebServer, type WebServer } from '../../kit/program/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
@@ -365,7 +365,9 @@ test('input without an end is refused', () => {
 });
 
 test('a page that several programs keep at once is kept once', async () => {
-  const ended = await Promise.all(Array.from({ length: 5 }, () => on('save', `${server.base}/news/page`)));
+  const ended = await Promise.all(
+    Array.from({ length: 5 }, () => runAnewBeside(['save', `${server.base}/news/page`], { env })),
+  );
   expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(Array(5).fill([0, '']));
   expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toEqual(['2024-09-13-the-page.md']);
 });

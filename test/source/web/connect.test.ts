@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runBeside } from '../../kit/program/program.js';
+import { runAnewBeside } from '../../kit/program/program.js';
+import { runBeside } from '../../kit/program/run.js';
 import {
   type Answer,
   AUTHORITY,
@@ -188,7 +189,7 @@ describe('what a server sends', () => {
   test('ends the program, even if the server keeps the connection', async () => {
     const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${PAGE.length}\r\n\r\n`;
     const { base } = await closing(startWebServer({ '/': (_, { socket }) => void socket?.write(head + PAGE) }));
-    expect(await read(base)).toEqual(READ);
+    expect(await runAnewBeside(['read', base])).toEqual(READ);
   });
 });
 

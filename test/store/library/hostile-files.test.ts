@@ -23,7 +23,8 @@ import { notesBeside } from '../../../src/store/notes/notes-place.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { articleOf } from '../../kit/article/setting.js';
 import { makePipe } from '../../kit/program/make-pipe.js';
-import { runBeside } from '../../kit/program/program.js';
+import { runAnewBeside } from '../../kit/program/program.js';
+import { runBeside } from '../../kit/program/run.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-hostile-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -153,7 +154,7 @@ describe('a library in which others write', () => {
   test('loses no tag of twenty programs at once', async () => {
     const { path } = await put('T');
     const tags = Array.from({ length: 20 }, (_, i) => `t${i}`);
-    const ends = await Promise.all(tags.map((tag) => runBeside(['tag', path, tag, '--library', folder], { env })));
+    const ends = await Promise.all(tags.map((tag) => runAnewBeside(['tag', path, tag, '--library', folder], { env })));
     expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
     const [kept] = await listLibrary(folder);
     expect([...(kept?.tags ?? [])].sort()).toEqual(tags.sort());
