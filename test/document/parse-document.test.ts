@@ -45,7 +45,7 @@ describe('blocks are not held in memory', () => {
 });
 
 describe('an article that is printed while it is read is the whole one', () => {
-  test('documents of every construct, also longer than a window', async () => {
+  test('documents of every construct are printed whole, also longer than a window', async () => {
     await fc.assert(
       fc.asyncProperty(markdown, markdown, fc.boolean(), async (before, after, long) => {
         const text = (long ? large(before) : `${before}\n\n`) + after;

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/article/text.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { accept, grammarOf, lexed } from '../kit/article/grammar.js';
-import { cut, KNOWN, lines, read, sizes, WHOLE, WINDOW_PROPERTIES } from '../kit/random/windows.js';
 import { bySuite } from '../kit/random/by-suite.js';
+import { cut, KNOWN, lines, read, sizes, WHOLE, WINDOW_PROPERTIES } from '../kit/random/windows.js';
 
 /** More text than a window has. */
 const between = 'A paragraph between.\n\n'.repeat(20);
@@ -101,7 +101,7 @@ describe('a text in windows is the text as a whole', () => {
       }
   });
 
-  test('the corpus', () => {
+  test('the corpus in windows is the corpus as a whole', () => {
     const constructs = readdirSync('test/fixtures/constructs').filter((name) => name.endsWith('.md'));
     const documents = [
       tests.map(({ markdown }) => markdown).join('\n\n'),
@@ -110,7 +110,8 @@ describe('a text in windows is the text as a whole', () => {
       readFileSync('content/de/llama-4-rechenleistung.md', 'utf8').repeat(20),
     ];
     for (const text of documents)
-      for (let next = 1000; next >= bySuite(1000, 200); next -= 800) expect(read([text], { first: next, next })).toEqual(read([text], WHOLE));
+      for (let next = 1000; next >= bySuite(1000, 200); next -= 800)
+        expect(read([text], { first: next, next })).toEqual(read([text], WHOLE));
   });
 
   test.each(['\n\n', '\n  \n', '\n\t\n'])('windows end at empty lines, of %j too', (empty) => {
@@ -194,7 +195,7 @@ describe('a text in windows is the text as a whole', () => {
     expect(growth.article()).toEqual(whole);
   });
 
-  test('an article with a title and a date', () => {
+  test('an article with a title and a date is the same in windows', () => {
     const known = { ...KNOWN, title: 'top', date: '2024-09-13' };
     fc.assert(
       fc.property(lines, sizes, (text, size) => {

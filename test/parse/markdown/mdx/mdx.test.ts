@@ -7,8 +7,8 @@ import { layOut } from '../../../../src/layout/layout.js';
 import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
 import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { settingOf, textRows } from '../../../kit/article/setting.js';
-import { markdown, wordsOf } from '../../../kit/random/markdown.js';
 import { bySuite } from '../../../kit/random/by-suite.js';
+import { markdown, wordsOf } from '../../../kit/random/markdown.js';
 
 async function articleOf(text: string, name = 'a.mdx') {
   const { article } = await parseDocument(text, fileOrigin(name));
