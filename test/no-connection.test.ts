@@ -50,8 +50,8 @@ test('the log has what reaches for the net', () => {
 /** A list of links names addresses. */
 const READING = commandNames().filter((name) => name !== 'import');
 
-describe('no connection is opened and no name looked up', () => {
-  test.each(READING)('by %s', (name) => {
+describe('without an address that the user names', () => {
+  test.each(READING)('%s opens no connection and looks no name up', (name) => {
     const sources = [[], ['a.md'], ['page.html'], ['notes'], ['notes/'], ['-']];
     const lines = [...sources, ...SHELLS.map((shell) => [shell])].map((words) => [name, ...words]);
     for (const line of lines) {
@@ -63,7 +63,7 @@ describe('no connection is opened and no name looked up', () => {
     expect(log.attempts()).toBe('');
   });
 
-  test('by any form of output, and by options that are about the web', () => {
+  test('no form of output and no option about the web opens a connection', () => {
     for (const option of [
       '--plain',
       '--accessible',
@@ -77,7 +77,7 @@ describe('no connection is opened and no name looked up', () => {
     expect(log.attempts()).toBe('');
   });
 
-  test('by addresses with --offline, or where a setting says so', () => {
+  test('no address opens a connection with --offline, or where a setting says so', () => {
     expect(runHere(['--offline', ADDRESS, 'a.md']).stderr).toContain('no copy is kept');
     const env = { ...log.env, LLAMA_NEWS_OFFLINE: '1' };
     for (const command of ['read', 'toc', 'related'])
@@ -87,7 +87,7 @@ describe('no connection is opened and no name looked up', () => {
     expect(log.attempts()).toContain('example.org');
   });
 
-  test.each(SHELLS)('by the completion of an address in %s', (shell) => {
+  test.each(SHELLS)('the completion of an address in %s opens no connection', (shell) => {
     const line = ['read', ADDRESS, '-s', ''];
     const words = shell === 'bash' ? [' :=', `llama-news ${line.join(' ')}`] : line;
     expect(runHere(['complete', shell, '--', ...words]).code).toBe(0);
@@ -95,7 +95,7 @@ describe('no connection is opened and no name looked up', () => {
     expect(log.attempts()).toBe('');
   });
 
-  test('by the reader, until an address is named', async () => {
+  test('the reader opens no connection until an address is named', async () => {
     const terminal = openTerminal(['a.md', 'page.html', 'notes', '--no-resume'], { cwd, env: log.env });
     await terminal.until('See the page');
     // The link is selected and its address shown, in the text and as a letter.

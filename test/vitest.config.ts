@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { languageIndex } from '../scripts/languages.js';
@@ -53,8 +54,8 @@ export default defineConfig({
     // A golden file that is missing is a failure; `-u` writes it.
     update: 'none',
     pool: 'forks',
-    // All cores: most tests wait for the program, which runs beside them.
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait for the program, and some programs wait, too.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 2,
     chaiConfig: { truncateThreshold: 0 },
   },

@@ -18,19 +18,22 @@ import { bySuite } from '../kit/random/by-suite.js';
 import { openTerminal } from '../kit/terminal/terminal.js';
 
 describe('the cache folder', () => {
-  test('is made', () => {
+  test('the cache folder is made', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
     expect(runAnew(['--version'], { env: { XDG_CACHE_HOME: join(folder, 'cache') } }).code).toBe(0);
     expect(existsSync(join(folder, 'cache', 'llama-news'))).toBe(true);
     rmSync(folder, { recursive: true });
   });
 
-  test.skipIf(!existsSync('/proc'))('may be impossible to make, which Node would try for ever with parents', () => {
-    const ended = shell('timeout 20 $LLAMA --version', { XDG_CACHE_HOME: '/proc' });
-    expect(ended).toEqual({ code: 0, stdout: runAnew(['--version']).stdout, stderr: '' });
-  });
+  test.skipIf(!existsSync('/proc'))(
+    'the cache folder may be impossible to make, which Node would try for ever with parents',
+    () => {
+      const ended = shell('timeout 20 $LLAMA --version', { XDG_CACHE_HOME: '/proc' });
+      expect(ended).toEqual({ code: 0, stdout: runAnew(['--version']).stdout, stderr: '' });
+    },
+  );
 
-  test('is for its user alone, also where an earlier version made it', () => {
+  test('the cache folder is for its user alone, also where an earlier version made it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
     const [cache, compiled] = [join(folder, 'cache'), join(folder, 'cache', 'llama-news')];
     const modes = (): readonly number[] => [cache, compiled].map((path) => statSync(path).mode & 0o777);
@@ -57,7 +60,7 @@ describe('the cache folder', () => {
           ] as [string, (path: string) => void],
         ]
       : []),
-  ])('is not used where it %s', (_, make) => {
+  ])('the cache folder is not used where it %s', (_, make) => {
     const folder = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
     mkdirSync(join(folder, 'elsewhere'));
     make(join(folder, 'llama-news'));
@@ -83,7 +86,7 @@ describe('compiled code', () => {
   };
   const printed = runAnew(['read', article]);
 
-  test('is kept once, with what each start that loads more has run', () => {
+  test('compiled code is kept once, with what each start that loads more has run', () => {
     runAnew(['--version'], { env });
     const first = statSync(fileOf('main.cjs'));
     runAnew(['--version'], { env });
@@ -103,7 +106,7 @@ describe('compiled code', () => {
     ['has another byte in the code', (bytes) => changeByte(bytes, 0.8)],
     ['has another byte in its middle', (bytes) => changeByte(bytes, 0.5)],
     ['is noise', (bytes) => bytes.map((_, i) => (i * i * 31) & 255)],
-  ])('is not run, but kept anew, where it %s', (_, damage) => {
+  ])('compiled code is not run, but kept anew, where it %s', (_, damage) => {
     runAnew(['read', article], { env });
     for (const name of ['main.cjs', 'parse-document.cjs', 'print.cjs'].slice(0, bySuite(1, 3))) {
       const damaged = damage(readFileSync(fileOf(name)));
@@ -116,7 +119,7 @@ describe('compiled code', () => {
     }
   });
 
-  test('leaves no temporary file where it cannot be kept', () => {
+  test('compiled code leaves no temporary file where it cannot be kept', () => {
     runAnew(['--version'], { env });
     rmSync(fileOf('main.cjs'));
     mkdirSync(fileOf('main.cjs'));
@@ -125,14 +128,14 @@ describe('compiled code', () => {
     rmSync(fileOf('main.cjs'), { recursive: true });
   });
 
-  test('of a reader is kept before its end, which may be a kill', async () => {
+  test('compiled code of a reader is kept before its end, which may be a kill', async () => {
     const terminal = openTerminal(['read'], { env });
     await expect.poll(() => existsSync(fileOf('app.cjs')), { timeout: 10_000 }).toBe(true);
     terminal.kill('SIGKILL');
     await terminal.ended;
   });
 
-  test('is not kept where the environment turns that off for Node', () => {
+  test('compiled code is not kept where the environment turns that off for Node', () => {
     const other = mkdtempSync(join(tmpdir(), 'llama-news-cache-'));
     expect(runAnew(['read', article], { env: { XDG_CACHE_HOME: other, NODE_DISABLE_COMPILE_CACHE: '1' } })).toEqual(
       printed,
@@ -156,7 +159,7 @@ describe('compiled code of the thread that reads pages', () => {
   const folder = (): string => join(thread, ...readdirSync(thread));
   const inodeOf = (name: string): number => statSync(join(folder(), name)).ino;
 
-  test('is kept once, apart from that of the program', () => {
+  test('compiled code of the thread that reads pages is kept once, apart from that of the program', () => {
     expect(read()).toEqual(printed);
     const names = readdirSync(folder());
     expect(names).toEqual(expect.arrayContaining(['main.cjs', 'page-worker.cjs', 'parser.cjs']));
@@ -174,19 +177,22 @@ describe('compiled code of the thread that reads pages', () => {
     ['has lost its end', (bytes) => bytes.subarray(0, -1)],
     ['is that of another version', (bytes) => changeByte(bytes, 0.01)],
   ];
-  test.each(damages.slice(0, bySuite(1, 4)))('is not run, but kept anew, where it %s', (_, damage) => {
-    read();
-    const file = join(folder(), 'page-worker.cjs');
-    const damaged = damage(readFileSync(file));
-    writeFileSync(file, damaged);
-    expect(read()).toEqual(printed);
-    expect(readFileSync(file).equals(damaged)).toBe(false);
-    const inode = inodeOf('page-worker.cjs');
-    read();
-    expect(inodeOf('page-worker.cjs')).toBe(inode);
-  });
+  test.each(damages.slice(0, bySuite(1, 4)))(
+    'compiled code of the thread that reads pages is not run, but kept anew, where it %s',
+    (_, damage) => {
+      read();
+      const file = join(folder(), 'page-worker.cjs');
+      const damaged = damage(readFileSync(file));
+      writeFileSync(file, damaged);
+      expect(read()).toEqual(printed);
+      expect(readFileSync(file).equals(damaged)).toBe(false);
+      const inode = inodeOf('page-worker.cjs');
+      read();
+      expect(inodeOf('page-worker.cjs')).toBe(inode);
+    },
+  );
 
-  test('leaves no temporary file where it cannot be kept', () => {
+  test('compiled code of the thread that reads pages leaves no temporary file where it cannot be kept', () => {
     read();
     const [kept, file] = [folder(), join(folder(), 'page-worker.cjs')];
     rmSync(file);
@@ -200,7 +206,7 @@ describe('compiled code of the thread that reads pages', () => {
     rmSync(thread);
   });
 
-  test('is not kept where the environment turns that off for Node', () => {
+  test('compiled code of the thread that reads pages is not kept where the environment turns that off for Node', () => {
     rmSync(own, { recursive: true, force: true });
     expect(read({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(printed);
     expect(readdirSync(own)).toEqual(['pages']);

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, runBeside } from '../kit/program/program.js';
+import type { Ended } from '../kit/program/program.js';
+import { runBeside } from '../kit/program/run.js';
 import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
@@ -47,7 +48,7 @@ const run = (...args: readonly string[]): Promise<Ended> => runBeside(args, { cw
 const isPage = expect.stringMatching(/^The page\n=+\n/);
 
 describe('an address', () => {
-  test('is opened with and without read, by its name, and its sections are listed', async () => {
+  test('an address is opened with and without read, by its name, and its sections are listed', async () => {
     expect(await run('read', `${base}/page`)).toEqual({ code: 0, stdout: isPage, stderr: '' });
     expect(await run(`${base}/page`)).toEqual({ code: 0, stdout: isPage, stderr: '' });
     expect((await run(`${base}/page#more`)).stdout).toEqual(isPage);
@@ -57,7 +58,7 @@ describe('an address', () => {
     expect((await run('related', `${base}/page`)).stderr).toContain('lists no related posts');
   });
 
-  test('may stand among files and other addresses, each below its name', async () => {
+  test('an address may stand among files and other addresses, each below its name', async () => {
     const { code, stdout, stderr } = await run('a.md', `${base}/page`, `${base}/none`, `${base}/note`);
     expect([code, stderr]).toEqual([1, `llama-news: ${base}/none: no such page (404)\n`]);
     expect(stdout).toMatch(/^==> a\.md <==\n/);
@@ -67,7 +68,7 @@ describe('an address', () => {
     expect(JSON.parse(json)).toMatchObject([{ path: 'a.md' }, { path: `${base}/page` }]);
   });
 
-  test('is shown whole with --whole, which files do not mind', async () => {
+  test('an address is shown whole with --whole, which files do not mind', async () => {
     expect((await run(`${base}/page`)).stdout).not.toContain('The menu');
     expect((await run(`${base}/page`, '--whole')).stdout).toContain('The menu');
     expect((await run('a.md', '--whole', '--offline', '--user-agent=me')).stdout).toContain('A file');
@@ -76,7 +77,7 @@ describe('an address', () => {
     });
   });
 
-  test('is asked for with the name of the program, or with another', async () => {
+  test('an address is asked for with the name of the program, or with another', async () => {
     const agents = (): unknown => server.got.slice(from).map(({ headers }) => headers['user-agent']);
     const from = server.got.length;
     await run(`${base}/page`);
@@ -85,14 +86,14 @@ describe('an address', () => {
     expect(agents()).toEqual([expect.stringMatching(/^llama-news\/\d+\.\d+\.\d+$/), 'me (1)', 'me/2']);
   });
 
-  test('is asked for under no name that could be more than that', async () => {
+  test('an address is asked for under no name that could be more than that', async () => {
     for (const name of ['', ' ', 'a\nCookie: b', 'ä', 'x'.repeat(201)])
       expect(await run(`${base}/page`, '--user-agent', name)).toMatchObject({ code: 2, stdout: '' });
   });
 
   test.each([
-    ['a project may not set its name', 'user-agent = "x"\n'],
-    ['a project may not go online', 'offline = false\n'],
+    ['a project may not set the name under which an address is asked for', 'user-agent = "x"\n'],
+    ['a project may not turn off --offline', 'offline = false\n'],
   ])('%s', async (_, text) => {
     writeFileSync(join(folder, '.llama-news.toml'), text);
     const { code, stderr } = await run(`${base}/page`);

@@ -58,11 +58,11 @@ describe('long code', () => {
     ['a line at the end that is longer than a slice', `${LINE}${'word '.repeat(2000)}`],
     ['line feeds at the end', `${LINE.repeat(300)}\n\n\n`],
     ['nothing but line feeds', '\n'.repeat(10_000)],
-  ])('keeps its text in slices: %s', (_, code) => {
+  ])('long code keeps its text in slices: %s', (_, code) => {
     expect(textOf(highlight(code, 'js'))).toBe(code);
   });
 
-  test('is coloured line by line as a whole would be', () => {
+  test('long code is coloured line by line as a whole would be', () => {
     const runs = highlight(LINE.repeat(1000), 'js');
     expect(runs?.filter(({ role }) => role === 'codeKeyword')).toHaveLength(1000);
     expect(runs?.filter(({ role }) => role === 'codeComment')).toHaveLength(1000);

@@ -90,12 +90,12 @@ describe('text that needs no library', () => {
     );
   });
 
-  test.each(['漢字', 'かな', '한국어', '👍', '⚠️', '1️⃣', '🇩🇪', 'Ελλάδα', 'Ⅷ', '→'])('%s is such text', (text) => {
+  test.each(['漢字', 'かな', '한국어', '👍', '⚠️', '1️⃣', '🇩🇪', 'Ελλάδα', 'Ⅷ', '→'])('%s needs no library', (text) => {
     expect(reachOf(text)).toBeLessThan(2);
   });
 
   test.each(['e\u0301', '👍🏽', '👩\u200D🚀', 'ไทย', '\uFE0F', '🇩\uFE0F', '1\u20E3', '\u200B', '☎\uFE0E'])(
-    '%j is not',
+    '%j needs a library',
     (text) => {
       expect(reachOf(text)).toBe(2);
     },
@@ -121,7 +121,7 @@ describe('the work on a long text without a space', () => {
     ['a long cluster before short ones', `a${'\u0301'.repeat(10_000)}${'ก'.repeat(10_000)}`],
   ];
 
-  test.each(SCRIPTS)('is segmented in short pieces, each a few times: %s', (_, part) => {
+  test.each(SCRIPTS)('a long text without a space is segmented in short pieces, each a few times: %s', (_, part) => {
     const text = part.repeat(Math.ceil(30_000 / part.length));
     const longest = Math.max(...clustersOf(part).map((cluster) => cluster.length));
     const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');

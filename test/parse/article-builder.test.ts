@@ -101,7 +101,7 @@ describe('a text in windows is the text as a whole', () => {
       }
   });
 
-  test('the corpus', () => {
+  test('the corpus in windows is the corpus as a whole', () => {
     const constructs = readdirSync('test/fixtures/constructs').filter((name) => name.endsWith('.md'));
     const documents = [
       tests.map(({ markdown }) => markdown).join('\n\n'),
@@ -195,7 +195,7 @@ describe('a text in windows is the text as a whole', () => {
     expect(growth.article()).toEqual(whole);
   });
 
-  test('an article with a title and a date', () => {
+  test('an article with a title and a date is the same in windows', () => {
     const known = { ...KNOWN, title: 'top', date: '2024-09-13' };
     fc.assert(
       fc.property(lines, sizes, (text, size) => {

@@ -159,17 +159,6 @@ describe('the next run', () => {
     await quit(next);
   });
 
-  test('no place is lost if ten readers that are open at once end at once', async () => {
-    const names = Array.from({ length: 10 }, (_, i) => join(state, `${i}.md`));
-    for (const name of names) writeFileSync(name, 'Some words.\n\n'.repeat(99));
-    const readers = await Promise.all(names.map((name) => read([name])));
-    for (const reader of readers) reader.type('G');
-    await Promise.all(readers.map((reader) => reader.until((shown) => status(shown).includes('end'))));
-    await Promise.all(readers.map(quit));
-    const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')).places);
-    expect(keys.sort()).toEqual(names.map((name) => `file:${name}`));
-  });
-
   test('no place is lost if two readers are open at once', async () => {
     const [one, two] = await Promise.all([read(), read(['-l', 'en'])]);
     one.type('G');
@@ -188,7 +177,7 @@ describe('a state file', () => {
     ['cut off', (text: string) => text.slice(0, 40), 'damaged-1'],
     ['of garbage', () => '\0\u00FFnonsense', 'damaged-1'],
     ['of a newer version', (text: string) => text.replace('"version":1', '"version":9'), 'version-9-1'],
-  ])('%s is set aside with one message, and reading goes on', async (_, spoil, name) => {
+  ])('a state file %s is set aside with one message, and reading goes on', async (_, spoil, name) => {
     await readSome();
     const spoilt = spoil(readFileSync(file, 'utf8'));
     writeFileSync(file, spoilt);
@@ -222,7 +211,7 @@ describe('a state file', () => {
     ['a device', (lock) => symlinkSync('/dev/zero', lock)],
     ['a terminal', (lock) => symlinkSync('/dev/tty', lock)],
     ['a folder', (lock) => mkdirSync(lock)],
-  ])('whose lock is %s does not hold up the end', async (_, make) => {
+  ])('a state file whose lock is %s does not hold up the end', async (_, make) => {
     mkdirSync(join(state, 'llama-news'));
     make(`${file}.lock`);
     const terminal = openShell('$LLAMA read; echo "code $?"', { env: { XDG_STATE_HOME: state }, columns: 200 });
@@ -232,7 +221,7 @@ describe('a state file', () => {
     expect(terminal.text()).toContain('Cannot save your place');
   });
 
-  test('in a folder that cannot be written to is reported once, after reading', async () => {
+  test('a state file in a folder that cannot be written to is reported once, after reading', async () => {
     mkdirSync(join(state, 'llama-news'), { mode: 0o500 });
     // Root may write anywhere, unless it gives up that right.
     const run = process.getuid?.() === 0 ? 'setpriv --bounding-set=-dac_override $LLAMA' : '$LLAMA';

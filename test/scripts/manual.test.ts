@@ -33,7 +33,7 @@ const termsOf = (title: string): readonly string[] =>
 const has = (program: string): boolean => shell(`command -v ${program}`).code === 0;
 
 describe('the manual page', () => {
-  test('has the sections that one expects', () => {
+  test('the manual page has the sections that one expects', () => {
     expect(Array.from(text.matchAll(/^\.SH (.*)$/gm), (match) => match[1])).toEqual([
       'NAME',
       'SYNOPSIS',
@@ -53,25 +53,25 @@ describe('the manual page', () => {
     expect(source).toMatch(/^[\n -~]*$/);
   });
 
-  test('has its sentences from messages/', () => {
+  test('the manual page has its sentences from messages/', () => {
     for (const name of readdirSync('scripts/manual')) {
       const code = readFileSync(`scripts/manual/${name}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '');
       expect(/['`][^'`\n]*[a-z]{2,} [a-z]+ [a-z]{2,}[^'`\n]*['`]/.exec(code)?.[0], name).toBeUndefined();
     }
   });
 
-  test('has the commands of the help and no others', () => {
+  test('the manual page has the commands of the help and no others', () => {
     expect(termsOf('COMMANDS').flatMap((term) => term.split(' ')[0]?.split('|') ?? [])).toEqual(commandNames());
   });
 
-  test('has one form for the synopsis of a command and for the heading of its options', () => {
+  test('the manual page has one form for the synopsis of a command and for the heading of its options', () => {
     const lines = /^\.SH SYNOPSIS\n([\s\S]*?)^\.SH/m.exec(source)?.[1]?.split(/\n(?:\.br\n)?/) ?? [];
     const headings = Array.from(source.matchAll(/^\.SS (.*llama\\-news.*)$/gm), (match) => match[1]);
     expect(headings.length).toBeGreaterThan(3);
     for (const heading of headings) expect(lines).toContain(heading);
   });
 
-  test('has the options of each help and no others', () => {
+  test('the manual page has the options of each help and no others', () => {
     const [own = '', ...parts] = sectionOf('OPTIONS').split('.SS ');
     const optionsIn = (part: string): readonly string[] =>
       Array.from(part.matchAll(/^\.TP\n(?:-\w, )?(--[a-z-]+)/gm), (match) => match[1] ?? '');
@@ -87,7 +87,7 @@ describe('the manual page', () => {
       expect(listed.get(name) ?? []).toEqual(optionNames(name).filter((option) => !optionNames().includes(option)));
   });
 
-  test('has all keys', () => {
+  test('the manual page has all keys', () => {
     const terms = new Set(termsOf('KEYS'));
     for (const binding of Object.values(keysByMode).flat()) {
       const term = keyLabels(binding, messagesFor('en')).join(', ');
@@ -95,7 +95,7 @@ describe('the manual page', () => {
     }
   });
 
-  test('has every variable of the environment that the program reads', () => {
+  test('the manual page has every variable of the environment that the program reads', () => {
     const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !/^man|^messages\/manual/.test(file))
       .flatMap((file) =>
@@ -107,7 +107,7 @@ describe('the manual page', () => {
     for (const name of names) expect(listed).toContain(name);
   });
 
-  test('has every key of a configuration file and its values, and the values of its variable', () => {
+  test('the manual page has every key of a configuration file and its values, and the values of its variable', () => {
     const meaning = (title: string, term: string): string =>
       sectionOf(title).split(`.TP\n${term}\n`)[1]?.split('\n')[0] ?? '';
     expect(termsOf('CONFIGURATION')).toEqual(NAMES);
@@ -131,7 +131,7 @@ describe('the manual page', () => {
     expect(meaning('ENVIRONMENT', 'LLAMA_NEWS_RESUME')).toContain('off');
   });
 
-  test('says what counts first', () => {
+  test('the manual page says what counts first', () => {
     expect(sectionOf('CONFIGURATION')).toContain(
       'A flag takes precedence over a variable, a variable over the project file, the project file over the user file, and the user file over the default.',
     );
@@ -140,18 +140,18 @@ describe('the manual page', () => {
     );
   });
 
-  test.skipIf(!has('groff'))('is set by groff without a warning', () => {
+  test.skipIf(!has('groff'))('the manual page is set by groff without a warning', () => {
     const { stdout, stderr } = shell(`groff -ww -man -Tutf8 -P-cbou ${PAGE}`);
     expect(stderr).toBe('');
     expect(stdout).toContain('--section section');
     expect(stdout).toContain('curl -s … | llama-news');
   });
 
-  test.skipIf(!has('mandoc'))('is set by mandoc without a warning', () => {
+  test.skipIf(!has('mandoc'))('the manual page is set by mandoc without a warning', () => {
     expect(shell(`mandoc -Tlint ${PAGE}`)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('is found where package.json says', () => {
+  test('the manual page is found where package.json says', () => {
     expect(JSON.parse(readFileSync('package.json', 'utf8')).man).toEqual([`./${PAGE}`]);
     expect(run(['--version']).stdout.trim()).toBe(/"llama\\-news (.*)" "User/.exec(source)?.[1]);
   });

@@ -75,7 +75,7 @@ const age = (path: string, seconds: number): void => {
 };
 
 describe('a kept page', () => {
-  test('is found as it was, with any bytes', () => {
+  test('a kept page is found as it was, with any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2000 }), fc.webUrl(), (bytes, address) => {
         const kept = { ...page('', address), bytes };
@@ -87,7 +87,7 @@ describe('a kept page', () => {
     );
   });
 
-  test('is in a file for its user alone, whose name tells nothing', () => {
+  test('a kept page is in a file for its user alone, whose name tells nothing', () => {
     keep('text');
     const [file = ''] = files();
     expect(files()).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('a kept page', () => {
     expect([folder, join(folder, '..')].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700]);
   });
 
-  test('takes the place of an earlier one, and is gone once it is forgotten', () => {
+  test('a kept page takes the place of an earlier one, and is gone once it is forgotten', () => {
     keep('old');
     keep('new');
     expect(textAt()).toBe('new');
@@ -105,7 +105,7 @@ describe('a kept page', () => {
     expect([textAt(), files()]).toEqual([undefined, []]);
   });
 
-  test('is found under the address that was asked for and under the one to which that led', () => {
+  test('a kept page is found under the address that was asked for and under the one to which that led', () => {
     keepPage(folder, A, page('there', B));
     expect([textAt(A), textAt(B), findPage(folder, A)?.address]).toEqual(['there', 'there', B]);
     // Two addresses that lead to each other are not followed in a circle.
@@ -115,7 +115,7 @@ describe('a kept page', () => {
     expect(textAt(A)).toBe('back');
   });
 
-  test('has its folder where XDG_CACHE_HOME says', () => {
+  test('a kept page has its folder where XDG_CACHE_HOME says', () => {
     expect(pagesFolder({ XDG_CACHE_HOME: '/x' })).toBe('/x/llama-news/pages');
     expect(pagesFolder({ HOME: '/home/u' })).toBe('/home/u/.cache/llama-news/pages');
   });
@@ -130,7 +130,7 @@ describe('where there are too many pages', () => {
     }
   };
 
-  test('those go that were not read for longest', () => {
+  test('the pages that were not read for longest go', () => {
     keepAll('a', 'b', 'c');
     // Reading makes the oldest one the newest.
     expect(textAt('a')).toHaveLength(1000);
@@ -146,7 +146,7 @@ describe('where there are too many pages', () => {
     expect(['a', 'b', 'c'].map((name) => textAt(name)?.[0])).toEqual(['a', 'b', undefined]);
   });
 
-  test('files of others stay', () => {
+  test('files of others stay where there are too many pages', () => {
     keep('text');
     writeFileSync(join(folder, 'notes.txt'), 'x'.repeat(9000));
     keep('more', B, 1000);
@@ -173,7 +173,7 @@ describe('a file that is no copy', () => {
     ['has a text for a number', (bytes) => `${bytes}`.replace('1700000000000', '"1"')],
     ['leads to no text', () => '{"version":1,"movedTo":7}\n'],
     ['is null', () => 'null\n'],
-  ])('because it %s is removed', (_, change) => {
+  ])('a file that is no copy, because it %s, is removed', (_, change) => {
     const file = fileOf();
     writeFileSync(file, change(readFileSync(file)));
     expect(textAt()).toBeUndefined();
@@ -182,7 +182,7 @@ describe('a file that is no copy', () => {
     expect(textAt()).toBe('anew');
   });
 
-  test('because it is larger than any page is removed', () => {
+  test('a file that is no copy, because it is larger than any page, is removed', () => {
     keep(' '.repeat(41 << 20));
     expect(textAt()).toBeUndefined();
     expect(files()).toEqual([]);
@@ -193,7 +193,7 @@ describe('a file that is no copy', () => {
     ['a folder', (path) => mkdirSync(path)],
     ['a link to a device', (path) => symlinkSync('/dev/zero', path)],
     ['a link to nothing', (path) => symlinkSync('missing', path)],
-  ])('is passed over where it is %s', (_, make) => {
+  ])('a file that is no copy is passed over where it is %s', (_, make) => {
     const file = fileOf();
     rmSync(file);
     make(file);
@@ -203,7 +203,7 @@ describe('a file that is no copy', () => {
 });
 
 describe('a folder that cannot be used', () => {
-  test('is no error', () => {
+  test('a folder that cannot be used is no error', () => {
     for (const path of ['/dev/null/pages', '/proc/none/pages']) {
       keepPage(path, A, page());
       expect(findPage(path, A)).toBeUndefined();
@@ -211,7 +211,7 @@ describe('a folder that cannot be used', () => {
     }
   });
 
-  test('as it is another user’s, is neither read nor written', () => {
+  test('the folder of another user is neither read nor written', () => {
     keep('text');
     const status = statSync(folder);
     status.uid += 1;
@@ -233,13 +233,13 @@ describe('several programs at once', () => {
     return text === `${word} `.repeat(9000);
   };
 
-  test('leave whole pages of one of them', async () => {
+  test('several programs at once leave whole pages of one of them', async () => {
     await Promise.all(['a', 'b', 'c'].map((name) => once(start(name), 'close')));
     expect(kept().map(isWhole)).toEqual([true, true, true, true, true]);
     expect(readdirSync(folder).filter((name) => name.includes('.'))).toEqual([]);
   });
 
-  test('leave whole pages even if they are killed, and what they leave besides goes later', async () => {
+  test('several programs at once leave whole pages even if they are killed, and what they leave besides goes later', async () => {
     for (let round = 0; round < bySuite(2, 8); round += 1) {
       const child = start(String(round));
       let said = 0;

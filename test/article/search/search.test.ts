@@ -194,25 +194,28 @@ describe('a long text', () => {
     );
   });
 
-  test.each(['a.*b|a', 'a'])('the text that is read for a hit of %s does not grow with the text', (source) => {
-    const { find, work } = compiled(source);
-    const read = (text: string) => {
-      let characters = 0;
-      const counting: Matcher = {
-        *find(part, from) {
-          for (const found of find(part, from)) {
-            characters += part.length - found.from;
-            yield found;
-          }
-        },
-        work,
+  test.each(['a', 'a.*b|a'].slice(0, bySuite(1, 2)))(
+    'the text that is read for a hit of %s does not grow with the text',
+    (source) => {
+      const { find, work } = compiled(source);
+      const read = (text: string) => {
+        let characters = 0;
+        const counting: Matcher = {
+          *find(part, from) {
+            for (const found of find(part, from)) {
+              characters += part.length - found.from;
+              yield found;
+            }
+          },
+          work,
+        };
+        const hits = hitsIn(text, counting, 100_000).length;
+        expect(hits).toBe(text.length);
+        return characters / hits;
       };
-      const hits = hitsIn(text, counting, 100_000).length;
-      expect(hits).toBe(text.length);
-      return characters / hits;
-    };
-    expect(read('a'.repeat(8000))).toBeLessThan(1.5 * read('a'.repeat(4500)));
-  });
+      expect(read('a'.repeat(8000))).toBeLessThan(1.5 * read('a'.repeat(4500)));
+    },
+  );
 
   test.each(['a.*b|a', 'a.*b|', 'b*'])('a slice ends after its work: %s', (source) => {
     const { next, work } = searchBlocks(codeOf('a'.repeat(10_000)), compiled(source), START, 100_000);

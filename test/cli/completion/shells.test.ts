@@ -170,22 +170,25 @@ describe.each(SHELLS)('$name', (shell) => {
   const lacking = missing(shell);
   const why = lacking === undefined ? '' : ` (skipped: ${lacking} is not installed)`;
 
-  test.skipIf(lacking)(`completes command lines${why}`, async () => {
+  test.skipIf(lacking)(`${shell.name} completes command lines${why}`, async () => {
     await completes(shell, 'work', casesOf(shell));
   });
 
-  test.skipIf(lacking)(`completes command lines where the configuration is wrong${why}`, async () => {
+  test.skipIf(lacking)(`${shell.name} completes command lines where the configuration is wrong${why}`, async () => {
     await completes(shell, 'wrong', CONFIGURED);
   });
 
-  test.skipIf(lacking || shell.file !== 'zsh')(`quotes file names and runs nothing in them${why}`, async () => {
-    const all = ['toc ', 'toc'] as const;
-    const one = Object.entries(ODD).map(
-      ([name, completed]) => [`toc ${name.slice(0, 3)}`, `toc ${completed}`] as const,
-    );
-    const output = await completes(shell, 'odd', [all, ...one]);
-    expect(output).toContain('per%cent%F');
-    expect(output).not.toContain('\u001B[31mred');
-    expect(readdirSync(join(folder, 'odd')).sort()).toEqual(Object.keys(ODD).sort());
-  });
+  test.skipIf(lacking || shell.file !== 'zsh')(
+    `${shell.name} quotes file names and runs nothing in them${why}`,
+    async () => {
+      const all = ['toc ', 'toc'] as const;
+      const one = Object.entries(ODD).map(
+        ([name, completed]) => [`toc ${name.slice(0, 3)}`, `toc ${completed}`] as const,
+      );
+      const output = await completes(shell, 'odd', [all, ...one]);
+      expect(output).toContain('per%cent%F');
+      expect(output).not.toContain('\u001B[31mred');
+      expect(readdirSync(join(folder, 'odd')).sort()).toEqual(Object.keys(ODD).sort());
+    },
+  );
 });

@@ -4,8 +4,8 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Ended, environment, NODE, PROGRAM, runBeside } from '../../kit/program/program.js';
-import { run } from '../../kit/program/run.js';
+import { type Ended, environment, NODE, PROGRAM } from '../../kit/program/program.js';
+import { run, runBeside } from '../../kit/program/run.js';
 import { startWebServer, type WebServer } from '../../kit/program/web-server.js';
 import { openTerminal } from '../../kit/terminal/terminal.js';
 

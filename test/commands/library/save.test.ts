@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Ended, runBeside, shell } from '../../kit/program/program.js';
-import { run } from '../../kit/program/run.js';
+import { type Ended, runAnewBeside, shell } from '../../kit/program/program.js';
+import { run, runBeside } from '../../kit/program/run.js';
 import { startWebServer, type WebServer } from '../../kit/program/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
@@ -70,7 +70,7 @@ const put = (name: string, text: string): string => {
 };
 
 describe('save', () => {
-  test('keeps a page as Markdown that is read as the page is', async () => {
+  test('save keeps a page as Markdown that is read as the page is', async () => {
     const address = `${server.base}/news/page`;
     const saved = await on('save', address, '--tag', 'ki, llama', '--html');
     expect(saved).toEqual({
@@ -92,7 +92,7 @@ describe('save', () => {
     expect(listed.articles[0].slug).toBe(told.slug);
   });
 
-  test('does not keep a page twice, but gives it new tags and, on request, its new text', async () => {
+  test('save does not keep a page twice, but gives it new tags and, on request, its new text', async () => {
     const address = `${server.base}/news/page`;
     await on('save', address);
     const asked = server.got.length;
@@ -107,7 +107,7 @@ describe('save', () => {
     expect(file('.trash/2024-09-13-the-page.md')).toMatch(/tags: \[a\]\nread: [-\d]+\n---\n\nSome words/);
   });
 
-  test('says what it cannot do, and keeps the rest', async () => {
+  test('save says what it cannot do, and keeps the rest', async () => {
     const names = ['evil', 'empty', 'paid', 'nothing'].map((name) => `${server.base}/${name}`);
     const { code, stdout, stderr } = await on('save', ...names, 'no such file.md', root);
     expect(code).toBe(1);
@@ -121,7 +121,7 @@ describe('save', () => {
     ]);
   });
 
-  test('keeps the bytes of Markdown from anywhere, and what its links mean', async () => {
+  test('save keeps the bytes of Markdown from anywhere, and what its links mean', async () => {
     await on('save', `${server.base}/docs/note`, '--tag', 'mine');
     expect(file(readdirSync(folder)[0] ?? '')).toMatch(
       /^---\ntags: \[own, mine\]\ntitle: Note\naddress: "[^\n]+"\nsaved: [-\dT:]+Z\n---\n# Note\n\n\[a\]\(b\.md\)\n$/,
@@ -148,7 +148,7 @@ describe('save', () => {
       'Ada',
     ],
     ['without an address', 'title: A clip\nsource: "[[Book]]"\nauthor: Ada\n', '', 'Ada'],
-  ])('makes a clipping %s in the library a kept article where it is', (_, matter, address, author) => {
+  ])('save makes a clipping %s in the library a kept article where it is', (_, matter, address, author) => {
     mkdirSync(join(folder, 'Clippings'), { recursive: true });
     const path = join(folder, 'Clippings', 'A clip.md');
     writeFileSync(path, `---\n${matter}---\n# Heading\n\nWords [a](b.md)\n`);
@@ -164,7 +164,7 @@ describe('save', () => {
     expect(readdirSync(folder)).toEqual(['Clippings']);
   });
 
-  test('leaves notes and hidden files of the library alone, and keeps a copy', () => {
+  test('save leaves notes and hidden files of the library alone, and keeps a copy', () => {
     mkdirSync(join(folder, '.hidden'), { recursive: true });
     const paths = ['x.notes.md', '.hidden/y.md'].map((name) => join(folder, name));
     for (const [i, path] of paths.entries()) {
@@ -175,18 +175,18 @@ describe('save', () => {
     expect(readdirSync(folder).filter((name) => /title-\d\.md$/.test(name))).toHaveLength(2);
   });
 
-  test('keeps the lines of plain text', async () => {
+  test('save keeps the lines of plain text', async () => {
     await on('save', `${server.base}/rfc.txt`);
     expect(here('read', 'rfc', '-w', '0').stdout).toContain('1.  One\n        Two *three*\n');
   });
 
-  test('keeps plain text as it is, whatever fences are in it', async () => {
+  test('save keeps plain text as it is, whatever fences are in it', async () => {
     await on('save', `${server.base}/ticks.txt`);
     const [kept, page] = [here('read', 'ticks', '-w', '0'), await on('read', `${server.base}/ticks.txt`, '-w', '0')];
     for (const { stdout } of [kept, page]) expect(stdout.replace(/^ +/gm, '')).toContain(TICKS);
   });
 
-  test('keeps standard input and bundled articles, each once', () => {
+  test('save keeps standard input and bundled articles, each once', () => {
     const input = { env, input: page('From a pipe') };
     expect(run(['save', '-'], input).stdout).toContain('from-a-pipe kept');
     expect(run(['save', '-'], input).stdout).toContain('from-a-pipe is kept already');
@@ -203,7 +203,7 @@ describe('save', () => {
 });
 
 describe('save without a source', () => {
-  test('keeps what is piped in, called after its first words where it has no title', () => {
+  test('save without a source keeps what is piped in, called after its first words where it has no title', () => {
     const input = 'Just one line of text that has more than eight words\n';
     expect(run(['save'], { env, input }).stdout).toContain('just-one-line-of-text-that-has-more kept: ');
     expect(run(['read', 'just-one-line'], { env }).stdout).toBe(input);
@@ -215,7 +215,7 @@ describe('save without a source', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  test('says what can be named if nothing is piped in', () => {
+  test('save without a source says what can be named if nothing is piped in', () => {
     const { status, stderr } = spawnSync(process.execPath, ['bin/llama-news.js', 'save'], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -250,14 +250,14 @@ describe('kept articles', () => {
     [['nokia-ph'], 'Text'],
     [['twenty phone'], 'Text'],
     [['nokia', 'twenty'], 'Text'],
-  ])('are read by a slug or words of the title: %j', (words, text) => {
+  ])('kept articles are read by a slug or words of the title: %j', (words, text) => {
     const { code, stdout, stderr } = here('read', ...words);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Nokia phone for twenty\n/);
     expect(stdout).toContain(text);
   });
 
-  test('are named where several are meant, or another', () => {
+  test('kept articles are named where several are meant, or another', () => {
     const { code, stdout, stderr } = here('toc', 'nokia');
     expect([code, stdout]).toEqual([1, '']);
     const [, first, second] = /^llama-news: "nokia" matches 2 kept articles: (\S+), (\S+)\n$/.exec(stderr) ?? [];
@@ -271,7 +271,7 @@ describe('kept articles', () => {
     );
   });
 
-  test('come after files of the same name', () => {
+  test('kept articles come after files of the same name', () => {
     const { stdout } = run(['read', 'nokia-again'], { env, cwd: root });
     expect(stdout).toContain('Text');
     writeFileSync(join(root, 'nokia-again'), 'My file');
@@ -279,7 +279,7 @@ describe('kept articles', () => {
     rmSync(join(root, 'nokia-again'));
   });
 
-  test('get tags, lose them, and are archived and made unread again', () => {
+  test('kept articles get tags, lose them, and are archived and made unread again', () => {
     expect(here('tag', 'nokia-again', 'a,b', '#c').stdout).toBe('nokia-again: tags a, b, c\n');
     expect(here('tag', 'nokia-again', 'b', 'x', '--remove').stdout).toBe('nokia-again: tags a, c\n');
     expect(here('tag', 'nokia-again', ',').code).toBe(2);
@@ -302,7 +302,7 @@ describe('kept articles', () => {
     expect(readFileSync(path, 'utf8')).toMatch(/\ntags: \[a, c\]\n---\n/);
   });
 
-  test('go into the bin and come back; the bin is emptied on request alone', () => {
+  test('kept articles go into the bin and come back; the bin is emptied on request alone', () => {
     const { stdout } = here('remove', 'nokia-again');
     expect(stdout).toBe('nokia-again: moved into the bin (llama-news bin --restore nokia-again brings it back)\n');
     expect(here('read', 'nokia-again').code).toBe(1);
@@ -315,7 +315,7 @@ describe('kept articles', () => {
     expect(here('bin')).toEqual({ code: 0, stdout: '', stderr: 'llama-news: The bin is empty\n' });
   });
 
-  test('with spaces in their names are restored by the command that is shown', () => {
+  test('kept articles with spaces in their names are restored by the command that is shown', () => {
     const path = put(join('llama-news', 'library', "It's mine.md"), '---\ntitle: T\nsaved: 2020-01-01\n---\nText\n');
     const [, command = ''] = /\(llama-news (bin .+) brings it back\)\n$/.exec(here('remove', "it's").stdout) ?? [];
     const shell = spawnSync('sh', ['-c', `printf '%s|' ${command}`], { encoding: 'utf8' });
@@ -323,7 +323,7 @@ describe('kept articles', () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  test('open by their slugs alone, as files and bundled articles do; a mistyped command is none', () => {
+  test('kept articles open by their slugs alone, as files and bundled articles do; a mistyped command is none', () => {
     const name = readdirSync(folder).find((each) => each.endsWith('nokia-again.md')) ?? '';
     for (const word of ['nokia-again', name.replace('.md', '')])
       expect(here(word, '--plain')).toMatchObject({ code: 0, stdout: expect.stringContaining('Text') });
@@ -331,7 +331,7 @@ describe('kept articles', () => {
     expect(run(['nokia-again'], { env: { LLAMA_NEWS_LIBRARY: folder } }).stdout).toContain('Text');
   });
 
-  test('are opened in the editor', () => {
+  test('kept articles are opened in the editor', () => {
     const out = join(root, 'edited');
     const editor = put('editor', `#!/bin/sh\nprintf '%s|' "$@" > '${out}'\n`);
     chmodSync(editor, 0o755);
@@ -349,7 +349,7 @@ describe('kept articles', () => {
     });
   });
 
-  test('are missed after an editor that removed their front matter', () => {
+  test('kept articles are missed after an editor that removed their front matter', () => {
     here('save', put('essay.md', '# Essay\n'));
     const editor = put('emptying', '#!/bin/sh\necho "# Essay" > "$1"\n');
     chmodSync(editor, 0o755);
@@ -365,7 +365,9 @@ test('input without an end is refused', () => {
 });
 
 test('a page that several programs keep at once is kept once', async () => {
-  const ended = await Promise.all(Array.from({ length: 5 }, () => on('save', `${server.base}/news/page`)));
+  const ended = await Promise.all(
+    Array.from({ length: 5 }, () => runAnewBeside(['save', `${server.base}/news/page`], { env })),
+  );
   expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(Array(5).fill([0, '']));
   expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toEqual(['2024-09-13-the-page.md']);
 });
@@ -373,7 +375,7 @@ test('a page that several programs keep at once is kept once', async () => {
 describe('a library', () => {
   const save = (library: string): Ended => here('save', put('a.md', '# A\n'), '--library', library);
 
-  test('is made where the setting or the option says, but not on a disk that is missing', () => {
+  test('a library is made where the setting or the option says, but not on a disk that is missing', () => {
     const there = join(root, String(count), 'there');
     expect(save(there).code).toBe(0);
     expect(run(['read', 'a'], { env: { ...env, LLAMA_NEWS_LIBRARY: there } }).code).toBe(0);
@@ -386,13 +388,13 @@ describe('a library', () => {
     });
   });
 
-  test('that is a file is refused in one line', () => {
+  test('a library that is a file is refused in one line', () => {
     const path = put('file', '');
     expect(lines(save(path).stderr)).toEqual([`llama-news: ${path}: a file, not a folder`]);
     expect(lines(here('bin', '--library', path).stderr)).toEqual([`llama-news: ${path}: a file, not a folder`]);
   });
 
-  test.runIf(process.getuid?.() !== 0)('that is read-only is refused in one line, and stays as it is', () => {
+  test.runIf(process.getuid?.() !== 0)('a library that is read-only is refused in one line, and stays as it is', () => {
     const there = join(root, String(count), 'there');
     save(there);
     const names = readdirSync(there);
@@ -404,7 +406,7 @@ describe('a library', () => {
     expect(readdirSync(there)).toEqual(names);
   });
 
-  test('on a full disk says so in one line, and leaves no part of a file', () => {
+  test('a library on a full disk says so in one line, and leaves no part of a file', () => {
     save(join(root, String(count), 'there'));
     const there = join(root, String(count), 'there');
     const large = put('large.md', `# Large\n\n${'word '.repeat(100_000)}`);

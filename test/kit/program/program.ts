@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -42,6 +42,12 @@ export function environment(extra: Readonly<Record<string, string>> = {}): Recor
   };
 }
 
+/** Variables for a run that finds no copies of pages, unless they name a cache themselves. */
+export const withoutCopies = (env: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  XDG_CACHE_HOME: join(STATES, `cache-${runs}`),
+  ...env,
+});
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -66,30 +72,13 @@ export function runAnew(args: readonly string[], { input = '', env = {}, cwd = R
   return { code: status, stdout, stderr };
 }
 
-/** Makes a cache folder without copies of pages, in which the compiled code is that of the other tests. */
-function emptyCache(): string {
-  const cache = join(STATES, `cache-${runs}`);
-  const own = join(cache, 'llama-news');
-  const shared = join(tmpdir(), 'llama-news-cache', 'llama-news');
-  mkdirSync(own, { recursive: true, mode: 0o700 });
-  for (const name of [`compiled-${process.version}-${process.arch}`, 'page-worker.cjs']) {
-    mkdirSync(join(shared, name), { recursive: true, mode: 0o700 });
-    symlinkSync(join(shared, name), join(own, name));
-  }
-  return cache;
-}
-
-/** Runs the built program to its end while this process goes on, for instance as its server. */
-export const runBeside = (
+/** Runs the built program to its end in a process of its own while this one goes on, for instance as its server. */
+export const runAnewBeside = (
   args: readonly string[],
   { input = '', env = {}, cwd = ROOT }: Options = {},
 ): Promise<Ended> =>
   new Promise((resolve) => {
-    const options = {
-      env: environment({ XDG_CACHE_HOME: emptyCache(), ...env }),
-      cwd,
-      maxBuffer: 1 << 28,
-    };
+    const options = { env: environment(withoutCopies(env)), cwd, maxBuffer: 1 << 28 };
     const child = execFile(NODE, [PROGRAM, ...args], options, (_, stdout, stderr) =>
       resolve({ code: child.exitCode, stdout, stderr }),
     );

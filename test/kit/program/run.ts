@@ -1,55 +1,70 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, read, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { makePipe } from './make-pipe.js';
-import { type Ended, environment, NODE, type Options, ROOT, temporaryFolder } from './program.js';
+import { type Ended, environment, NODE, type Options, ROOT, temporaryFolder, withoutCopies } from './program.js';
 
-/** Program that is started once and runs many command lines. */
+/*
+ * Runs the built program in processes that have run it before: all but its start and its end is as in one of its own.
+ */
+
+/** Process that runs one command line at a time. */
 interface Server {
   readonly folder: string;
   readonly requests: number;
   readonly answers: number;
 }
 
-/** By the options of Node with which they were started. */
-const servers = new Map<string, Server>();
+/** Servers that wait for a command line, by the variables of Node with which they were started. */
+const idle = new Map<string, Server[]>();
 
-function startServer(options: string): Server {
+/** Variables that Node reads at its start. */
+const variablesOfNode = (env: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('NODE_')));
+
+function startServer(env: Readonly<Record<string, string>>): Server {
   const folder = temporaryFolder();
-  for (const name of ['requests', 'answers']) makePipe(join(folder, name));
-  const args = [join(ROOT, 'test', 'kit', 'program', 'server.js'), folder];
-  spawn(NODE, args, { stdio: 'ignore', env: environment({ NODE_OPTIONS: options }) }).unref();
-  return {
-    folder,
-    requests: openSync(join(folder, 'requests'), 'w'),
-    answers: openSync(join(folder, 'answers'), 'r'),
-  };
+  const [requests, answers] = [join(folder, 'requests'), join(folder, 'answers')];
+  for (const path of [requests, answers]) makePipe(path);
+  const program = join(ROOT, 'test', 'kit', 'program', 'server.js');
+  spawn(NODE, [program, folder], { stdio: 'ignore', env: environment(env) }).unref();
+  return { folder, requests: openSync(requests, 'w'), answers: openSync(answers, 'r') };
 }
 
-function serverWith(options: string): Server {
-  const server = servers.get(options) ?? startServer(options);
-  servers.set(options, server);
-  return server;
-}
-
-/** Runs the built program to its end, without a terminal, in a process that has run it before: all but its start is as in one of its own. */
-export function run(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options = {}): Ended {
-  const options = env.NODE_OPTIONS ?? '';
-  const { folder, requests, answers } = serverWith(options);
+/** Gives a command line to a server that waits for one. Returns the server, and what takes its answer. */
+function ask(args: readonly string[], { input = '', env = {}, cwd = ROOT }: Options) {
+  const variables = variablesOfNode(env);
+  const key = JSON.stringify(variables);
+  const waiting = idle.get(key) ?? [];
+  idle.set(key, waiting);
+  const server = waiting.pop() ?? startServer(variables);
+  const { folder, requests, answers } = server;
   const hasInput = input.length > 0;
   if (hasInput) writeFileSync(join(folder, 'input'), input);
   writeSync(requests, `${JSON.stringify({ args, env: environment(env), cwd, hasInput })}\n`);
   const answer = Buffer.alloc(16);
-  const length = readSync(answers, answer);
-  if (length === 0) {
-    servers.delete(options);
-    closeSync(requests);
-    closeSync(answers);
-    throw new Error(`llama-news ${args.join(' ')} ended its process: ${readFileSync(join(folder, 'stderr'), 'utf8')}`);
-  }
-  return {
-    code: Number(answer.toString('utf8', 0, length)),
-    stdout: readFileSync(join(folder, 'stdout'), 'utf8'),
-    stderr: readFileSync(join(folder, 'stderr'), 'utf8'),
+  const take = (length: number): Ended => {
+    const [stdout, stderr] = ['stdout', 'stderr'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    if (length === 0) {
+      for (const pipe of [requests, answers]) closeSync(pipe);
+      throw new Error(`llama-news ${args.join(' ')} has ended its process: ${stderr}`);
+    }
+    waiting.push(server);
+    return { code: Number(answer.toString('utf8', 0, length)), stdout: stdout ?? '', stderr: stderr ?? '' };
   };
+  return { answers, answer, take };
+}
+
+/** Runs the built program to its end, without a terminal. */
+export function run(args: readonly string[], options: Options = {}): Ended {
+  const { answers, answer, take } = ask(args, options);
+  return take(readSync(answers, answer));
+}
+
+/** Runs the built program to its end while this process goes on, for instance as its server. */
+export async function runBeside(args: readonly string[], options: Options = {}): Promise<Ended> {
+  const { answers, answer, take } = ask(args, { ...options, env: withoutCopies(options.env ?? {}) });
+  const { bytesRead } = await promisify(read)(answers, answer, 0, answer.length, null);
+  return take(bytesRead);
 }

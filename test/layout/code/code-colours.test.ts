@@ -44,13 +44,13 @@ describe('long code', () => {
     'empty lines at its end': `${line.repeat(3)}\n\n`,
     'a full slice': `${'x'.repeat(3999)}\n`,
   };
-  test.each(Object.entries(texts))('of %s is coloured to its end, and as it is', (_, code) => {
+  test.each(Object.entries(texts))('long code of %s is coloured to its end, and as it is', (_, code) => {
     const runs = colour(code, 'js') ?? [];
     expect(runs.map(({ text }) => text).join('')).toBe(code);
     expect(runs.filter(({ role }) => role === 'codeKeyword')).toHaveLength(code.split('const').length - 1);
   });
 
-  test('is cut after an empty line, so that what spans lines stays whole', () => {
+  test('long code is cut after an empty line, so that what spans lines stays whole', () => {
     const comment = `/*\n${'c\n'.repeat(300)}*/\n`;
     const code = `${line.repeat(260)}\n${comment}${line}`;
     const comments = (colour(code, 'js') ?? []).filter(({ role }) => role === 'codeComment');
@@ -63,7 +63,7 @@ describe('code that takes long', () => {
   const coloured = (took: number, length = 100): number => {
     let time = 0;
     const slow = createColourCode(() => (time += took));
-    const code = 'x'.repeat(length);
+    const code = 'x = 1;\n'.repeat(length / 7).padEnd(length, 'x');
     let count = 0;
     while (count < 50 && slow(code, 'js')) count += 1;
     return count;
@@ -75,11 +75,11 @@ describe('code that takes long', () => {
     [601, 2],
     [602, 1],
     [9999, 1],
-  ])('is plain after %i ms a text: %i are coloured', (took, count) => {
+  ])('code that takes long is plain after %i ms a text: %i are coloured', (took, count) => {
     expect(coloured(took)).toBe(count);
   });
 
-  test('may take longer the longer it is', () => {
+  test('code that takes long may take longer the longer it is', () => {
     expect(coloured(40, 4000)).toBe(50);
     expect(coloured(41, 4000)).toBe(50);
     expect(coloured(140, 4000)).toBe(7);

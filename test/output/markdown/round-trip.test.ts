@@ -50,32 +50,32 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .map((name) => join(folder, name));
 
 describe('what is written as Markdown is read as the same blocks', () => {
-  test.each(['markdown', 'note'] as const)('generated blocks, as %s', async (kind) => {
+  test.each(['markdown', 'note'] as const)('generated blocks are read again as the same, as %s', async (kind) => {
     await fc.assert(
       fc.asyncProperty(blocks, (body) => expectSame(articleOf(KNOWN, body), kind)),
       { numRuns: bySuite(50, 300) },
     );
   });
 
-  test('generated pages', async () => {
+  test('generated pages are read again as the same blocks', async () => {
     await fc.assert(
       fc.asyncProperty(page, (html) => expectSame(wholePage(html, 'https://example.org/'))),
       { numRuns: bySuite(50, 200) },
     );
   });
 
-  test('generated Markdown', async () => {
+  test('generated Markdown is read again as the same blocks', async () => {
     await fc.assert(
       fc.asyncProperty(markdown, (source) => expectSame(parse(source, KNOWN))),
       { numRuns: bySuite(50, 200) },
     );
   });
 
-  test.each(filesIn('test/fixtures', '.html'))('the article of %s', (file) =>
+  test.each(filesIn('test/fixtures', '.html'))('the article of %s is read again as the same blocks', (file) =>
     expectSame(pageOf(readFileSync(file, 'utf8'), false)),
   );
 
-  test.each(filesIn('test/fixtures', '.html'))('all of %s', (file) =>
+  test.each(filesIn('test/fixtures', '.html'))('all of %s is read again as the same blocks', (file) =>
     expectSame(pageOf(readFileSync(file, 'utf8'), true)),
   );
 

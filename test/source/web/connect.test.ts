@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runBeside } from '../../kit/program/program.js';
+import { runAnewBeside } from '../../kit/program/program.js';
+import { runBeside } from '../../kit/program/run.js';
 import {
   type Answer,
   AUTHORITY,
@@ -37,13 +38,13 @@ async function expectFault(address: string, env: Readonly<Record<string, string>
 describe('a certificate', () => {
   const trusting = { NODE_EXTRA_CA_CERTS: AUTHORITY };
 
-  test('is accepted if it is right', async () => {
+  test('a certificate is accepted if it is right', async () => {
     const { base, port } = await serve('right');
     expect(await read(`${base}/to`, trusting)).toEqual(READ);
     expect(await read(`https://localhost:${port}/`, trusting)).toEqual(READ);
   });
 
-  test('is that of the host by its name', async () => {
+  test('a certificate is that of the host by its name', async () => {
     const hosts: unknown[] = [];
     const answer: Answer = ({ socket }, response) => {
       hosts.push((socket as TLSSocket).servername);
@@ -60,13 +61,13 @@ describe('a certificate', () => {
     ['not-yet-valid', "the server's certificate is not valid yet"],
     ['self-signed', "the server's certificate is self-signed"],
     ['other-host', "the server's certificate is for another name"],
-  ] as const)('is refused, with the reason, if it is wrong: %s', async (certificate, fault) => {
+  ] as const)('a certificate is refused, with the reason, if it is wrong: %s', async (certificate, fault) => {
     const { base, got } = await serve(certificate);
     await expectFault(`${base}/`, trusting, fault);
     expect(got).toEqual([]);
   });
 
-  test('is refused if nobody knows who signed it, even if checks are switched off', async () => {
+  test('a certificate is refused if nobody knows who signed it, even if checks are switched off', async () => {
     const { base } = await serve('right');
     await expectFault(`${base}/`, {}, "the server's certificate comes from an unknown authority");
     expect((await read(`${base}/`, { NODE_TLS_REJECT_UNAUTHORIZED: '0' })).code).toBe(1);
@@ -76,7 +77,7 @@ describe('a certificate', () => {
 describe('a proxy', () => {
   const trusting = { NODE_EXTRA_CA_CERTS: AUTHORITY };
 
-  test('is asked for pages of http', async () => {
+  test('a proxy is asked for pages of http', async () => {
     const { port } = await serve();
     const proxy = await closing(startProxy());
     expect(await read(`http://page.test:${port}/to?a=b`, { http_proxy: proxy.base })).toEqual(READ);
@@ -85,7 +86,7 @@ describe('a proxy', () => {
     expect(proxy.got[0]?.headers.host).toBe(`page.test:${port}`);
   });
 
-  test('makes tunnels for pages of https, whose certificate is still checked', async () => {
+  test('a proxy makes tunnels for pages of https, whose certificate is still checked', async () => {
     const [right, wrong] = [await serve('right'), await serve('other-host')];
     const proxy = await closing(startProxy());
     const env = { ...trusting, HTTPS_PROXY: proxy.base };
@@ -97,7 +98,7 @@ describe('a proxy', () => {
     await expectFault(`https://localhost:${wrong.port}/`, env, "the server's certificate is for another name");
   });
 
-  test('gets the login of its address, which no server gets', async () => {
+  test('a proxy gets the login of its address, which no server gets', async () => {
     const [plain, secure] = [await serve(), await serve('right')];
     const proxy = await closing(startProxy({ login: 'me:p@ss' }));
     const login = proxy.base.replace('//', '//me:p%40ss@');
@@ -108,19 +109,19 @@ describe('a proxy', () => {
       await expectFault(address, { ALL_PROXY: proxy.base }, `the proxy 127.0.0.1:${proxy.port} asks for a login (407`);
   });
 
-  test('leads through five redirects', async () => {
+  test('a proxy leads through five redirects', async () => {
     const steps = [0, 1, 2, 3, 4].map((step) => [`/${step}`, { status: 302, headers: { Location: `/${step + 1}` } }]);
     const { port } = await closing(startWebServer({ ...Object.fromEntries(steps), '/5': PAGE }, 'right'));
     const proxy = await closing(startProxy());
     expect(await read(`https://localhost:${port}/0`, { ...trusting, https_proxy: proxy.base })).toEqual(READ);
   });
 
-  test('is not used for hosts that are excepted', async () => {
+  test('a proxy is not used for hosts that are excepted', async () => {
     const { base } = await serve();
     expect(await read(base, { http_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.1' })).toEqual(READ);
   });
 
-  test('that refuses, does not answer or is none is told', async () => {
+  test('a proxy that refuses, does not answer or is none is told', async () => {
     const refusing = await closing(startProxy({ refuses: 403 }));
     const closed = await startProxy();
     await closed.close();
@@ -143,7 +144,7 @@ describe('what a server sends', () => {
     [{}, PAGE],
     [{ 'Content-Type': 'text/plain' }, `<!-- a comment -->\n${PAGE}`],
     [{ 'Content-Type': 'application/octet-stream' }, `<?xml version="1.0"?>\n${PAGE}`],
-  ])('is a page if its type or its beginning says so: %o', async (headers, body) => {
+  ])('what a server sends is a page if its type or its beginning says so: %o', async (headers, body) => {
     const { base } = await closing(startWebServer({ '/': { headers, body } }));
     const { stdout } = await read(base);
     expect(stdout).toContain('A sentence of the article.');
@@ -154,7 +155,7 @@ describe('what a server sends', () => {
     [{}, '/'],
     [{ 'Content-Type': 'application/octet-stream' }, '/a.txt'],
     [{ 'Content-Type': 'text/plain; charset=windows-1252' }, '/a.txt'],
-  ])('is a text otherwise: %o %s', async (headers, path) => {
+  ])('what a server sends is a text otherwise: %o %s', async (headers, path) => {
     const { base } = await closing(
       startWebServer({ [path]: { headers, body: Buffer.from('*a* <b> \x80', 'latin1') } }),
     );
@@ -165,7 +166,7 @@ describe('what a server sends', () => {
     ['windows-1252', [0x84, 0x80, 0x93], '„€“'],
     ['euc-kr', [0xc7, 0xd1, 0x81, 0x41], '한갂'],
     ['shift_jis', [0x93, 0xfa], '日'],
-  ])('is read in its encoding: %s', async (charset, bytes, word) => {
+  ])('what a server sends is read in its encoding: %s', async (charset, bytes, word) => {
     const body = Buffer.concat([
       Buffer.from(PAGE.replace(/A sentence.*/s, '')),
       Buffer.from(bytes),
@@ -176,7 +177,7 @@ describe('what a server sends', () => {
     expect((await read(base)).stdout).toContain(word);
   });
 
-  test('is no text if it is binary', async () => {
+  test('what a server sends is no text if it is binary', async () => {
     const { base } = await closing(startWebServer({ '/a': { headers: {}, body: Buffer.alloc(99) } }));
     expect(await read(`${base}/a`)).toMatchObject({
       code: 1,
@@ -185,21 +186,21 @@ describe('what a server sends', () => {
     });
   });
 
-  test('ends the program, even if the server keeps the connection', async () => {
+  test('a page that has come ends the program, even if the server keeps the connection', async () => {
     const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${PAGE.length}\r\n\r\n`;
     const { base } = await closing(startWebServer({ '/': (_, { socket }) => void socket?.write(head + PAGE) }));
-    expect(await read(base)).toEqual(READ);
+    expect(await runAnewBeside(['read', base])).toEqual(READ);
   });
 });
 
 describe('a fault', () => {
-  test('is told in German, too', async () => {
+  test('a fault is told in German, too', async () => {
     const { base } = await serve();
     const stderr = `llama-news: ${base}/none: Seite nicht gefunden (404)\n`;
     expect(await read(`${base}/none`, {}, '--ui', 'de')).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  test('shows no escape codes of a server', async () => {
+  test('a fault shows no escape codes of a server', async () => {
     const { base } = await closing(
       startRawServer('HTTP/1.1 200 OK\r\nContent-Encoding: \u001B[31mred\r\nContent-Type: text/\u001B[2J\r\n\r\nabc'),
     );
@@ -209,13 +210,13 @@ describe('a fault', () => {
     expect(stderr).not.toContain('\u001B');
   });
 
-  test('shows no password of an address', async () => {
+  test('a fault shows no password of an address', async () => {
     const { base } = await serve();
     const { code, stderr } = await read(`${base.replace('//', '//me:secret@')}/none`);
     expect({ code, stderr }).toEqual({ code: 1, stderr: `llama-news: ${base}/none: no such page (404)\n` });
   });
 
-  test('of a page that is cut is a warning beside what has come', async () => {
+  test('a fault of a page that is cut is a warning beside what has come', async () => {
     const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999\r\n\r\n';
     const { base, port } = await closing(startRawServer(head + PAGE));
     const { code, stdout, stderr } = await read(base);

@@ -87,20 +87,23 @@ const text = fc.oneof(
 );
 
 describe('front matter', () => {
-  test.each(['1.1', '1.2'] as const)('holds any text as exactly that text for readers of YAML %s', (version) => {
-    fc.assert(
-      fc.property(text, fc.boolean(), (value, ascii) => {
-        const line = yamlScalar(value, ascii);
-        expect(line).not.toMatch(/[\n\r\u2028\u2029\x85]/);
-        if (ascii) expect(line).toMatch(/^[ -~]*$/);
-        expect(parse(`a: ${line}\nb: [${line}, x]\n`, { version, logLevel: 'error' })).toEqual({
-          a: value,
-          b: [value, 'x'],
-        });
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  test.each(['1.1', '1.2'] as const)(
+    'front matter holds any text as exactly that text for readers of YAML %s',
+    (version) => {
+      fc.assert(
+        fc.property(text, fc.boolean(), (value, ascii) => {
+          const line = yamlScalar(value, ascii);
+          expect(line).not.toMatch(/[\n\r\u2028\u2029\x85]/);
+          if (ascii) expect(line).toMatch(/^[ -~]*$/);
+          expect(parse(`a: ${line}\nb: [${line}, x]\n`, { version, logLevel: 'error' })).toEqual({
+            a: value,
+            b: [value, 'x'],
+          });
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
 
   test('a text of a million characters comes back', () => {
     const long = 'a: "b" '.repeat(150_000);
@@ -108,7 +111,7 @@ describe('front matter', () => {
   });
 
   const key = fc.constantFrom('title', 'author', 'site', 'tags', 'saved', 'read');
-  test('is written so that nothing in a text sets another key', () => {
+  test('front matter is written so that nothing in a text sets another key', () => {
     fc.assert(
       fc.property(fc.dictionary(key, fc.oneof(text, fc.array(text, { minLength: 1 }))), text, (entries, body) => {
         const set = Object.fromEntries(Object.entries(entries).filter(([, value]) => value.length > 0));
@@ -140,7 +143,7 @@ describe('front matter', () => {
     ['tags:'],
     ['"tags": ["a"]'],
   );
-  test('is changed without a change of anything else', () => {
+  test('front matter is changed without a change of anything else', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(line),
@@ -177,11 +180,11 @@ describe('front matter', () => {
     ['JSON', '{\n "n": 1.0\n}\n', ['x'], '{\n  "tags": ["x"],\n "n": 1.0\n}\n'],
     ['nothing', 'Text', ['x'], '---\ntags: [x]\n---\n\nText'],
     ['what is broken', '---\na: [\n---\n', ['x'], '---\n# a: [\ntags: [x]\n---\n'],
-  ])('keeps its notation: %s', (_, source, wanted, expected) => {
+  ])('front matter keeps its notation: %s', (_, source, wanted, expected) => {
     expect(editor.set(source, { tags: wanted })).toBe(expected);
   });
 
-  test('of a kept page gives back its title, author, day and site', async () => {
+  test('front matter of a kept page gives back its title, author, day and site', async () => {
     const written = editor.set('\nText', {
       title: 'A: "b"',
       author: 'C',
@@ -208,7 +211,7 @@ describe('days and times', () => {
     ['of an article need no quotes, so that Obsidian takes them for such', 'date', '2024-02-29'],
     ['of saving', 'saved', '2024-09-14T10:00:00Z'],
     ['of reading', 'read', '2024-09-14'],
-  ])('%s', (_, key, value) => {
+  ])('days and times %s', (_, key, value) => {
     expect(editor.set('---\na: b\n---\n', { [key]: value })).toBe(`---\na: b\n${key}: ${value}\n---\n`);
     expect(editor.set('Text', { [key]: value })).toBe(`---\n${key}: ${value}\n---\n\nText`);
   });
@@ -218,7 +221,7 @@ describe('days and times', () => {
     ['with words', 'date', '2024-01-01 or so'],
     ['with an impossible hour', 'saved', '2024-09-14T25:00:00Z'],
     ['that are a title', 'title', '2024-09-14'],
-  ])('%s', (_, key, value) => {
+  ])('days and times %s', (_, key, value) => {
     expect(editor.set('', { [key]: value })).toBe(`---\n${key}: "${value}"\n---\n\n`);
   });
 });

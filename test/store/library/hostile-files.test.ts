@@ -23,7 +23,9 @@ import { notesBeside } from '../../../src/store/notes/notes-place.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { articleOf } from '../../kit/article/setting.js';
 import { makePipe } from '../../kit/program/make-pipe.js';
-import { runBeside } from '../../kit/program/program.js';
+import { runAnewBeside } from '../../kit/program/program.js';
+import { runBeside } from '../../kit/program/run.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-hostile-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -63,7 +65,7 @@ async function notesOn(path: string) {
 }
 
 describe('a library in which others write', () => {
-  test('has slugs without control characters, whatever the files are called', async () => {
+  test('a library in which others write has slugs without control characters, whatever the files are called', async () => {
     const text = readFileSync((await put('T')).path);
     writeFileSync(join(folder, '2024-01-01-a\u001B]0;x\u0007\u202Eb.md'), text);
     writeFileSync(join(folder, '\u202E.md'), text);
@@ -71,7 +73,7 @@ describe('a library in which others write', () => {
     expect(slugs.sort()).toEqual(['a␛]0;x␇b', 't', '\uFFFD']);
   });
 
-  test('keeps the files of other programs, whatever they are called', async () => {
+  test('a library in which others write keeps the files of other programs, whatever they are called', async () => {
     const foreign = ['report.2024.tmp', '.cache.2024.tmp', 'T.md.2024.tmp', '.T.md.tmp'];
     for (const name of [...foreign, '.T.md.2024.tmp']) {
       writeFileSync(join(folder, name), '');
@@ -83,7 +85,7 @@ describe('a library in which others write', () => {
     expect(readdirSync(folder).sort()).toEqual([...foreign, '.U.md.2025.tmp', '2024-09-13-t.md'].sort());
   });
 
-  test('keeps the tags that an article is given while its text is fetched again', async () => {
+  test('a library in which others write keeps the tags that an article is given while its text is fetched again', async () => {
     const known = await put('T');
     await changeKept(known.path, { tag: ['new'], read: '2024-10-01' }, env);
     const again = await keepAgain(
@@ -95,7 +97,7 @@ describe('a library in which others write', () => {
     expect(again).toMatchObject({ tags: ['new', 'own'], read: '2024-10-01' });
   });
 
-  test('keeps an article in the bin as long as something of it cannot be removed, and says so', async () => {
+  test('a library in which others write keeps an article in the bin as long as something of it cannot be removed, and says so', async () => {
     const kept = removeKept(folder, (await put('T')).path);
     const notes = notesBeside(kept);
     mkdirSync(join(notes, 'x'), { recursive: true });
@@ -109,7 +111,7 @@ describe('a library in which others write', () => {
     expect(readdirSync(binOf(folder))).toEqual([]);
   });
 
-  test('writes no notes through a link to another kind of file', async () => {
+  test('a library in which others write writes no notes through a link to another kind of file', async () => {
     const { path } = await put('T');
     const commands = join(root, String(count), '.bashrc');
     writeFileSync(commands, 'true\n');
@@ -121,7 +123,7 @@ describe('a library in which others write', () => {
     expect(notes.read().map(({ id }) => id)).toContain('a');
   });
 
-  test('lists notes beside a pipe that nobody writes to', async () => {
+  test('a library in which others write lists notes beside a pipe that nobody writes to', async () => {
     const { path } = await put('T');
     (await notesOn(path)).change({ kind: 'put', annotation });
     for (const name of ['pipe.notes.md', 'pipe.md']) makePipe(join(folder, name));
@@ -129,7 +131,7 @@ describe('a library in which others write', () => {
     expect(stdout).toContain('touch x');
   }, 10_000);
 
-  test('finds the notes on a file beside a pipe that nobody writes to', async () => {
+  test('a library in which others write finds the notes on a file beside a pipe that nobody writes to', async () => {
     const path = join(root, String(count), 'a.md');
     writeFileSync(path, 'touch x\n');
     const first = await notesOn(path);
@@ -143,23 +145,26 @@ describe('a library in which others write', () => {
     expect({ code, text: stdout.includes('touch y') }).toEqual({ code: 0, text: true });
   }, 10_000);
 
-  test.each([[[]], [['--json']], [['--search', 'x']]])('that is a file is told as such: %j', async (options) => {
-    const file = join(root, String(count), 'file');
-    writeFileSync(file, '');
-    const { code, stderr } = await runBeside(['library', ...options, '--library', file], { env });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: `llama-news: ${file}: a file, not a folder\n` });
-  });
+  test.each([[[]], [['--json']], [['--search', 'x']]])(
+    'a file in place of a library is told as such: %j',
+    async (options) => {
+      const file = join(root, String(count), 'file');
+      writeFileSync(file, '');
+      const { code, stderr } = await runBeside(['library', ...options, '--library', file], { env });
+      expect({ code, stderr }).toEqual({ code: 1, stderr: `llama-news: ${file}: a file, not a folder\n` });
+    },
+  );
 
-  test('loses no tag of twenty programs at once', async () => {
+  test('a library in which others write loses no tag of many programs at once', async () => {
     const { path } = await put('T');
-    const tags = Array.from({ length: 20 }, (_, i) => `t${i}`);
-    const ends = await Promise.all(tags.map((tag) => runBeside(['tag', path, tag, '--library', folder], { env })));
+    const tags = Array.from({ length: bySuite(5, 20) }, (_, i) => `t${i}`);
+    const ends = await Promise.all(tags.map((tag) => runAnewBeside(['tag', path, tag, '--library', folder], { env })));
     expect(ends.filter(({ code }) => code !== 0)).toEqual([]);
     const [kept] = await listLibrary(folder);
     expect([...(kept?.tags ?? [])].sort()).toEqual(tags.sort());
   }, 60_000);
 
-  test('exports an address that goes on as Markdown as an address alone', async () => {
+  test('an export writes an address that goes on as Markdown as an address alone', async () => {
     const address = 'https://x.y/> <script>alert(1)</script> [x](javascript:1)';
     await keep(folder, { ...keeping('T'), entries: { ...keeping('T').entries, address } }, env);
     const { stdout } = await runBeside(['export', '--no-front-matter', '--library', folder], { env });

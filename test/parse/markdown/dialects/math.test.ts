@@ -55,7 +55,7 @@ describe('formulas', () => {
     ['# A $x^2$', ['$x^2$']],
     ['a[^1]\n\n[^1]: b $x^2$', ['$x^2$']],
     ['> [!NOTE]\n> $x^2$', ['$x^2$']],
-  ])('are found in %j', (source, formulas) => {
+  ])('formulas are found in %j', (source, formulas) => {
     expect(formulasIn(source)).toEqual(formulas);
   });
 
@@ -88,11 +88,11 @@ describe('formulas', () => {
     '    $x$',
     '```\n$x$\n```',
     '<pre>$x$</pre>',
-  ])('are none in %j', (source) => {
+  ])('no formula is found in %j', (source) => {
     expect(formulasIn(source)).toEqual([]);
   });
 
-  test('keep the emphasis around them', () => {
+  test('formulas keep the emphasis around them', () => {
     expect(articleOf(t`*a $b*c$ d* and _$\mathbf{x}_i$ and $y_j$_`).blocks[0]).toMatchObject({
       runs: [
         { text: 'a ', marks: ['emphasis'] },
@@ -106,18 +106,18 @@ describe('formulas', () => {
     });
   });
 
-  test('have the anchor of their TeX in headings, and their text in titles', () => {
+  test('formulas have the anchor of their TeX in headings, and their text in titles', () => {
     expect(articleOf('# One\n\n## The $x^2$ law\n').sections.at(-1)).toMatchObject({
       slug: 'the-x2-law',
       title: 'The x² law',
     });
   });
 
-  test('that are unclosed end at the next empty line', () => {
+  test('formulas that are unclosed end at the next empty line', () => {
     expect(plain('$$\na *b*\n\nc *d* $$')).toBe('$$ a b\n\nc d $$');
   });
 
-  test('are the text of images as TeX', () => {
+  test('formulas are the text of images as TeX', () => {
     expect(plain('![a $x^2$](b.png)')).toBe('a $x^2$');
   });
 });
@@ -152,8 +152,8 @@ const rows = fc
   )
   .map((lines) => lines.join('\n'));
 
-describe('no character of a formula is lost', () => {
-  test('in a line', () => {
+describe('any formula', () => {
+  test('a formula in a line loses no character', () => {
     const around = fc.constantFrom<readonly [string, string]>(
       ['a ', ' b'],
       ['*a ', ' b*'],
@@ -170,7 +170,7 @@ describe('no character of a formula is lost', () => {
     );
   });
 
-  test('on rows of its own', () => {
+  test('a formula on rows of its own loses no character', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom('', 'a\n'), (formula, before) => {
         expect(formulasIn(`${before}$$\n${formula}\n$$\nb`)).toEqual([`$$\n${formula}\n$$`]);
