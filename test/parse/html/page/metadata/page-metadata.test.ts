@@ -135,11 +135,6 @@ describe('meta elements', () => {
       { author: 'Jane Doe' },
     ],
     [
-      'a name with the name of the site after it, and the name alone',
-      '<meta name="author" content="Jane Doe"><meta name="article:author" content="Jane Doe Reports">',
-      { author: 'Jane Doe' },
-    ],
-    [
       'an address as author',
       '<meta property="article:author" content="https://social.example/jane"><meta name="author" content="Jane Doe">',
       { author: 'Jane Doe' },
