@@ -75,3 +75,11 @@ test('sections are not copied as blocks are added, and those that are open end w
     ['C', 4, 1],
   ]);
 });
+
+test('a section of the same name as the title has a slug of its own', () => {
+  expect(articleOf('# One\n\n## One\n\n## Two\n\n## One').sections.map(({ slug }) => slug)).toEqual([
+    'one-1',
+    'two',
+    'one-2',
+  ]);
+});

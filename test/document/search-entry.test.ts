@@ -129,3 +129,6 @@ test('the reading time is not searched, but the author is', async () => {
   };
   expect([await found('anna'), await found('minute')]).toEqual([['Anna'], []]);
 });
+
+test('a heading far below that repeats the title has its hits once', () =>
+  check(`---\ntitle: Llama 4\n---\n${'\n'.repeat(3000)}# "Llama" 4\n\nA llama.\n`, 'llama'));

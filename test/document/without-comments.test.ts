@@ -52,3 +52,10 @@ test('Markdown without comments stays as it is', async () => {
     expect(await withoutComments(text)).toBe(text);
   }
 });
+
+test.each([
+  ['- a\n\n\t<!-- x\n\t  y -->\n\tb\n', '- a\n\n\t\n\t  \n\tb\n'],
+  ['>\t<!-- x -->\n>\tb\n', '>\t\n>\tb\n'],
+])('a comment is taken out of lines that are indented by tabs: %j', async (source, text) => {
+  expect(await withoutComments(source)).toBe(text);
+});

@@ -44,7 +44,8 @@ async function quit(terminal: Terminal): Promise<void> {
 
 describe('several files in the reader', () => {
   test('each keeps its place, in the same run and in the next one', async () => {
-    const terminal = await read(['a.md', '--hyphens', 'b.md']);
+    // A file that is named again is the same one.
+    const terminal = await read(['a.md', '--hyphens', 'b.md', 'a.md']);
     await shows(terminal, 'A', '1/2');
     terminal.type(' ');
     await terminal.until((shown) => !first(shown).startsWith('A') && !first(shown).startsWith('a line 0'));

@@ -63,3 +63,9 @@ test('of a query of any length, only the first 100 characters are compared', () 
   expect(score('a'.repeat(100))).toBeGreaterThan(0);
   expect(offsets('a'.repeat(400))).toEqual(Array.from({ length: 100 }, (_, at) => at));
 });
+
+test('a text has the words of a query only if it has all of them, in any order', () => {
+  const { hasWords } = createFuzzy('fall anwend');
+  const texts = ['Anwendungsfälle', 'Fall und Anwendung', 'Anwendung', 'Fall'];
+  expect(texts.map(hasWords)).toEqual([true, true, false, false]);
+});

@@ -191,6 +191,17 @@ describe('notes', () => {
     ]);
   });
 
+  test('have no half characters around their text', () => {
+    const library = join(folder, 'halves');
+    mkdirSync(library);
+    const text = `${'👍'.repeat(40)} words ${'👍'.repeat(40)}`;
+    writeFileSync(join(library, 'a.md'), `---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\n${text}\n`);
+    writeFileSync(join(library, 'a.notes.md'), '> words\n');
+    const { stdout } = run(['notes', 'a', '--library', library, '--format', 'w3c'], { env });
+    const [{ target }] = JSON.parse(stdout);
+    expect(target.selector[0]).toMatchObject({ prefix: `${'👍'.repeat(29)} `, suffix: ` ${'👍'.repeat(29)}` });
+  });
+
   test('by hand have their offsets in the text as their location', () => {
     const library = join(folder, 'offsets');
     mkdirSync(library);

@@ -228,3 +228,12 @@ describe('superscripts and subscripts', () => {
     expect(texts(source)[0]).toBe(text);
   });
 });
+
+test('code without text is left out', () => {
+  const kinds = (source: string) => articleOf(source).blocks.map((block) => [block.kind, textOf(block)]);
+  expect(kinds('<p>a</p><pre></pre><pre><code></code></pre><p>b</p>')).toEqual([
+    ['paragraph', 'a'],
+    ['paragraph', 'b'],
+  ]);
+  expect(kinds('<pre>x</pre>')).toEqual([['code', 'x']]);
+});

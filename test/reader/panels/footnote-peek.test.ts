@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Effect } from '../../../src/reader/state/action.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { loaded, openedWith, press, screen, status, typed } from '../../kit/article/reader.js';
 
@@ -55,4 +57,20 @@ test('a footnote without links says so, and a narrow status line says first how 
   const open = typed(openedWith(loaded('Text[^1] [out](o.md)\n\n[^1]: Plain.'), 40, 14), '<tab><enter>');
   expect(status(open)).toMatch(/^ Enter to the note · .*Esc closes/);
   expect(status(typed(open, '<tab>'))).toContain('No links in this footnote');
+});
+
+test('a click in a footnote that is scrolled follows the link under the pointer', () => {
+  const filler = 'word '.repeat(150);
+  const open = typed(
+    openedWith(loaded(`Text[^1]\n\n[^1]: See [first](a.md), ${filler}[last](b.md).`), 60, 14),
+    '<tab><enter>',
+  );
+  const clickOn = (state: State, text: string): readonly Effect[] => {
+    const row = screen(state).findIndex((line) => line.includes(text));
+    const column = screen(state)[row]?.indexOf(text) ?? expect.unreachable();
+    const { effect } = reduce(state, { kind: 'click', column, row });
+    return effect ? [effect] : [];
+  };
+  expect(clickOn(open, 'first')).toEqual([{ kind: 'open', href: 'a.md' }]);
+  expect(clickOn(typed(open, 'G'), 'last')).toEqual([{ kind: 'open', href: 'b.md' }]);
 });

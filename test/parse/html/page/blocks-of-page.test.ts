@@ -274,3 +274,17 @@ describe('links of a page', () => {
     expect(links.map(({ href }) => href)).toEqual(['../a.md#b', '?c']);
   });
 });
+
+test('spaces that do not break are no part of a paragraph at its ends', () => {
+  for (const body of ['<p>a&nbsp;</p>', '<p>&nbsp;a</p>', '<p>a<b>&nbsp;</b></p>', '<p>&nbsp;<i> a </i>&nbsp;'])
+    expect(texts(body), body).toEqual(['a']);
+  expect(texts('<p>a&nbsp;<b>b</b>&nbsp;c</p>')).toEqual(['a\u00A0b\u00A0c']);
+});
+
+test('breaks in a heading or a cell keep their number, two between paragraphs begin another', () => {
+  expect(texts('<p>x<h2>a<br> <br><br>b</h2>')).toEqual(['x', 'a\n\n\nb']);
+  expect(texts('<table><tr><th>a<th>b<tr><td>c<br><br><br>d<td>e<tr><td>f<td>g</table>')).toEqual([
+    'a\tb\nc\n\n\nd\te\nf\tg',
+  ]);
+  expect(texts('<p>a<br> <br><br>b')).toEqual(['a', 'b']);
+});

@@ -41,6 +41,14 @@ describe('the article of a page', () => {
     expect(text?.split('1. The keeper')).toHaveLength(13);
   });
 
+  test('is what looks like one if it has a thousand characters, however much other text is beside it', () => {
+    const boxes = Array.from({ length: 12 }, (_, i) => `<div class="sidebar-${i}"><div>${paragraphs(5)}</div></div>`);
+    const text = textOfArticle(`<div class="text">${paragraphs(10, `First: ${SENTENCE}`)}</div>${boxes.join('')}`);
+    expect(text?.length).toBeGreaterThan(1000);
+    expect(text).toContain('10. First:');
+    expect(text).not.toContain('1. The keeper');
+  });
+
   test('is found in a page of a single sentence', () => {
     expect(textOfArticle(`<p>${SENTENCE}</p>`)).toContain(SENTENCE);
   });

@@ -34,6 +34,10 @@ describe('footnotes of pages', () => {
       'A<a class="footnote-reference" href="#id2" id="id1">[1]</a>.<table class="footnote"><tr id="id2"><td class="label"><a class="fn-backref" href="#id1">[1]</a></td><td>Note.</td></tr></table>',
     ],
     [
+      'a list of labels and definitions',
+      'A<a href="#fn1" id="r1">[1]</a>.<dl class="footnotes"><dt>1</dt><dd id="fn1">Note. <a href="#r1">↩</a></dd></dl>',
+    ],
+    [
       'a target in the paragraph of the note',
       'A<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>.<div><p><a href="#_ftnref1" name="_ftn1"><sup>[1]</sup></a> Note.</p></div>',
     ],

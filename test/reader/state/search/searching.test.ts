@@ -191,3 +191,14 @@ test('the selected link is left where it is once it is off the page', () => {
   const far = typed(opened(), '<tab><space><space>');
   expect(typed(far, '<tab>').link).toBe(typed({ ...far, link: undefined }, '<tab>').link);
 });
+
+test('wide code is where it was while nothing is found, and when the search is given up', () => {
+  const code = `    ${'a '.repeat(30)}needle\n`;
+  const state = typed(openedWith(loaded(code), 40, 12), '<right>');
+  expect(state.scrollX).toBeGreaterThan(0);
+  const found = typed(state, '/needle');
+  expect(found.scrollX).toBeGreaterThan(state.scrollX);
+  expect(typed(found, 's').scrollX).toBe(state.scrollX);
+  expect(typed(found, '<escape>').scrollX).toBe(state.scrollX);
+  expect(typed(found, '<enter>').scrollX).toBe(found.scrollX);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageLanguage } from '../../../../../src/parse/html/page/metadata/page-language.js';
+import { readPlainly } from '../../../../../src/parse/html/page/read-plainly.js';
 
 const GERMAN = 'Am Morgen lag noch Nebel über dem Hafen, und die Boote schaukelten leise im Wind, als sie kam. '.repeat(
   40,
@@ -16,4 +17,17 @@ test.each([
   ['a language that cannot be guessed', 'gsw', GERMAN, 'gsw'],
 ])('a page that tells %s: %s', (_, told, text, language) => {
   expect(pageLanguage(told, text)).toBe(language);
+});
+
+test.each([
+  ['the language that the user gives', 'fr', '<html lang="en">', 'fr'],
+  ['its own language', undefined, '<html lang="en">', 'en'],
+  ['the language that its words suggest', undefined, '<html>', 'de'],
+])('a page that is read plainly has %s', (_, lang, html, language) => {
+  const { known } = readPlainly(`${html}<body><p>${GERMAN}</p>`, {
+    address: undefined,
+    whole: true,
+    ...(lang ? { lang } : {}),
+  });
+  expect(known.lang).toBe(language);
 });
