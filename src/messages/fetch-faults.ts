@@ -5,7 +5,10 @@ export type Kind = 'image' | 'audio' | 'video' | 'font' | 'pdf' | 'book' | 'docu
 
 const KINDS: Readonly<Record<Kind, Text>> = {
   image: { de: 'ein Bild, keine Seite (ein Browser zeigt es)', en: 'an image, not a page (a browser shows it)' },
-  audio: { de: 'eine Tonaufnahme, keine Seite (ein Browser spielt sie ab)', en: 'audio, not a page (a browser plays it)' },
+  audio: {
+    de: 'eine Tonaufnahme, keine Seite (ein Browser spielt sie ab)',
+    en: 'audio, not a page (a browser plays it)',
+  },
   video: { de: 'ein Video, keine Seite (ein Browser spielt es ab)', en: 'a video, not a page (a browser plays it)' },
   font: { de: 'eine Schriftart, keine Seite', en: 'a font, not a page' },
   pdf: {
