@@ -12,9 +12,9 @@ import { printArticle } from '../src/output/article-json.js';
 import { speak } from '../src/output/speech/speak.js';
 import { bundledArticle } from '../src/source/bundled.js';
 import { fileOrigin } from '../src/source/file-origin.js';
-import { wholePage } from './kit/page.js';
-import { run } from './kit/program.js';
-import { settingOf, textRows } from './kit/setting.js';
+import { settingOf, textRows } from './kit/article/setting.js';
+import { run } from './kit/program/program.js';
+import { wholePage } from './kit/random/page.js';
 
 const CONSTRUCTS = 'test/fixtures/constructs';
 const names = readdirSync(CONSTRUCTS).flatMap((file) => /^(.+)\.md$/.exec(file)?.[1] ?? []);

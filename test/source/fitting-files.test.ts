@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { expandHome, type FileKind, fittingFiles } from '../../src/source/fitting-files.js';
-import { run } from '../kit/program.js';
+import { run } from '../kit/program/program.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));

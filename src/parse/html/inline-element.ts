@@ -104,13 +104,12 @@ function openPhrase(
       return { ...inside, hidden: formula !== undefined };
     }
     case 'q': {
+      const quoted = { ...inside, context: { ...context, quotations: quotations + 1 } };
+      // Some authors also write the marks.
+      if (quotations === 0 && builder.opensQuotation) return quoted;
       const [open, close] = quotationMarks(wording.lang, quotations);
       addText(open, context, builder);
-      return {
-        ...inside,
-        context: { ...context, quotations: quotations + 1 },
-        end: () => addText(close, context, builder),
-      };
+      return { ...quoted, end: () => addText(close, context, builder) };
     }
     case 'rp':
       return isClosed(tag) ? { ...inside, hidden: true } : inside;

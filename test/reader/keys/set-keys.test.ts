@@ -4,7 +4,7 @@ import { findClash } from '../../../src/reader/keys/key-clash.js';
 import { keysIn } from '../../../src/reader/keys/key-spelling.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import { withKeys } from '../../../src/reader/keys/set-keys.js';
-import { opened, press, screen, status, typed } from '../../kit/reader.js';
+import { opened, press, screen, status, typed } from '../../kit/article/reader.js';
 
 const withOwn = (keys: Readonly<Record<string, readonly string[]>>, columns = 80, rows = 16) => ({
   ...opened(columns, rows),

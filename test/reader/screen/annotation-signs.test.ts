@@ -3,8 +3,8 @@ import { textOfSpans } from '../../../src/layout/row.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { annotated, annotation } from '../../kit/annotations.js';
-import { loaded, openedWith, screen, typed } from '../../kit/reader.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
+import { loaded, openedWith, screen, typed } from '../../kit/article/reader.js';
 
 /** Opens a text in which passages are highlighted, each in its colour. */
 function highlighted(

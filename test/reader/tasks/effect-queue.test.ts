@@ -3,7 +3,7 @@ import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createEffectQueue } from '../../../src/reader/tasks/effect-queue.js';
-import { opened } from '../../kit/reader.js';
+import { opened } from '../../kit/article/reader.js';
 
 const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined, remember: () => {} };
 const world = {

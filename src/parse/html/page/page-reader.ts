@@ -15,7 +15,7 @@ import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
 import { REFERENCE } from './constructs/lift-footnotes.js';
 import { alertOf } from './constructs/page-alert.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
-import { type Addresses, targetOf } from './constructs/page-link.js';
+import { type Addresses, isOwnAddress, targetOf } from './constructs/page-link.js';
 import { pageListShape, taskOf } from './constructs/page-list-shape.js';
 import { mayEmbed } from './constructs/page-medium.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
@@ -184,7 +184,8 @@ export class PageReader {
   #link(element: DomElement): Opened {
     const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
     // Links of headings to the page or a place in it lead to the heading itself, or back to the contents.
-    const isOwn = this.#heading !== undefined && (target?.startsWith('#') === true || target === this.addresses.page);
+    const isOwn =
+      this.#heading !== undefined && (target?.startsWith('#') === true || isOwnAddress(target, this.addresses));
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 

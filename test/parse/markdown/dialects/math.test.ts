@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runsOf, textOf } from '../../../../src/article/text.js';
 import { withTex } from '../../../../src/article/with-tex.js';
-import { articleOf } from '../../../kit/setting.js';
+import { articleOf } from '../../../kit/article/setting.js';
 
 const t = String.raw;
 

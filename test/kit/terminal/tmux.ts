@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, NODE, PROGRAM } from './program.js';
+import { environment, NODE, PROGRAM } from '../program/program.js';
 import { spawnTerminal, type Terminal } from './terminal.js';
 
 /** Whether tmux can be run. With REQUIRE_SHELLS=1 it has to be. */

@@ -1,4 +1,4 @@
-import { pick, random } from './random.js';
+import { pick, random } from '../random/random.js';
 import { openShell } from './terminal.js';
 
 /** Signals that end the reader, and the one that nothing can handle. */

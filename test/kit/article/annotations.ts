@@ -1,10 +1,10 @@
-import { anchorOf } from '../../src/article/annotation/anchor-of.js';
-import type { Annotation } from '../../src/article/annotation/annotation.js';
-import { locate } from '../../src/article/annotation/locate.js';
-import type { Article } from '../../src/article/model.js';
-import { lengthOf, placeAt, textBetween } from '../../src/article/offset.js';
-import { reduce } from '../../src/reader/state/reduce.js';
-import type { State } from '../../src/reader/state/state.js';
+import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
+import type { Annotation } from '../../../src/article/annotation/annotation.js';
+import { locate } from '../../../src/article/annotation/locate.js';
+import type { Article } from '../../../src/article/model.js';
+import { lengthOf, placeAt, textBetween } from '../../../src/article/offset.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import type { State } from '../../../src/reader/state/state.js';
 
 let made = 0;
 

@@ -1,7 +1,7 @@
-import type { Article } from '../../src/article/model.js';
-import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import type { FrontMatter } from '../../src/parse/masthead.js';
-import type { TextKind } from '../../src/parse/text-kind.js';
+import type { Article } from '../../../src/article/model.js';
+import { ArticleBuilder } from '../../../src/parse/article-builder.js';
+import type { FrontMatter } from '../../../src/parse/masthead.js';
+import type { TextKind } from '../../../src/parse/text-kind.js';
 import { accept } from './grammar.js';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { APPEALS, LINES } from '../../../../src/parse/html/page/rules/appeal-words.js';
-import { beginningsOf, LONGEST_BEGINNING } from '../../../../src/parse/html/page/rules/beginnings-of.js';
-import { PhraseList } from '../../../../src/parse/html/page/rules/phrase-list.js';
-import { examplesOf } from '../../../hostile/pattern-examples.js';
+import { APPEALS, LINES } from '../../../../../src/parse/html/page/rules/appeal-words.js';
+import { beginningsOf, LONGEST_BEGINNING } from '../../../../../src/parse/html/page/rules/beginnings-of.js';
+import { PhraseList } from '../../../../../src/parse/html/page/rules/phrase-list.js';
+import { examplesOf } from '../../../../hostile/pattern-examples.js';
 
 const PHRASES = [...LINES, ...APPEALS];
 const examplesOfPhrase = (phrase: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { spawn } from '@lydell/node-pty';
 import xterm, { type IBuffer } from '@xterm/headless';
-import { environment, NODE, PROGRAM, ROOT } from './program.js';
+import { environment, NODE, PROGRAM, ROOT } from '../program/program.js';
 
 /** Time after which a wait has failed, in ms, shorter than that of a test so that the error shows the screen. */
 const PATIENCE = 100_000;

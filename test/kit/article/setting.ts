@@ -1,8 +1,8 @@
-import type { Article, Block } from '../../src/article/model.js';
-import { type Layout, layOut } from '../../src/layout/layout.js';
-import { narrowMetrics } from '../../src/layout/metrics.js';
-import type { LayoutOptions } from '../../src/layout/options.js';
-import { textOfSpans } from '../../src/layout/row.js';
+import type { Article, Block } from '../../../src/article/model.js';
+import { type Layout, layOut } from '../../../src/layout/layout.js';
+import { narrowMetrics } from '../../../src/layout/metrics.js';
+import type { LayoutOptions } from '../../../src/layout/options.js';
+import { textOfSpans } from '../../../src/layout/row.js';
 import { parse } from './parse.js';
 
 /** Layout setting for tests: plain text and narrow metrics by default. */

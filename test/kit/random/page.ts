@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Article } from '../../src/article/model.js';
-import { articleOf } from '../../src/parse/article-of.js';
-import { blocksOfPage } from '../../src/parse/html/page/blocks-of-page.js';
-import { parseDom } from '../../src/parse/html/page/dom.js';
-import { preparePage } from '../../src/parse/html/page/prepare-page.js';
+import type { Article } from '../../../src/article/model.js';
+import { articleOf } from '../../../src/parse/article-of.js';
+import { blocksOfPage } from '../../../src/parse/html/page/blocks-of-page.js';
+import { parseDom } from '../../../src/parse/html/page/dom.js';
+import { preparePage } from '../../../src/parse/html/page/prepare-page.js';
 
 /** All of a page as an article, from an address. */
 export function wholePage(html: string, address?: string, lang?: string): Article {

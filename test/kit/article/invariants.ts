@@ -1,8 +1,8 @@
-import type { Article } from '../../src/article/model.js';
-import { textOf } from '../../src/article/text.js';
-import { type Layout, layOut, placeOf, rowIndex } from '../../src/layout/layout.js';
-import { textOfSpans } from '../../src/layout/row.js';
-import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
+import type { Article } from '../../../src/article/model.js';
+import { textOf } from '../../../src/article/text.js';
+import { type Layout, layOut, placeOf, rowIndex } from '../../../src/layout/layout.js';
+import { textOfSpans } from '../../../src/layout/row.js';
+import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import { settingOf } from './setting.js';
 
 /** Describes the first fault in an article's layout at a width; undefined if there is none. */

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import xterm from '@xterm/headless';
-import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
-import { pick, random } from './random.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
+import { pick, random } from '../random/random.js';
 import { openTerminal, type Terminal } from './terminal.js';
 
 /*

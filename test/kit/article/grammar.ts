@@ -1,12 +1,12 @@
-import { nameToEmoji } from '../../src/parse/html/emoji.js';
-import type { Markup } from '../../src/parse/html/load-markup.js';
-import * as parser from '../../src/parse/html/parser.js';
-import type { BlockStream } from '../../src/parse/markdown/block-stream.js';
-import { dialectSyntax } from '../../src/parse/markdown/dialects/all-dialects.js';
-import { lexWindow, type Window } from '../../src/parse/markdown/lex.js';
-import { type Grammar, type SyntaxName, syntaxNameOf } from '../../src/parse/markdown/load-grammar.js';
-import { mdxSyntax } from '../../src/parse/markdown/mdx/mdx-syntax.js';
-import { plainSyntax, type Syntax } from '../../src/parse/markdown/syntax.js';
+import { nameToEmoji } from '../../../src/parse/html/emoji.js';
+import type { Markup } from '../../../src/parse/html/load-markup.js';
+import * as parser from '../../../src/parse/html/parser.js';
+import type { BlockStream } from '../../../src/parse/markdown/block-stream.js';
+import { dialectSyntax } from '../../../src/parse/markdown/dialects/all-dialects.js';
+import { lexWindow, type Window } from '../../../src/parse/markdown/lex.js';
+import { type Grammar, type SyntaxName, syntaxNameOf } from '../../../src/parse/markdown/load-grammar.js';
+import { mdxSyntax } from '../../../src/parse/markdown/mdx/mdx-syntax.js';
+import { plainSyntax, type Syntax } from '../../../src/parse/markdown/syntax.js';
 
 /** All that `loadMarkup` may load. */
 const markup: Markup = { ...parser, emoji: nameToEmoji };

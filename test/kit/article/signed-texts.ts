@@ -1,4 +1,4 @@
-import { textOf } from '../../src/article/text.js';
+import { textOf } from '../../../src/article/text.js';
 import { articleOf } from './setting.js';
 
 /** Texts of a source's blocks, each after the signs of its containers. */

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
-import { decodeEntities } from '../../src/parse/html/entities.js';
-import * as markup from '../../src/parse/html/parser.js';
+import { decodeEntities } from '../../../src/parse/html/entities.js';
+import * as markup from '../../../src/parse/html/parser.js';
 import { lexed } from './grammar.js';
 
 const NAMES: Readonly<Record<string, string>> = { em: 'em', strong: 'strong', del: 'del', paragraph: 'p' };

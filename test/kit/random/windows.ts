@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Article } from '../../src/article/model.js';
-import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import type { Sizes } from '../../src/parse/markdown/window-cutter.js';
-import type { FrontMatter } from '../../src/parse/masthead.js';
-import type { TextKind } from '../../src/parse/text-kind.js';
-import { accept } from './grammar.js';
+import type { Article } from '../../../src/article/model.js';
+import { ArticleBuilder } from '../../../src/parse/article-builder.js';
+import type { Sizes } from '../../../src/parse/markdown/window-cutter.js';
+import type { FrontMatter } from '../../../src/parse/masthead.js';
+import type { TextKind } from '../../../src/parse/text-kind.js';
+import { accept } from '../article/grammar.js';
 import { markdown } from './markdown.js';
 
 export const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };

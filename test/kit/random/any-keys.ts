@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { compilePattern } from '../../src/article/search/regex-search.js';
-import { textOf } from '../../src/article/text.js';
-import { START } from '../../src/layout/layout.js';
-import { textOfSpans } from '../../src/layout/row.js';
-import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
-import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
-import { collectionToRead } from '../../src/reader/panels/collection-to-read.js';
-import { entryToShow } from '../../src/reader/panels/jump-list.js';
-import { frameOf } from '../../src/reader/screen/frame.js';
-import type { Action, Effect } from '../../src/reader/state/action.js';
-import type { KeptTask, LibraryChange } from '../../src/reader/state/collection/library-changes.js';
-import { isFinding } from '../../src/reader/state/collection/open-collection.js';
-import { reduce } from '../../src/reader/state/reduce.js';
-import type { Loaded, State } from '../../src/reader/state/state.js';
-import { restingPlace } from '../../src/reader/state/visits.js';
-import { fileOrigin } from '../../src/source/file-origin.js';
-import { annotated, annotation } from './annotations.js';
-import { markdown } from './markdown.js';
+import { compilePattern } from '../../../src/article/search/regex-search.js';
+import { textOf } from '../../../src/article/text.js';
+import { START } from '../../../src/layout/layout.js';
+import { textOfSpans } from '../../../src/layout/row.js';
+import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
+import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
+import { collectionToRead } from '../../../src/reader/panels/collection-to-read.js';
+import { entryToShow } from '../../../src/reader/panels/jump-list.js';
+import { frameOf } from '../../../src/reader/screen/frame.js';
+import type { Action, Effect } from '../../../src/reader/state/action.js';
+import type { KeptTask, LibraryChange } from '../../../src/reader/state/collection/library-changes.js';
+import { isFinding } from '../../../src/reader/state/collection/open-collection.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import type { Loaded, State } from '../../../src/reader/state/state.js';
+import { restingPlace } from '../../../src/reader/state/visits.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { annotated, annotation } from '../article/annotations.js';
 import {
   bundled,
   indexOfArticles,
@@ -27,7 +26,8 @@ import {
   openedFolder,
   openedLibrary,
   openedWith,
-} from './reader.js';
+} from '../article/reader.js';
+import { markdown } from './markdown.js';
 
 /*
  * The reader under any keys, resizes, themes, editions and reloads, in any order.
