@@ -31,7 +31,7 @@ interface LazyTable {
 
 const TABLES = {
   keys: {
-    description: { de: 'Tasten im Leser', en: 'keys of the reader' },
+    description: { de: 'Tasten der Leseansicht', en: 'keys of the reader' },
     // A project's keys would not do what the user expects of them, such as starting an editor.
     harmless: false,
     load: async () => (await import('./key-table.js')).KEYS,

@@ -129,7 +129,7 @@ const SETTINGS = {
     variable: 'LLAMA_NEWS_MOUSE',
     harmless: true,
     description: {
-      de: 'Maus im Leser: Mausrad, mit full auch Klicks; Text markiert man dann mit Umschalt',
+      de: 'Maus in der Leseansicht: Mausrad, mit full auch Klicks; Text wird dann mit Umschalt ausgewählt',
       en: 'mouse in the reader: the wheel, with full also clicks; text is then selected with Shift',
     },
     otherwise: { de: 'wheel in tmux mit „mouse on“, sonst off', en: 'wheel in tmux with "mouse on", else off' },

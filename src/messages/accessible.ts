@@ -115,7 +115,7 @@ export const spokenWords = (lang: string): SpokenWords => inLanguage(spoken, lan
 const prompts = {
   help: {
     de: [
-      'Enter liest weiter. Oder geben Sie eines davon ein, dann Enter:',
+      'Enter liest weiter. Oder geben Sie eines davon ein und drücken Sie Enter:',
       's: Abschnitte auflisten; Nummer oder Wörter einer Überschrift: dorthin; q: beenden.',
     ],
     en: [

@@ -67,7 +67,7 @@ export const commands = {
       en: 'list or export the highlights and notes on an article',
     },
     examples: [
-      ['llama-news notes x.md', 'die zu einer Datei', 'those on a file'],
+      ['llama-news notes x.md', 'alle zu einer Datei', 'those on a file'],
       ['llama-news notes --all --since 7d', 'alle der letzten sieben Tage', 'everything from the last seven days'],
       ['llama-news notes --format readwise', 'als CSV für Readwise', 'as CSV for Readwise'],
     ],

@@ -31,7 +31,7 @@ export const faults = {
     about(name, { de: 'binär; --type text zeigt die Datei trotzdem', en: 'binary; --type text shows it anyway' }),
   gzipped: (name: string): Text =>
     about(name, {
-      de: 'mit gzip komprimiert (es hilft: zcat … | llama-news, oder curl --compressed … | llama-news)',
+      de: 'mit gzip komprimiert (Abhilfe: zcat … | llama-news, oder curl --compressed … | llama-news)',
       en: 'compressed with gzip (try: zcat … | llama-news, or curl --compressed … | llama-news)',
     }),
   tooLarge: (name: string): Text => about(name, { de: 'größer als 512 MB', en: 'larger than 512 MB' }),

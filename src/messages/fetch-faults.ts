@@ -5,16 +5,19 @@ export type Kind = 'image' | 'audio' | 'video' | 'font' | 'pdf' | 'book' | 'docu
 
 const KINDS: Readonly<Record<Kind, Text>> = {
   image: { de: 'ein Bild, keine Seite (ein Browser zeigt es)', en: 'an image, not a page (a browser shows it)' },
-  audio: { de: 'eine Tonaufnahme, keine Seite (ein Browser spielt sie)', en: 'audio, not a page (a browser plays it)' },
-  video: { de: 'ein Video, keine Seite (ein Browser spielt es)', en: 'a video, not a page (a browser plays it)' },
+  audio: {
+    de: 'eine Tonaufnahme, keine Seite (ein Browser spielt sie ab)',
+    en: 'audio, not a page (a browser plays it)',
+  },
+  video: { de: 'ein Video, keine Seite (ein Browser spielt es ab)', en: 'a video, not a page (a browser plays it)' },
   font: { de: 'eine Schriftart, keine Seite', en: 'a font, not a page' },
   pdf: {
-    de: 'ein PDF, keine Seite (es hilft: curl … | pdftotext - - | llama-news)',
+    de: 'ein PDF, keine Seite (Abhilfe: curl … | pdftotext - - | llama-news)',
     en: 'a PDF, not a page (try: curl … | pdftotext - - | llama-news)',
   },
   book: { de: 'ein E-Book, keine Seite (laden Sie es herunter)', en: 'an e-book, not a page (download it)' },
   document: {
-    de: 'ein Office-Dokument, keine Seite (es hilft: pandoc … -t markdown | llama-news)',
+    de: 'ein Office-Dokument, keine Seite (Abhilfe: pandoc … -t markdown | llama-news)',
     en: 'an office document, not a page (try: pandoc … -t markdown | llama-news)',
   },
   archive: { de: 'ein Archiv, keine Seite (laden Sie es herunter)', en: 'an archive, not a page (download it)' },
@@ -33,13 +36,13 @@ const STATUSES: Readonly<Record<number, (when: Text) => Text>> = {
   400: () => status('Der Server versteht die Adresse nicht (400)', 'the server does not understand the address (400)'),
   401: () =>
     status(
-      'nur mit Anmeldung (401; es hilft: curl -u NAME … | llama-news)',
+      'nur mit Anmeldung (401; Abhilfe: curl -u NAME … | llama-news)',
       'login needed (401; try: curl -u USER … | llama-news)',
     ),
   402: () => status('nur gegen Bezahlung (402)', 'payment needed (402)'),
   403: () =>
     status(
-      `Der Server verweigert die Seite (403; oft hilft: ${PIPE})`,
+      `Der Server verweigert den Zugriff (403; oft hilft: ${PIPE})`,
       `the server refuses the page (403; try: ${PIPE})`,
     ),
   404: () => status('Seite nicht gefunden (404)', 'no such page (404)'),
@@ -86,7 +89,7 @@ export const fetchFaults = {
   }),
   /** Redirects in a circle mostly wait for a cookie. */
   circle: {
-    de: `Weiterleitung im Kreis (vielleicht braucht die Seite Cookies; es hilft: curl -Lb '' … | llama-news)`,
+    de: `Weiterleitung im Kreis (vielleicht braucht die Seite Cookies; Abhilfe: curl -Lb '' … | llama-news)`,
     en: `redirected in a circle (the page may need cookies; try: curl -Lb '' … | llama-news)`,
   },
   redirectNowhere: {
@@ -98,12 +101,12 @@ export const fetchFaults = {
     en: `redirected to ${scheme}, not to http or https`,
   }),
   private: (host: string): Text => ({
-    de: `private Adresse (${host}), auf die öffentliche Seiten nicht führen dürfen (geben Sie sie selbst an, um sie zu öffnen)`,
+    de: `private Adresse (${host}), zu der öffentliche Seiten nicht führen dürfen (geben Sie sie selbst an, um sie zu öffnen)`,
     en: `a private address (${host}), which public pages may not lead to (to open it, name it yourself)`,
   }),
 
   slow: (ms: number): Text => ({
-    de: `nach ${seconds(ms)} s nicht fertig geladen`,
+    de: `nach ${seconds(ms)} s noch nicht fertig geladen`,
     en: `not loaded within ${seconds(ms)} s`,
   }),
   silent: (ms: number): Text => ({
@@ -116,7 +119,7 @@ export const fetchFaults = {
   }),
   damaged: { de: 'beschädigt: lässt sich nicht entpacken', en: 'damaged: cannot be decompressed' },
   unknownPacking: (names: string): Text => ({
-    de: `auf unbekannte Art komprimiert (${names})`,
+    de: `mit einem unbekannten Verfahren komprimiert (${names})`,
     en: `compressed in an unknown way (${names})`,
   }),
   cut: (cause: Text): Text => ({
@@ -138,7 +141,7 @@ export const fetchFaults = {
   /** @param reason code of the system error */
   failed: (reason: string): Text => ({ de: `nicht geladen (${reason})`, en: `cannot be loaded (${reason})` }),
   noHttp: { de: 'Was dort antwortet, ist kein Webserver', en: 'what answers there is not a web server' },
-  headTooLarge: { de: 'Kopfzeilen der Antwort zu groß', en: 'the headers of the response are too large' },
+  headTooLarge: { de: 'Kopfzeilen der Antwort zu umfangreich', en: 'the headers of the response are too large' },
 
   noTls: {
     de: 'keine sichere Verbindung möglich (vielleicht hilft http:// statt https://)',
@@ -157,7 +160,7 @@ export const fetchFaults = {
     en: "the server's certificate has been revoked",
   },
   certificateSelfSigned: {
-    de: 'Das Zertifikat hat der Server selbst ausgestellt (NODE_EXTRA_CA_CERTS nennt eigene Zertifikate)',
+    de: 'Das Zertifikat des Servers ist selbst signiert (NODE_EXTRA_CA_CERTS nennt eigene Zertifikate)',
     en: "the server's certificate is self-signed (NODE_EXTRA_CA_CERTS names certificates to trust)",
   },
   certificateUnknown: {

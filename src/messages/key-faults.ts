@@ -18,7 +18,7 @@ export const keyFaults = {
     }),
   interrupts: (action: string, file: string): Text =>
     about(file, {
-      de: `Strg-C beendet das Programm immer; keys.${action} kann diese Taste nicht haben`,
+      de: `Strg-C beendet immer das Programm; keys.${action} lässt sich nicht auf diese Taste legen`,
       en: `Ctrl-C always ends the reader, so keys.${action} cannot have it`,
     }),
   /** @param keys the same, or one that begins the other */
@@ -28,7 +28,7 @@ export const keyFaults = {
     return about(file, {
       de: same
         ? `keys.${one} und keys.${other} haben beide die Taste ${a} (geben Sie einer der beiden Aktionen eine andere)`
-        : `keys.${one} mit ${a} und keys.${other} mit ${b} verdecken einander (geben Sie einer der beiden Aktionen eine andere Taste)`,
+        : `keys.${one} mit ${a} und keys.${other} mit ${b} überschneiden sich (geben Sie einer der beiden Aktionen eine andere Taste)`,
       en: same
         ? `keys.${one} and keys.${other} both have the key ${a} (give one of them another)`
         : `keys.${one} with ${a} and keys.${other} with ${b} hide each other (give one of them another key)`,

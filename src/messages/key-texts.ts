@@ -130,7 +130,7 @@ export const keyTexts = {
       found: { accept: 'geht zum Treffer', close: 'zurück' },
       hits: { accept: 'springt', close: 'zurück' },
       palette: { accept: 'führt aus', complete: 'ergänzt Dateinamen', close: 'schließt' },
-      hints: { '': 'Buchstaben folgen dem Link', close: 'bricht ab' },
+      hints: { '': 'Buchstaben öffnen den Link', close: 'bricht ab' },
       peek: { accept: 'zur Fußnote', nextLink: 'wählt Links', close: 'schließt' },
       select: {
         accept: 'markiert',

@@ -4,7 +4,7 @@ import { numberIn } from './language.js';
 /** Texts of links and of what they lead to. */
 export const linkTexts = {
   noHint: {
-    de: (letters: string) => `Kein Link trägt ${letters}`,
+    de: (letters: string) => `Kein Link hat die Buchstaben ${letters}`,
     en: (letters: string) => `No link is labelled ${letters}`,
   },
   noLinkHere: { de: 'Keine Links auf dem Bildschirm', en: 'No links on the screen' },

@@ -29,7 +29,7 @@ export const wholeNumber = (least: number, most: number): Text => ({
 });
 
 /** Form of a value that USER_AGENT matches. */
-export const asciiLine: Text = { de: 'höchstens 200 ASCII-Zeichen', en: 'up to 200 ASCII characters' };
+export const asciiLine: Text = { de: 'eine Zeile aus höchstens 200 ASCII-Zeichen', en: 'up to 200 ASCII characters' };
 
 export const absolutePath: Text = {
   de: 'ein Pfad mit / oder ~/ am Anfang',

@@ -5,7 +5,7 @@ import { about, help } from './phrases.js';
 export const themeFaults = {
   noThemeName: (name: string, file: string): Text =>
     about(file, {
-      de: `${name} kann kein eigenes Farbschema heißen (möglich: bis zu 30 Buchstaben, Ziffern, - und _; nicht auto und mono)`,
+      de: `${name} eignet sich nicht als Name eines Farbschemas (möglich: bis zu 30 Buchstaben, Ziffern, - und _; nicht auto und mono)`,
       en: `no theme of your own can be called ${name} (use up to 30 letters, digits, - and _; not auto and mono)`,
     }),
   /** @param theme name of the theme with that of the table, "themes.mine" */

@@ -61,7 +61,7 @@ const texts = {
     de: 'Nur Dateien und Webseiten lassen sich neu laden',
     en: 'Cannot reload: neither a file nor a web page',
   },
-  notWatched: { de: 'Nur Dateien lassen sich verfolgen', en: 'Cannot follow: not a file' },
+  notWatched: { de: 'Nur Dateien lassen sich überwachen', en: 'Cannot follow: not a file' },
   follows: {
     de: (key: string | undefined) => `Folgt dem Ende der Datei${hint(key, 'beendet das')}`,
     en: (key: string | undefined) => `Following the end of the file${hint(key, 'stops')}`,

@@ -231,7 +231,7 @@ const CASES: readonly Case[] = [
   [
     ['read', '--user-agent', 'a\nb', 'a.md'],
     2,
-    '--user-agent verlangt höchstens 200 ASCII-Zeichen, nicht a b',
+    '--user-agent verlangt eine Zeile aus höchstens 200 ASCII-Zeichen, nicht a b',
     '--user-agent takes up to 200 ASCII characters, not a b',
   ],
   [['related', 'a.md'], 0, 'a.md nennt keine verwandten Beiträge', 'a.md lists no related posts'],

@@ -19,7 +19,7 @@ export const linkFaults = {
   tooLarge: (name: string): Text => about(name, { de: 'größer als 64 MB', en: 'larger than 64 MB' }),
   tooMany: (name: string): Text =>
     about(name, {
-      de: 'mehr als 100.000 Links (teilen Sie die Datei)',
+      de: 'mehr als 100.000 Links (teilen Sie die Datei auf)',
       en: 'more than 100,000 links (split the file)',
     }),
   noLinks: (name: string): Text =>
@@ -28,11 +28,11 @@ export const linkFaults = {
       en: 'no links found (--format html, csv, json or list sets the format)',
     }),
   offline: {
-    de: 'Keine Verbindung zum Internet; derselbe Befehl macht weiter',
+    de: 'Keine Verbindung zum Internet; derselbe Befehl setzt den Import fort',
     en: 'No connection to the internet; the same command goes on',
   },
   interrupted: {
-    de: 'Unterbrochen; derselbe Befehl macht weiter',
+    de: 'Unterbrochen; derselbe Befehl setzt den Import fort',
     en: 'Interrupted; the same command goes on',
   },
   /** @param count number of parts that are no links */

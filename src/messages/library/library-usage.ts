@@ -12,7 +12,7 @@ export const libraryUsage = {
     de: 'den Text erneuern, wenn der Artikel schon gemerkt ist',
     en: 'replace the text if the article is already kept',
   },
-  html: { de: 'auch die Seite in HTML daneben aufheben', en: 'also keep the page in HTML beside it' },
+  html: { de: 'auch die Seite selbst als HTML speichern', en: 'also keep the page in HTML beside it' },
   untag: { de: 'die Schlagwörter entfernen', en: 'remove the tags' },
   unarchive: { de: 'wieder als ungelesen zeigen', en: 'make them unread again' },
   restore: { de: 'einen Artikel wiederherstellen', en: 'bring an article back' },

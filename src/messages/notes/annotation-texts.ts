@@ -14,7 +14,7 @@ export const annotationTexts = {
   notePrompt: { de: 'Notiz: ', en: 'Note: ' },
   opensEditor: { de: (key: string) => `${key} Editor`, en: (key: string) => `${key} editor` },
   noteKept: {
-    de: (undo: string | undefined) => `Notiz gespeichert${hint(undo, 'nimmt zurück')}`,
+    de: (undo: string | undefined) => `Notiz gespeichert${hint(undo, 'nimmt das zurück')}`,
     en: (undo: string | undefined) => `Note kept${hint(undo, 'takes it back')}`,
   },
   noteDiscarded: {
@@ -22,7 +22,7 @@ export const annotationTexts = {
     en: (recall: string | undefined) => `Note discarded${hint(recall, 'in the line for notes brings it back')}`,
   },
   annotationRemoved: {
-    de: (what: string, undo: string | undefined) => `Entfernt: ${what}${hint(undo, 'nimmt zurück')}`,
+    de: (what: string, undo: string | undefined) => `Entfernt: ${what}${hint(undo, 'nimmt das zurück')}`,
     en: (what: string, undo: string | undefined) => `Removed: ${what}${hint(undo, 'takes it back')}`,
   },
   /** Of an annotation that was removed from its file while it was shown. */

@@ -17,7 +17,7 @@ export const notesCommandTexts = {
     en: `--since ${value}: not a day (use 2026-01-31, 7d for seven days, or 2w for two weeks)`,
   }),
   allOrSource: {
-    de: '--all gilt für alle Artikel; nennen Sie keinen dazu',
+    de: '--all gilt für alle Artikel; nennen Sie daneben keinen einzelnen',
     en: '--all is for all articles; do not name one',
   },
   jsonOrFormat: {

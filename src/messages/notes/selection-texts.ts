@@ -21,7 +21,7 @@ export const selectionTexts = {
   textEnds: { de: 'Der Text endet hier', en: 'The text ends here' },
   textBegins: { de: 'Der Text beginnt hier', en: 'The text begins here' },
   highlighted: {
-    de: (color: string, undo: string | undefined) => `Markiert: ${color}${hint(undo, 'nimmt zurück')}`,
+    de: (color: string, undo: string | undefined) => `Markiert: ${color}${hint(undo, 'nimmt das zurück')}`,
     en: (color: string, undo: string | undefined) => `Highlighted: ${color}${hint(undo, 'takes it back')}`,
   },
   highlightedAlready: { de: 'Schon so markiert', en: 'Already highlighted like this' },

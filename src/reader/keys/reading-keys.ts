@@ -56,7 +56,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
     bindWithCharacter(
       "'",
       'toMark',
-      'zur Marke; zweimal: vor den letzten Sprung',
+      'zur Marke; zweimal: zurück vor den letzten Sprung',
       'to a mark; twice: back from the last jump',
       'go to mark, bookmark, Marke, Lesezeichen',
     ),
@@ -72,7 +72,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
     bind(
       'o',
       'jumpToHeading',
-      'Überschrift suchen (auch lückenhaft)',
+      'Überschrift suchen (einige Buchstaben genügen)',
       'find a heading by some of its letters',
       'go to heading, jump, springen',
     ),

@@ -10,7 +10,7 @@ import type { Panel, With } from './panel.js';
 
 export const HINT_KEYS: readonly Binding[] = [
   bind('backspace', 'erase', 'ein Zeichen löschen', 'delete a character'),
-  bind('escape', 'close', 'keinem Link folgen', 'follow no link'),
+  bind('escape', 'close', 'abbrechen', 'follow no link'),
 ];
 
 type Open = With<'hints'>;

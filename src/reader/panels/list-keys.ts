@@ -28,7 +28,7 @@ export const FILTER_KEYS: readonly Binding[] = [
   bind('up ctrl-p', 'selectUp', 'voriger Eintrag', 'previous entry'),
   bind('pagedown', 'selectPageDown', 'eine Seite weiter', 'one page down'),
   bind('pageup', 'selectPageUp', 'eine Seite zurück', 'one page up'),
-  bind('home', 'selectFirst', 'zum ersten', 'to the first'),
-  bind('end', 'selectLast', 'zum letzten', 'to the last'),
+  bind('home', 'selectFirst', 'zum ersten Eintrag', 'to the first'),
+  bind('end', 'selectLast', 'zum letzten Eintrag', 'to the last'),
   ...ERASING_KEYS,
 ];

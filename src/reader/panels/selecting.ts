@@ -40,7 +40,7 @@ export const SELECT_KEYS: readonly Binding[] = [
   bind('/', 'search', 'suchen und bis zum Treffer erweitern', 'search, and extend to the hit'),
   bind('y', 'copySelection', 'Text kopieren', 'copy the text'),
   bind('?', 'help', 'alle Tasten zeigen', 'show all keys'),
-  bind('escape V q', 'close', 'nichts auswählen', 'select nothing'),
+  bind('escape V q', 'close', 'Auswahl aufheben', 'select nothing'),
 ];
 
 type Open = State & { readonly selection: Selection };

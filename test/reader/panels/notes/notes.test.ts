@@ -216,7 +216,7 @@ test('the list is filtered by quote, note and section, and a removed annotation 
     expect(text(typed(state, `i/${query}`))).toMatch(/ 1\/1 ─\n B 7 „heute niemand kennt“ – Wer\?/);
   const removed = typed(state, 'ijd');
   expect(text(removed)).toMatch(/ 1\/1 ─\n G 0/);
-  expect(status(removed)).toContain('Entfernt: Markierung „heute niemand kennt“ · U nimmt zurück');
+  expect(status(removed)).toContain('Entfernt: Markierung „heute niemand kennt“ · U nimmt das zurück');
   expect(text(typed(removed, 'u'))).toContain(' 1/2 ─');
   expect(text(typed(state, 'i/zzz'))).toContain('Nichts gefunden');
   expect(status(typed(annotated(german(80), []), 'i'))).toContain('Keine Markierungen oder Notizen · a notiert etwas');
