@@ -1,3 +1,4 @@
+import { oneLine } from './constructs/elements.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 import { INLINE, isSentence } from './measure.js';
 
@@ -67,14 +68,14 @@ export function removeWhole(element: DomElement, article: DomElement): void {
 }
 
 /** Text of a node, without repeated spaces. */
-export const textOf = (node: DomNode): string => node.textContent.replace(/\s+/g, ' ').trim();
+export const textOf = (node: DomNode): string => oneLine(node.textContent);
 
 /** Text of an element that is in none of its blocks, nor in links. */
 function looseText(element: DomElement): string {
   let text = '';
   for (let node = element.firstChild; node !== null; node = node.nextSibling)
     if (node.nodeType === TEXT || (isElement(node) && TEXT_LIKE.has(node.localName))) text += node.textContent;
-  return text.replace(/\s+/g, ' ').trim();
+  return oneLine(text);
 }
 
 const TEXT_LIKE = new Set(['b', 'strong', 'i', 'em', 'span', 'font', 'u']);

@@ -1,3 +1,4 @@
+import { oneLine } from './constructs/elements.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 
 /** Amounts of text in an element, in characters without repeated spaces. */
@@ -59,7 +60,7 @@ class MeasuringWalk {
     if (isBlock) this.finish();
     const { text, links, prose } = this.all;
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === TEXT) this.add(child.textContent.trim().replace(/\s+/g, ' '), linked);
+      if (child.nodeType === TEXT) this.add(oneLine(child.textContent), linked);
       else if (isElement(child)) this.through(child, linked || child.localName === 'a');
     }
     if (isBlock) this.finish();

@@ -53,6 +53,18 @@ describe('footnotes of pages', () => {
     ['an encoded target', 'A<sup><a href="#fn%3A1">1</a></sup>.<p id="fn:1">Note.</p>'],
     ['a note in the margin', 'A<span class="sidenote">Note. It is here.</span>.'],
     [
+      'a note in the margin that is also at the end',
+      'A<span class="sidenote"><sup>1</sup> Note. It is here.</span>.<section><h2>Notes</h2><div><sup>1</sup> <div>Note. It is here.</div></div></section>',
+    ],
+    [
+      'a note that a script shows',
+      'A<sup class="x-footnotes-footnote"><a href="javascript:void(0)">1</a></sup><span class="x-footnotes-footnote__note sidenotes">Note. It is here.</span>.',
+    ],
+    [
+      'a note in a tooltip',
+      'A<a><sup class="footnote_number">1</sup></a><span class="footnote_tooltip sidenotes">Note. It is here.</span>.',
+    ],
+    [
       'a numbered note in the margin',
       'A<label for="n1">1</label><input id="n1" type="checkbox"><span class="sidenote"><sup>1</sup> Note. It is here.</span>.',
     ],

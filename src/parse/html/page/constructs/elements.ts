@@ -46,8 +46,14 @@ export function textUpTo(root: DomNode, most: number): string {
 
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
 
+/** White space that is more than one space; replacing each single space by itself would take most of the time. */
+export const SPACES = /\s{2,}|[^\S ]/g;
+
+/** Text on one line, without repeated spaces and those at its ends. */
+export const oneLine = (text: string): string => text.replace(SPACES, ' ').trim();
+
 /** Text of a node on one line, up to a number of characters. */
-export const lineOf = (node: DomNode, most: number): string => textUpTo(node, most).replace(/\s+/g, ' ').trim();
+export const lineOf = (node: DomNode, most: number): string => oneLine(textUpTo(node, most));
 
 /** Whether an element is all of the paragraph or the box around it. */
 export function isAlone(element: DomElement): boolean {

@@ -1,6 +1,6 @@
 import type { DomDocument, DomElement } from '../dom.js';
 import { dropBackLinks, dropBrackets, LABEL } from './drop-back-links.js';
-import { ancestorsOf, classOf, firstInside, lineOf } from './elements.js';
+import { ancestorsOf, classOf, firstInside, lineOf, visitElements } from './elements.js';
 import { findNotes } from './note-links.js';
 import { dropHeadings, prune } from './prune-notes.js';
 
@@ -33,8 +33,31 @@ export function liftFootnotes(
   }
   const lifted = named.map(({ label, body }) => ({ label, body, heading: lift(body, label) }));
   const heading = lifted.length > 0 ? dropHeadings(document) : undefined;
-  return [...belowHeadings(lifted, heading), ...inline.map((body) => liftInline(body, labels.next(), document))];
+  const moved = inline.map((body) => liftInline(body, labels.next(), document));
+  dropRepeated(moved, document);
+  return [...belowHeadings(lifted, heading), ...moved];
 }
+
+/** Removes what a page shows at its end once more of the notes in its paragraphs. */
+function dropRepeated(notes: readonly Footnote[], document: DomDocument): void {
+  if (notes.length === 0) return;
+  const texts = new Set(notes.map(({ body }) => lineOf(body, LONGEST)));
+  visitElements(document.body, (element) => {
+    if (!/^(?:tr|li|div)$/.test(element.localName)) return true;
+    const text = lineOf(element, LONGEST + NUMBER).replace(BEFORE_TEXT, '');
+    if (!texts.has(text)) return true;
+    const { parentElement: list } = element;
+    element.remove();
+    if (list) prune(list);
+    return false;
+  });
+  dropHeadings(document);
+}
+
+/** Maximum length of a note that is looked for once more, and of the number before it, in characters. */
+const LONGEST = 1000;
+const NUMBER = 12;
+const BEFORE_TEXT = /^[^\p{L}]{1,12}/u;
 
 /** Footnotes with the headings above them, which were removed with the last note of each list. */
 function belowHeadings(notes: readonly Footnote[], last: DomElement | undefined): readonly Footnote[] {
@@ -101,13 +124,21 @@ function lift(body: DomElement, label: string): DomElement | undefined {
   return list ? prune(list) : undefined;
 }
 
+/** Whether an element before a note in a paragraph opens it: a box that styles look at, its label, or a number that scripts look at. */
+function isToggle(element: DomElement): boolean {
+  if (lineOf(element, 6).length >= 4) return false;
+  if (/^(?:label|input)$/.test(element.localName)) return true;
+  const names = [element, ...firstInside(element, 3)].map(classOf).join(' ');
+  return /^(?:sup|a)$/.test(element.localName) && /foot-?note/i.test(names);
+}
+
 /** Moves a note out of the middle of a paragraph. */
 function liftInline(body: DomElement, label: string, document: DomDocument): Footnote {
   for (const inside of firstInside(body, 50))
     if ((LABEL.test(classOf(inside)) || isLeadingNumber(inside, body)) && lineOf(inside, 12).length < 12)
       inside.remove();
   for (const toggle of [body.previousElementSibling, body.previousElementSibling?.previousElementSibling])
-    if (toggle && /^(?:label|input)$/.test(toggle.localName) && lineOf(toggle, 6).length < 4) toggle.remove();
+    if (toggle && isToggle(toggle)) toggle.remove();
   body.replaceWith(reference(label, document));
   return { label, body };
 }

@@ -74,7 +74,8 @@ function notesOf(
 }
 
 /** Class of a note inside the text. */
-const INLINE = /(?:^|\s)(?:sidenote|side-note|marginnote|margin-note|footnote|ltx_role_footnote)(?:\s|$)/;
+const INLINE =
+  /(?:^|\s)(?:sidenote|side-note|marginnote|margin-note|footnote|ltx_role_footnote|[\w-]{0,30}foot-?notes?[\w-]{0,30}_(?:note|text|tooltip))(?:\s|$)/;
 
 /** Whether an element is a note in the middle of a paragraph, as notes in the margin are. */
 const isInline = (element: DomElement): boolean =>

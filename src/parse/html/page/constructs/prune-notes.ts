@@ -29,7 +29,7 @@ export function prune(list: DomElement): DomElement | undefined {
 }
 
 const NOTES =
-  /^(?:(?:foot|end)?-?notes?|references|citations|sources|notes and references|fu(?:ß|ss)noten?|endnoten|anmerkungen|einzelnachweise|quellen|belege)\s*:?$/i;
+  /^(?:(?:foot|end|side)?-?notes?|references|citations|sources|notes and references|fu(?:ß|ss)noten?|endnoten|anmerkungen|einzelnachweise|quellen|belege)\s*:?$/i;
 
 /** Removes headings of notes, below which nothing is left, and returns the first. */
 export function dropHeadings(document: DomDocument): DomElement | undefined {

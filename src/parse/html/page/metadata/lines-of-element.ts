@@ -1,4 +1,5 @@
 import { sanitizeLine } from '../../../../article/sanitize.js';
+import { SPACES } from '../constructs/elements.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 import { INLINE } from '../measure.js';
 
@@ -34,7 +35,7 @@ export function linesOfElement(element: DomElement, marked?: DomElement): readon
     marked !== undefined && APART.has(node.localName) && !node.contains(marked);
   function read(node: DomNode): void {
     if (text.length > LONGEST) return;
-    if (node.nodeType === TEXT) text += node.textContent.replace(/\s+/g, ' ');
+    if (node.nodeType === TEXT) text += node.textContent.replace(SPACES, ' ');
     else if (node === marked) text += `\n${MARK}\n`;
     else if (isElement(node) && !isHidden(node) && !isApart(node)) {
       const end = INLINE.has(node.localName) && node.localName !== 'br' ? '' : '\n';

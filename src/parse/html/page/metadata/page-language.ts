@@ -1,4 +1,5 @@
 import { guessLanguage, isGuessable } from '../../../guess-language.js';
+import { oneLine } from '../constructs/elements.js';
 
 /** Length of a stretch of text whose language is guessed, in characters, and maximum number of stretches. */
 const STRETCH = 1500;
@@ -11,7 +12,7 @@ const MOST = 3;
  * @param text text of the article
  */
 export function pageLanguage(told: string | undefined, text: string): string {
-  const prose = text.replace(/\s+/g, ' ').trim();
+  const prose = oneLine(text);
   if (told === undefined) return guessLanguage(prose) ?? 'en';
   const [primary = ''] = told.toLowerCase().split('-');
   const guesses = isGuessable(primary) ? new Set(stretchesOf(prose).map(guessLanguage)) : new Set<string>();

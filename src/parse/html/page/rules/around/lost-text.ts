@@ -1,3 +1,4 @@
+import { oneLine } from '../../constructs/elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
@@ -167,5 +168,5 @@ const camelless = (names: string): string => names.replace(/(\p{Ll})(\p{Lu})/gu,
 
 function descriptionOf(document: DomDocument): string {
   const meta = document.querySelector('meta[name="description" i], meta[property="og:description"]');
-  return (meta?.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim();
+  return oneLine(meta?.getAttribute('content') ?? '');
 }
