@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linksOf } from '../../src/article/links.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 /** Kind and text of each link of a Markdown text, with its target. */
 const links = (source: string): readonly (readonly string[])[] => {
