@@ -130,5 +130,17 @@ test('the reading time is not searched, but the author is', async () => {
   expect([await found('anna'), await found('minute')]).toEqual([['Anna'], []]);
 });
 
-test('a heading far below that repeats the title has its hits once', () =>
-  check(`---\ntitle: Llama 4\n---\n${'\n'.repeat(3000)}# "Llama" 4\n\nA llama.\n`, 'llama'));
+test('what is shown around a hit has whole characters on one line, and its section', async () => {
+  const text = `# Title\n\n## Part\n\n${'👍'.repeat(30)}xy\nneedle\nxy${'👍'.repeat(90)}\n`;
+  writeFileSync(PATH, text);
+  const entry = { path: 'a.md', modified: 0, size: text.length, origin: () => fileOrigin(PATH) };
+  const phrase = { mayBeIn: () => true, matcher: matcherOf('needle') ?? expect.unreachable() };
+  expect(await searchEntry(entry, phrase, 10, async () => true)).toEqual([
+    expect.objectContaining({
+      heading: '1 Part',
+      before: `${'👍'.repeat(18)}xy `,
+      text: 'needle',
+      after: ` xy${'👍'.repeat(78)}`,
+    }),
+  ]);
+});

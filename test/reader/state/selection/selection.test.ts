@@ -79,6 +79,18 @@ test('a search extends the selection once it is kept, and not while it is typed,
   expect(scan(typed(typing, '<enter>')).selection).not.toEqual(typing.selection);
 });
 
+test('the search goes on through a long text without extending the selection again', () => {
+  const long = Array.from({ length: 8 }, () => `words ${'x'.repeat(99_990)}`);
+  let extended = typed(open([long[0], 'One two three last.', ...long].join('\n\n')), 'V/last<enter>');
+  while (!extended.search?.chosen) extended = reduce(extended, { kind: 'scan' }).state;
+  expect(mustScan(extended)).toBe(true);
+  const moved = typed(extended, '3b');
+  expect(moved.selection).not.toEqual(extended.selection);
+  const scanned = reduce(moved, { kind: 'scan' }).state;
+  expect(scanned.search?.scan).not.toEqual(moved.search?.scan);
+  expect(scanned.selection).toEqual(moved.selection);
+});
+
 describe('words, characters and rows', () => {
   test.each([
     ['w', 'Four five six. Seven'],
