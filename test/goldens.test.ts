@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withTex } from '../src/article/formulas.js';
 import type { Article } from '../src/article/model.js';
+import { withTex } from '../src/article/with-tex.js';
 import { parseDocument } from '../src/document/parse-document.js';
 import { createColourCode } from '../src/layout/code/code-colours.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';

@@ -27,6 +27,7 @@ beforeAll(async () => {
     '/raw/note.mdx': as('application/octet-stream', 'import A from "a";\n\n# Title\n\n<A>Inside</A>\n'),
     '/rfc.txt': as('text/plain', '1.  One\nTwo *three*\n'),
     '/umlaut': as('text/plain; charset=iso-8859-1', Buffer.from('Übung\r\n', 'latin1')),
+    '/nothing': as('text/plain', '\n'),
     '/data': as('application/json', '{"a": "*b*"}\n'),
     '/bytes': as('application/octet-stream', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7])),
     '/feed': as(
@@ -148,6 +149,14 @@ describe('what is no page in HTML opens as what it is', () => {
       stderr: `llama-news: ${base.slice('http://'.length)}/feed: a feed (RSS or Atom), not a page; --type text shows its source\n`,
     });
     expect((await run(`${base}/feed`, '--type=text')).stdout).toContain('<title>News</title>');
+  });
+
+  test('a text without words is told', async () => {
+    expect(await run(`${base}/nothing`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `llama-news: ${base.slice('http://'.length)}/nothing: no text on this page\n`,
+    });
   });
 
   test('bytes that are no text are told, unless they are asked for', async () => {

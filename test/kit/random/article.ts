@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { texOfRuns } from '../../../src/article/formulas.js';
 import type { Block, Cell, Container, Mark, Run } from '../../../src/article/model.js';
 import { slugOf, titleOf } from '../../../src/article/outline.js';
 import { textOfRuns } from '../../../src/article/text.js';
+import { texOfRuns } from '../../../src/article/with-tex.js';
 import { namesOfPictures } from '../../../src/parse/html/picture-table.js';
 import { RunBuilder } from '../../../src/parse/html/run-builder.js';
 

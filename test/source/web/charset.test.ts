@@ -109,6 +109,14 @@ describe('what names the encoding', () => {
     expect(await decodePage(bytes('<meta charset=utf-16>', WORD))).toBe('<meta charset=utf-16>ö');
   });
 
+  test('is UTF-8 if a page that names another has much of it', async () => {
+    const head = '<meta charset=gb2312>';
+    const text = `${head}数据结构中的不同项目之间的关系，还可以理解`;
+    expect(await decodePage(Buffer.from(text))).toBe(text);
+    expect(await decodePage(Buffer.from(text), 'gbk')).not.toContain('数据');
+    expect(await decodePage(bytes(head, '\n'.repeat(40), [0xd6, 0xd0, 0xce, 0xc4]))).toContain('中文');
+  });
+
   test('is UTF-8 if nothing does and the bytes allow it, and Windows-1252 otherwise', async () => {
     expect(await decodePage(bytes('<p>', WORD))).toBe('<p>ö');
     expect(await decodePage(bytes('<p>', [0xf6, 0x80]))).toBe('<p>ö€');

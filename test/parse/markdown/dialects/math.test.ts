@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withTex } from '../../../../src/article/formulas.js';
 import { runsOf, textOf } from '../../../../src/article/text.js';
+import { withTex } from '../../../../src/article/with-tex.js';
 import { articleOf } from '../../../kit/article/setting.js';
 import { bySuite } from '../../../kit/random/by-suite.js';
 

@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'llama-news-incremental-'));
 const NO_TEXT = 'binary; --type text shows it anyway';
 
 // Loaded before a test stops the clock.
-beforeAll(async () => void (await import('../../src/document/incremental.js')));
+beforeAll(async () => void (await import('../../src/document/parse-incrementally.js')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ascii = 'A paragraph of plain words.\n\n'.repeat(2500);

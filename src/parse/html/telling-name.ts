@@ -33,6 +33,10 @@ export function tellingName(target: string): string | undefined {
   return tells && (!/\d{4}/.test(stem) || stem.split(/[^\p{L}\p{N}]+/u).some(isWord)) ? `${stem}${type}` : undefined;
 }
 
+/** Whether an address leads to a picture itself. */
+export const leadsToPicture = (address: string): boolean =>
+  /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#]|$)/i.test(address);
+
 /** Host of a web address, without "www.". */
 export const hostOf = (address: string): string | undefined => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1];
 

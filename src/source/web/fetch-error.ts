@@ -10,7 +10,7 @@ interface FaultDetails {
 }
 
 /** Fault found in code that does not know the address in question. */
-export class FetchFault extends Error {
+export class FetchError extends Error {
   /** Fault, without the address. */
   readonly text: Text;
   /** Whether it concerns the page at the address and not the way there, so that no earlier copy serves in its place. */

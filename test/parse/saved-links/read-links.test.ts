@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../src/parse/bookmarks/csv.js';
-import { readLinks } from '../../../src/parse/bookmarks/read-links.js';
+import { readCsv } from '../../../src/parse/saved-links/csv.js';
+import { readLinks } from '../../../src/parse/saved-links/read-links.js';
 import { runAlone } from '../../kit/program/child.js';
 
 const links = (text: string) => readLinks(text).links;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { offsetInTex, withTex } from '../../src/article/formulas.js';
 import type { Block, Run } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
+import { offsetInTex, withTex } from '../../src/article/with-tex.js';
 
 const base = { containers: [], line: 1 };
 const text = (text: string): Run => ({ text, marks: [] });

@@ -6,7 +6,7 @@ const NEVER =
   'script, style, nav, aside, form, button, input, select, textarea, [hidden], [aria-hidden="true"], [role="navigation"], [role="dialog"]';
 
 /** Removes from a page whatever is not text; the rest is a candidate for its article that does not depend on scores. */
-export function ownArticle(body: DomElement): DomElement {
+export function unscoredArticle(body: DomElement): DomElement {
   for (const element of body.querySelectorAll(NEVER)) element.remove();
   const measures = measure(body);
   for (const element of body.querySelectorAll('div, section, ul, ol, footer, header, table')) {

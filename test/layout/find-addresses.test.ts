@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressesIn, unitsOf } from '../../src/layout/addresses.js';
+import { addressesIn, unitsOf } from '../../src/layout/find-addresses.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 
 test.each([

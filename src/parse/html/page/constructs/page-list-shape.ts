@@ -1,7 +1,7 @@
 import type { DomElement } from '../dom.js';
 
 /** Number of the items of a list, and whether an item holds paragraphs. */
-export function listShape(list: DomElement): { count: number; loose: boolean } {
+export function pageListShape(list: DomElement): { count: number; loose: boolean } {
   let count = 0;
   let loose = false;
   for (const item of list.children) {

@@ -9,7 +9,10 @@ const DELIMITED = /^(?:\$\$|\$`|\$|\\[([])([\s\S]*?)(?:\$\$|`\$|\$|\\[)\]])([.,;
  * Reads the formula in an element's attribute `data-tex`, in TeX with delimiters; its content is for other programs.
  * @param display whether it is on rows of its own
  */
-export function toldFormula(attributes: Attributes, display: boolean): ReturnType<typeof shownFormula> | undefined {
+export function formulaOfAttribute(
+  attributes: Attributes,
+  display: boolean,
+): ReturnType<typeof shownFormula> | undefined {
   const source = sanitizeCode(attributes['data-tex'] ?? '');
   if (source === '') return undefined;
   const [, tex = source, punctuation = ''] = DELIMITED.exec(source) ?? [];

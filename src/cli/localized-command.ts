@@ -2,7 +2,7 @@ import { Argument, Command, type Help, Option } from 'commander';
 import { type About, commands } from '../messages/command-texts.js';
 import type { Language, Text } from '../messages/language.js';
 import { about, groups } from '../messages/usage.js';
-import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-table.js';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './command-spec.js';
 import { LocalizedHelp } from './help-formatter.js';
 import { complaintOf, wrongValue } from './wrong-use.js';
 

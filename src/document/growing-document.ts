@@ -4,90 +4,28 @@ import type { Text } from '../messages/language.js';
 import type { ArticleBuilder } from '../parse/article-builder.js';
 import { mayHaveFrontMatter } from '../parse/front-matter.js';
 import { loadGrammar } from '../parse/markdown/load-grammar.js';
-import { type ByteInput, HEAD } from '../source/byte-input.js';
+import type { ByteInput } from '../source/byte-input.js';
 import { createDecoder, type Decoder, decode } from '../source/decode.js';
 import { mayBeHtml } from '../source/is-html.js';
 import type { Origin } from '../source/origin.js';
 import { checkLength, isPage } from '../source/read-text.js';
-import { UserError } from '../system/errors.js';
 import type { Opened, Rest } from './opened.js';
-import { beginDocument, parseDocument } from './parse-document.js';
+import { openPageInput } from './page/open-page-input.js';
+import { beginDocument } from './parse-document.js';
 import { lexProvisionally, readBlocks } from './read-blocks.js';
 
-/** Maximum wait for the first bytes of an input, in ms. */
-const PATIENCE = 500;
 /** Time after which an unfinished paragraph is shown, in ms: a stream that comes word by word may never pause. */
-const UNSHOWN = 40;
+export const UNSHOWN = 40;
 /** After an unfinished paragraph was shown, it is not shown again for this many times as long as that took. */
 const REST = 10;
 /** Number of characters that each unfinished block, and each footnote, counts as, for the memory it takes. */
 const UNFINISHED = 4;
 const FOOTNOTE = 320;
-/** Maximum size of a page in HTML, in bytes. */
-const LARGEST_PAGE = 1 << 25;
 /** Length of a slice of reading, in ms. */
 const SLICE = 2;
 
-/**
- * Reads as much of an input as a screen shows; all of it if it is short. Waits a moment after the first bytes, and for them a little
- * longer.
- * @param path what the bytes are called in messages
- * @throws UserError if they are no text
- */
-export async function parseIncrementally(input: ByteInput, path: string, origin: Origin): Promise<Opened> {
-  try {
-    return await begin(input, path, origin);
-  } catch (error) {
-    input.close();
-    throw error;
-  }
-}
-
-async function begin(input: ByteInput, path: string, origin: Origin): Promise<Opened> {
-  checkLength(input.size ?? 0, path);
-  let head: Uint8Array = new Uint8Array();
-  let end = performance.now() + PATIENCE;
-  /** Whether the input is known not to be a page in HTML. */
-  let known = false;
-  while (head.length < HEAD || !known) {
-    const part = await input.soon(end - performance.now());
-    if (part === undefined) break;
-    head = head.length === 0 ? part : Buffer.concat([head, part]);
-    const ended = part.length === 0;
-    const html = mayBeHtml(head, origin);
-    if ((html !== undefined || ended) && isPage(head, path, origin)) return openHtml(head, input, path, origin);
-    if (ended) {
-      input.close();
-      return parseDocument(decode(head, path, origin.as?.type === 'text'), origin);
-    }
-    if (html === false && !known) {
-      known = true;
-      end = performance.now() + UNSHOWN;
-    }
-  }
-  const { builder } = await beginDocument('', false, origin);
-  const rest = new GrowingDocument(origin, path, input, builder, known);
-  const warning = await rest.begin(head);
-  return { origin, article: rest.article(), markdown: () => rest.markdown(), warning, rest };
-}
-
-/** Reads all of a page in HTML, and opens it. */
-async function openHtml(head: Uint8Array, input: ByteInput, path: string, origin: Origin): Promise<Opened> {
-  if ((input.size ?? 0) > LARGEST_PAGE) throw new UserError(faults.pageTooLarge(path));
-  // The bytes may come slowly. What was read of a file before is known without it.
-  if (origin.as?.env === undefined) (await import('./page/read-in-worker.js')).preparePageWorker();
-  const parts = [head];
-  let length = head.length;
-  for (let part = await input.next(); part.length > 0; part = await input.next()) {
-    parts.push(part);
-    length += part.length;
-    if (length > LARGEST_PAGE) throw new UserError(faults.pageTooLarge(path));
-  }
-  input.close();
-  return (await import('./page/open-page.js')).openPage({ bytes: Buffer.concat(parts) }, origin);
-}
-
-class GrowingDocument implements Rest {
+/** Article that is shown while its input is still being read; what turns out to be a page in HTML is opened as one. */
+export class GrowingDocument implements Rest {
   /** Number of bytes so far. */
   #count = 0;
   #ended = false;
@@ -257,7 +195,7 @@ class GrowingDocument implements Rest {
     }
     this.#head = undefined;
     if (isPage(head, this.path, this.origin)) {
-      this.#page = await openHtml(head, this.input, this.path, this.origin);
+      this.#page = await openPageInput(head, this.input, this.path, this.origin);
       this.#ended = true;
       return;
     }

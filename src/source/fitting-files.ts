@@ -19,7 +19,7 @@ export const expandHome = (path: string, home = '~'): string => path.replace(/^~
  * Files that complete a path, and folders with a slash after them. If no file is of the kind, files of all kinds. Names with control
  * characters are left out, because shells read one name a line.
  */
-export function filesFrom(path: string, kind: FileKind, home: string | undefined): readonly string[] {
+export function fittingFiles(path: string, kind: FileKind, home: string | undefined): readonly string[] {
   if (kind === 'none') return [];
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const begun = path.slice(folder.length);

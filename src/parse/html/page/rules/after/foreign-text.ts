@@ -7,9 +7,9 @@ import type { PageFacts } from '../rule.js';
 const MOST = 0.7;
 
 /** Removes text that is missing in the page's data for search engines, if that has nearly all of the article. */
-export function untoldText(article: DomElement, { told: { text: told } }: PageFacts): void {
-  if (told === '' || new Shingles(textOf(article)).cover(told) < MOST) return;
-  const shingles = new Shingles(told);
+export function foreignText(article: DomElement, { articleBody: { text: known } }: PageFacts): void {
+  if (known === '' || new Shingles(textOf(article)).cover(known) < MOST) return;
+  const shingles = new Shingles(known);
   const all = leavesOf(article);
   const leaves = all.slice(
     Math.max(
@@ -20,10 +20,10 @@ export function untoldText(article: DomElement, { told: { text: told } }: PageFa
   const isHeadingAt = (i: number): boolean => leaves.slice(i, i + 1).some(isHeading);
   // A heading does not stay without its text.
   const isSection = (i: number): boolean => isHeadingAt(i - 1) && isHeadingAt(i + 1);
-  const untold = leaves.filter(
+  const foreign = leaves.filter(
     (leaf, i) => isProse(leaf) && !isHeading(leaf) && !isSection(i) && shingles.cover(leaf.text) < 0.2,
   );
-  if (lengthOf(untold) > (1 - MOST) * lengthOf(leaves)) return;
-  for (const { element } of untold)
+  if (lengthOf(foreign) > (1 - MOST) * lengthOf(leaves)) return;
+  for (const { element } of foreign)
     if (element.closest('pre, table, figure, math, ul, ol, dl') === null) removeWhole(element, article);
 }

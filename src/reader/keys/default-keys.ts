@@ -2,7 +2,7 @@ import { type Binding, EVERYWHERE, isLine } from './binding.js';
 import { READING_KEYS } from './reading-keys.js';
 
 /** Actions of the text by their names in the configuration, "next-heading", with their default keys. */
-export const ACTIONS: ReadonlyMap<string, readonly string[]> = actionsAmong([...READING_KEYS, ...EVERYWHERE]);
+export const DEFAULT_KEYS: ReadonlyMap<string, readonly string[]> = actionsAmong([...READING_KEYS, ...EVERYWHERE]);
 
 /** Actions whose keys work only after a number, so that other actions may have the same keys. */
 export const COUNTED: ReadonlySet<string> = new Set(READING_KEYS.filter(({ count }) => count?.needed).map(actionOf));

@@ -11,7 +11,7 @@ const NEARLY_ALL = 0.9;
  * Reduces a page to the innermost element that claims to be the main one and holds nearly all prose.
  * @returns the prose that is left, in characters, and whether there is such an element
  */
-export function narrow(document: DomDocument): { readonly prose: number; readonly isMain: boolean } {
+export function narrowToMain(document: DomDocument): { readonly prose: number; readonly isMain: boolean } {
   const { body } = document;
   const measures = measure(body);
   const all = measureOf(measures, body).prose;

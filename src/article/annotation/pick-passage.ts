@@ -1,5 +1,5 @@
 import type { PassageAnchor } from './annotation.js';
-import { type Candidate, INSERTED_BESIDE } from './candidate.js';
+import { type Candidate, INSERTED_BESIDE } from './passage-candidate.js';
 import type { Pattern } from './passage-pattern.js';
 import type { Found } from './passage-search.js';
 
@@ -54,7 +54,7 @@ const LEAST_CONTEXT = 0.25;
  * Picks the passage that an anchor means; undefined if the text does not have it, or if it may be one of several.
  * @param isInSection whether an offset is in the section of the anchor
  */
-export function decide(
+export function pickPassage(
   anchor: PassageAnchor,
   { weights, from, to }: Pattern,
   { candidates, times }: Found,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { expandHome, type FileKind, filesFrom } from '../../src/source/file-names.js';
+import { expandHome, type FileKind, fittingFiles } from '../../src/source/fitting-files.js';
 import { run } from '../kit/program/run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-files-'));
@@ -26,7 +26,7 @@ test.each<[FileKind, string, readonly string[]]>([
   ['folders', 'links/folder/', ['folder/inner/']],
   ['none', 'links/', []],
 ])('A symbolic link to a folder completes as a folder, others as files: %s from %s', (kind, path, expected) => {
-  const found = filesFrom(`${folder}/${path}`, kind, undefined);
+  const found = fittingFiles(`${folder}/${path}`, kind, undefined);
   expect(found).toEqual(expected.map((name) => `${folder}/links/${name}`));
 });
 
@@ -35,7 +35,7 @@ test('Hidden files are offered once a dot is typed, files of all kinds if none i
   mkdirSync(join(kinds, 'texts', 'inner'), { recursive: true });
   for (const name of ['.hidden.md', 'a.md', 'b.MDX', 'c.txt', 'texts/d.txt']) writeFileSync(join(kinds, name), '');
   const found = (path: string, kind: FileKind): readonly string[] =>
-    filesFrom(`${kinds}/${path}`, kind, undefined).map((name) => name.slice(kinds.length + 1));
+    fittingFiles(`${kinds}/${path}`, kind, undefined).map((name) => name.slice(kinds.length + 1));
   expect(found('', 'markdown')).toEqual(['a.md', 'b.MDX', 'texts/']);
   expect(found('', 'any')).toEqual(['a.md', 'b.MDX', 'c.txt', 'texts/']);
   expect(found('.', 'markdown')).toEqual(['.hidden.md']);
@@ -55,11 +55,11 @@ test('A name with control characters is not offered, others are as they are', ()
   mkdirSync(odd);
   for (const name of [...names, 'esc\u001B[31m.md', 'line\nfeed.md', 'tab\t.md', 'c1\u009B31m.md'])
     writeFileSync(join(odd, name), '');
-  expect(filesFrom(`${odd}/`, 'any', undefined)).toEqual(names.map((name) => `${odd}/${name}`));
+  expect(fittingFiles(`${odd}/`, 'any', undefined)).toEqual(names.map((name) => `${odd}/${name}`));
 });
 
 test('A path in the home folder keeps its ~', () => {
-  expect(filesFrom('~/elsewhere/n', 'any', folder)).toEqual(['~/elsewhere/notes.md']);
+  expect(fittingFiles('~/elsewhere/n', 'any', folder)).toEqual(['~/elsewhere/notes.md']);
   expect(['~', '~/a b', '~root/a', 'a~/b', '/~/a'].map((path) => expandHome(path, '/home/$1'))).toEqual([
     '~',
     '/home/$1/a b',
