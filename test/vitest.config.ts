@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -13,20 +13,25 @@ const AGAIN = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((name) => join('test', name))
   .filter((path) => readFileSync(path, 'utf8').includes("/by-suite.js'"));
 
-/** Tests that need a process of their own: they replace modules or measure memory. */
+/** Tests that need a process of their own: they replace modules, measure memory, or count what is open. */
 const ALONE = [
   'document/page/kept-readings',
   'document/search-entry',
+  'output/external-pager',
+  'reader/tasks/browse',
   'reader/tasks/watcher',
+  'reader/terminal/session',
   'source/descriptor',
   'source/read-text',
   'source/watch-errors',
+  'source/watch-file',
   'store/file',
   'store/library/other-programs',
   'store/notes/notes-file',
   'store/other-writers',
   'store/page-cache',
 ].map((name) => `test/${name}.test.ts`);
+for (const path of ALONE) if (!existsSync(path)) throw new Error(`${path}: no such file`);
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
