@@ -95,7 +95,11 @@ const SPARED: readonly (readonly [what: string, body: string, words: string])[] 
     `<h2>Two</h2><p>March 12, 1904</p><ul><li>New wicks</li></ul><h2>One</h2><p>May 2, 1903</p>${prose(6)}`,
     'May 2, 1903',
   ],
-  ['links of the show notes', `${prose(6)}<h2>Show notes</h2><ul><li><a href="/book">So it was</a></li></ul>`, 'So it was'],
+  [
+    'links of the show notes',
+    `${prose(6)}<h2>Show notes</h2><ul><li><a href="/book">So it was</a></li></ul>`,
+    'So it was',
+  ],
   ['a day within the text', `${prose(4)}<p>March 12, 1904</p>${prose(4)}`, 'March 12, 1904'],
 ];
 

@@ -4,14 +4,20 @@ import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeLeaf, textOf }
 /** Removes contacts and words about the author or the publisher that follow the text of an article. */
 export function endnotes(article: DomElement): void {
   const leaves = leavesOf(article);
-  const all = lengthOf(leaves);
-  for (const [i, leaf] of leaves.entries()) {
+  const most = lengthOf(leaves) * MOST;
+  const kept = new Set(leaves);
+  for (const [i, leaf] of [...leaves.entries()].slice(1).reverse()) {
     const label = labelOf(leaf);
-    if (i === 0 || label.length > LONGEST_LABEL || !LABEL.test(label)) continue;
+    if (label.length > LONGEST_LABEL || !LABEL.test(label)) continue;
     const next = leaves.findIndex((other, j) => j > i && isHeading(other) && !LABEL.test(other.text));
-    const notes = label === leaf.text ? leaves.slice(i, next < 0 ? undefined : next) : [leaf];
-    const goesOn = next >= 0 && leaves.slice(next).some(isProse);
-    if (!goesOn && lengthOf(leaves.slice(i)) <= all * MOST) for (const note of notes) removeLeaf(note, article);
+    const after = next < 0 ? leaves.length : next;
+    const end = label === leaf.text ? after : i + 1;
+    const goesOn = leaves.slice(end).some((other) => kept.has(other) && isProse(other));
+    if (goesOn || lengthOf(leaves.slice(i)) > most) continue;
+    for (const note of leaves.slice(i, end)) {
+      removeLeaf(note, article);
+      kept.delete(note);
+    }
   }
 }
 
