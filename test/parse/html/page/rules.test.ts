@@ -81,6 +81,11 @@ const SPARED: readonly (readonly [what: string, body: string, words: string])[] 
     'Two',
   ],
   [
+    'a table of contents below a heading',
+    `${prose(5)}<h2>Contents</h2><ul>${'<li><a href="#a">So it was</a></li>'.repeat(4)}</ul><h2 id="a">So it is</h2>${prose(1)}`,
+    'So it was',
+  ],
+  [
     'a long sentence without a full stop before a link',
     `${prose(4)}<p>See also how the keepers lived, what they ate and whom they met in winter</p>${links(1)}${prose(2)}`,
     'See also how',
