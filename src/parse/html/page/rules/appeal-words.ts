@@ -64,6 +64,7 @@ export const APPEALS: readonly string[] = [
   "(?:you(?:'|’)ve reached|you have reached) your (?:limit|monthly)|(?:this|the) (?:article|content|story) is (?:for|only available to|exclusive to|reserved for) (?:our )?(?:subscribers|members)",
   '(?:already|not yet) a (?:subscriber|member)|(?:sie sind )?(?:bereits|schon|noch kein) (?:abonnent|kunde|mitglied)|(?:weiterlesen|lesen) mit [\\p{L}+]{1,20}$',
   '(?:abonnieren sie|abonniere|abonniert) (?:jetzt |hier )?(?:uns|den|die|das|auch|kostenlos|mein)',
+  '(?:jetzt |hier )?teste(?:n sie)?\\b[^.?!]{0,60} (?:kostenlos|gratis|(?:für|ab) (?:nur )?\\d+(?:,\\d+)? ?(?:euro|€))',
   `(?:sie |du |ihr )?(?:möchten?|möchtest|wollen|willst|wollt) (?:sie |du |ihr )?(?:mehr|keinen?|regelmäßig|immer|über|auf dem laufenden)[^.?!]{0,120}(?:\\?|verpassen|${LETTERS}|informiert)`,
   'keine (?:neuigkeiten|news|nachrichten?|meldung|artikel|beiträge)[^.?!]* (?:mehr )?verpassen|(?:nichts|keinen \\p{L}+) (?:mehr )?verpassen',
   'mit (?:unserem|dem|ihrer|der) (?:[\\p{L}-]*newsletter|anmeldung)',
