@@ -1,6 +1,6 @@
+import { PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from '../src/config/config-tables.js';
 import { NAMES, PROJECT_NAMES, type Setting, type SettingName, settingOf } from '../src/config/settings.js';
-import { PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from '../src/config/tables.js';
-import { ACTIONS } from '../src/reader/keys/actions.js';
+import { DEFAULT_KEYS } from '../src/reader/keys/default-keys.js';
 import { SPELLINGS } from '../src/reader/keys/key-spelling.js';
 import { ATTRIBUTES, ROLES } from '../src/style/own-theme.js';
 import { COLOR_NAMES, THEMES } from '../src/style/theme.js';
@@ -56,7 +56,10 @@ const TABLE_SHAPES: Readonly<Record<TableName, object>> = {
   keys: {
     additionalProperties: false,
     properties: Object.fromEntries(
-      [...ACTIONS].map(([action, keys]) => [action, { anyOf: [KEY, { type: 'array', items: KEY }], default: keys }]),
+      [...DEFAULT_KEYS].map(([action, keys]) => [
+        action,
+        { anyOf: [KEY, { type: 'array', items: KEY }], default: keys },
+      ]),
     ),
   },
   themes: {

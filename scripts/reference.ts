@@ -3,8 +3,8 @@ import { optionsOf, subcommands } from '../src/cli/completion/cursor.js';
 import { NAMES, type Setting, settingOf } from '../src/config/settings.js';
 import { EXIT_STATUS, FILES, type Terms, VARIABLES } from '../src/messages/manual.js';
 import { messagesFor } from '../src/messages/ui.js';
-import { ACTIONS, actionOf } from '../src/reader/keys/actions.js';
 import type { Binding } from '../src/reader/keys/binding.js';
+import { actionOf, DEFAULT_KEYS } from '../src/reader/keys/default-keys.js';
 import { keyLabels } from '../src/reader/keys/key-label.js';
 import { keysByMode } from '../src/reader/keys/keys-by-mode.js';
 import { ROLES } from '../src/style/own-theme.js';
@@ -67,7 +67,7 @@ const keyRow = (binding: Binding): readonly string[] => {
 /** Actions of the configuration with their default keys as it names them. */
 function actionRows(): readonly (readonly string[])[] {
   const bindings = [...keysByMode.read, ...keysByMode.everywhere];
-  return [...ACTIONS].map(([action, keys]) => [
+  return [...DEFAULT_KEYS].map(([action, keys]) => [
     code(action),
     keys.map(code).join(' '),
     bindings.find((binding) => actionOf(binding) === action)?.help.en ?? '',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withTex } from '../src/article/formulas.js';
 import type { Article } from '../src/article/model.js';
+import { withTex } from '../src/article/with-tex.js';
 import { parseDocument } from '../src/document/parse-document.js';
 import { createColourCode } from '../src/layout/code/code-colours.js';
 import { hyphenate } from '../src/layout/hyphens-de.js';
@@ -12,9 +12,9 @@ import { printArticle } from '../src/output/article-json.js';
 import { speak } from '../src/output/speech/speak.js';
 import { bundledArticle } from '../src/source/bundled.js';
 import { fileOrigin } from '../src/source/file-origin.js';
-import { wholePage } from './kit/page.js';
-import { run } from './kit/program.js';
-import { settingOf, textRows } from './kit/setting.js';
+import { settingOf, textRows } from './kit/article/setting.js';
+import { run } from './kit/program/program.js';
+import { wholePage } from './kit/random/page.js';
 
 const CONSTRUCTS = 'test/fixtures/constructs';
 const names = readdirSync(CONSTRUCTS).flatMap((file) => /^(.+)\.md$/.exec(file)?.[1] ?? []);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { SHELLS } from '../src/cli/completion/shells.js';
-import { createConnectionLog } from './kit/connection-log.js';
-import { commandNames } from './kit/help.js';
-import { run } from './kit/program.js';
-import { openTerminal } from './kit/terminal.js';
+import { createConnectionLog } from './kit/program/connection-log.js';
+import { commandNames } from './kit/program/help.js';
+import { run } from './kit/program/program.js';
+import { openTerminal } from './kit/terminal/terminal.js';
 
 const ADDRESS = 'http://example.org/page';
 const log = createConnectionLog();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROGRAM, run, shell } from './kit/program.js';
+import { PROGRAM, run, shell } from './kit/program/program.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 

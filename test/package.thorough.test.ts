@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT, run, shell } from './kit/program.js';
+import { ROOT, run, shell } from './kit/program/program.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 

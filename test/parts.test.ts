@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadedBy } from './kit/loaded-by.js';
-import { PROGRAM, run, shell } from './kit/program.js';
+import { loadedBy } from './kit/program/loaded-by.js';
+import { PROGRAM, run, shell } from './kit/program/program.js';
 
 const parts: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync('.dev/parts.json', 'utf8'));
 const packagesOf = (file: string): ReadonlySet<string> =>

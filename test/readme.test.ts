@@ -8,8 +8,8 @@ import { messagesFor } from '../src/messages/ui.js';
 import { labelOf } from '../src/reader/keys/key-label.js';
 import { keysByMode } from '../src/reader/keys/keys-by-mode.js';
 import { cases } from './hostile/cases.js';
-import { commandNames, optionNames } from './kit/help.js';
-import { shell } from './kit/program.js';
+import { commandNames, optionNames } from './kit/program/help.js';
+import { shell } from './kit/program/program.js';
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'].concat(
   ['comparison', 'design', 'reference'].map((name) => `docs/${name}.md`),

@@ -17,7 +17,7 @@ import {
   projectFile,
   userFile,
 } from './kit/attack.js';
-import { run } from './kit/program.js';
+import { run } from './kit/program/program.js';
 
 describe('no byte of a document acts on the terminal', () => {
   test.each([

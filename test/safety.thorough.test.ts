@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { SHELLS } from '../src/cli/completion/shells.js';
 import { ACTING, attack, file, inHostileFolder, named, PAINTED } from './kit/attack.js';
-import { commandNames } from './kit/help.js';
-import { run } from './kit/program.js';
+import { commandNames } from './kit/program/help.js';
+import { run } from './kit/program/program.js';
 
 test.each(commandNames())(
   'no byte of a document acts on the terminal: %s in a folder whose name holds controls',

@@ -28,7 +28,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 30_000,
     globalSetup: 'test/kit/temporary.ts',
-    setupFiles: 'test/kit/seed.ts',
+    setupFiles: 'test/kit/random/seed.ts',
     // A golden file that is missing is a failure; `-u` writes it.
     update: 'none',
     pool: 'forks',

@@ -1,4 +1,5 @@
 import { decodeAddress } from './address.js';
+import { mapRuns } from './map-runs.js';
 import type { Block, Run } from './model.js';
 import { textOfRuns } from './text.js';
 
@@ -46,19 +47,9 @@ export function createLinkNotes(style: LinkStyle, describe: (href: string) => st
   };
 }
 
-function annotateBlock(block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block {
-  switch (block.kind) {
-    case 'code':
-    case 'math':
-    case 'rule':
-    case 'related':
-      return block;
-    case 'table':
-      return { ...block, header: block.header.map(annotate), rows: block.rows.map((row) => row.map(annotate)) };
-    default:
-      return { ...block, runs: annotate(block.runs) };
-  }
-}
+/** Annotates the runs of a block; related articles are links anyway. */
+const annotateBlock = (block: Block, annotate: (runs: readonly Run[]) => readonly Run[]): Block =>
+  block.kind === 'related' ? block : mapRuns(block, annotate);
 
 /** Adds a note after the last word of each link that needs one. */
 function annotate(runs: readonly Run[], noteOf: (href: string) => string): readonly Run[] {

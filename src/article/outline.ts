@@ -1,7 +1,7 @@
 import { footnoteOf } from './footnotes.js';
-import { texOfRuns } from './formulas.js';
 import type { Block, Mark, Run, Section } from './model.js';
 import { textOfRuns } from './text.js';
+import { texOfRuns } from './with-tex.js';
 
 /** Anchor of a heading as on GitHub: lower case, without punctuation, spaces as hyphens, accents kept. */
 export function slugOf(title: string): string {

@@ -1,4 +1,3 @@
-import { LINK_STYLES } from '../article/link-notes.js';
 import {
   type ArchiveOptions,
   type BinOptions,
@@ -9,14 +8,11 @@ import {
   LINK_FORMATS,
   type ListLibraryOptions,
   type ListOptions,
-  MOUSE_MODES,
   NOTE_FORMATS,
   type NotesOptions,
-  PAGERS,
   type ReadOptions,
   type SaveOptions,
   type SourceOptions,
-  STARTS,
   type TagOptions,
 } from '../commands/command-options.js';
 import { completion } from '../commands/completion.js';
@@ -25,131 +21,31 @@ import { read } from '../commands/read.js';
 import { related } from '../commands/related.js';
 import { SCHEMAS, schema } from '../commands/schema.js';
 import { toc } from '../commands/toc.js';
-import type { commands } from '../messages/command-texts.js';
-import type { about, groups } from '../messages/usage.js';
-import { EDITIONS } from '../source/bundled.js';
-import { TYPES } from '../source/origin.js';
-import { USER_AGENT } from '../source/web/web-access.js';
-import { COLORS } from '../style/color.js';
-import { THEMES } from '../style/theme.js';
-import type { Io } from '../system/io.js';
+import type { ArgumentSpec, CommandSpec } from './command-spec.js';
+import {
+  ARCHIVED,
+  COLOR,
+  JSON_OUTPUT,
+  LANG,
+  LIBRARY,
+  LISTING,
+  LISTING_OF_SOURCE,
+  NO_COLOR,
+  NO_OFFLINE,
+  PRINTED,
+  READ_OPTIONS,
+  TAG,
+  TYPE,
+  UNREAD,
+  WEB,
+} from './common-options.js';
 import { SHELLS, type Shell } from './completion/shells.js';
-
-/** Argument of a command. */
-export interface ArgumentSpec {
-  /** Name in the help: "[source]", "<shell>" or "[source...]", which is several. */
-  readonly name: string;
-  readonly about?: keyof typeof about;
-  readonly choices?: readonly string[];
-  /** Whether the command itself rejects values that are not among the choices. */
-  readonly checkedByCommand?: true;
-}
-
-/** Option of a command. */
-export interface OptionSpec {
-  /** Names and value: "-l, --lang <language>". */
-  readonly flags: string;
-  readonly about: keyof typeof about;
-  readonly choices?: readonly string[];
-  /** Whether the command itself rejects values that are not among the choices. */
-  readonly checkedByCommand?: true;
-  /** Whether the value is a whole number of at most four digits. */
-  readonly numeric?: true;
-  /** Whether the option may come several times, whose values are then joined by commas. */
-  readonly joins?: true;
-  /** Matches the values of an option without choices. */
-  readonly pattern?: RegExp;
-  /** Value that an option without a value sets, in place of true or, with "--no-", false. */
-  readonly sets?: string;
-  /** Default value. */
-  readonly preset?: string | boolean;
-}
-
-/** Options by their groups in the help; those under `options` have no group. */
-type OptionGroups = { readonly [Group in keyof typeof groups | 'options']?: readonly OptionSpec[] };
-
-/** Function that runs a command with its arguments and options; the last parameter says whether configuration files are read. */
-type Run = (io: Io, operands: readonly string[], options: never, readsFiles: boolean) => Promise<number>;
-
-/** Command as data, from which the parser, the quick start, the help, the completion and the manual derive. */
-export interface CommandSpec {
-  /** Name, also the key of the command's texts in messages/. */
-  readonly name: keyof typeof commands;
-  readonly alias?: string;
-  /** Whether the help omits the command, because only other programs call it. */
-  readonly hidden?: true;
-  readonly takes: readonly ArgumentSpec[];
-  readonly options: OptionGroups;
-  /** Runs the command. Undefined if it works on commander's tree: program.ts runs those. */
-  readonly run: Run | undefined;
-}
 
 const SOURCE: ArgumentSpec = { name: '[source]', about: 'source' };
 const SOURCES: ArgumentSpec = { name: '[source...]', about: 'sources' };
 const KEPT: ArgumentSpec = { name: '<article>', about: 'kept' };
 const ALL_KEPT: ArgumentSpec = { name: '<article...>', about: 'kept' };
 const SHELL: ArgumentSpec = { name: '<shell>', about: 'shell', choices: SHELLS };
-
-const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
-const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
-const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
-const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
-const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
-const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library', pattern: /./ };
-const TAG: OptionSpec = { flags: '--tag <tags>', about: 'tags', joins: true };
-const UNREAD: OptionSpec = { flags: '--unread', about: 'unread' };
-const ARCHIVED: OptionSpec = { flags: '--archived', about: 'archived' };
-const WEB: readonly OptionSpec[] = [
-  { flags: '--whole', about: 'whole' },
-  { flags: '--offline', about: 'offline' },
-  { flags: '--user-agent <text>', about: 'userAgent', pattern: USER_AGENT },
-];
-const NO_OFFLINE: OptionSpec = { flags: '--no-offline', about: 'noOffline' };
-const LISTING: OptionGroups = { options: [LANG, JSON_OUTPUT, COLOR, NO_COLOR] };
-const LISTING_OF_SOURCE: OptionGroups = {
-  options: [LANG, TYPE, LIBRARY, JSON_OUTPUT, COLOR, NO_COLOR],
-  web: WEB,
-  settings: [NO_OFFLINE],
-};
-
-const READ_OPTIONS = {
-  article: [
-    { flags: '-s, --section <which>', about: 'section' },
-    LANG,
-    TYPE,
-    LIBRARY,
-    { flags: '--start <what>', about: 'start', choices: STARTS },
-    { flags: '--no-resume', about: 'noResume' },
-    { flags: '--watch', about: 'watch' },
-    { flags: '--follow', about: 'follow' },
-  ],
-  look: [
-    { flags: '-p, --plain', about: 'plain' },
-    { flags: '--json', about: 'jsonArticle' },
-    { flags: '--accessible', about: 'accessible' },
-    COLOR,
-    NO_COLOR,
-    { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], checkedByCommand: true, preset: 'auto' },
-    { flags: '-w, --width <cells>', about: 'width', numeric: true },
-    { flags: '--hyphens', about: 'hyphens' },
-    { flags: '--links <where>', about: 'links', choices: LINK_STYLES },
-  ],
-  web: WEB,
-  pager: [
-    { flags: '--pager <name>', about: 'pager', choices: PAGERS, preset: 'own' },
-    { flags: '-P, --no-pager', about: 'noPager' },
-    { flags: '--mouse <mode>', about: 'mouse', choices: MOUSE_MODES },
-  ],
-  settings: [
-    { flags: '--resume', about: 'resume', preset: true },
-    { flags: '--no-accessible', about: 'noAccessible' },
-    { flags: '--no-hyphens', about: 'noHyphens' },
-    NO_OFFLINE,
-  ],
-} satisfies OptionGroups;
-
-/** Options of `read` that concern only articles that are printed. */
-const PRINTED: readonly string[] = ['plain', 'jsonArticle', 'links'];
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [

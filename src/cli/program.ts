@@ -5,11 +5,11 @@ import { overview } from '../messages/command-texts.js';
 import { LANGUAGES } from '../messages/language.js';
 import { about, groups } from '../messages/usage.js';
 import type { Io } from '../system/io.js';
-import { LocalizedCommand } from './command.js';
-import type { CommandSpec } from './command-table.js';
+import type { CommandSpec } from './command-spec.js';
 import type { Shell } from './completion/shells.js';
 import { readGlobalOptions } from './global-options.js';
 import { namesOf } from './help-formatter.js';
+import { LocalizedCommand } from './localized-command.js';
 import { unknownCommand } from './wrong-use.js';
 
 declare const VERSION: string;

@@ -1,5 +1,6 @@
 import type { Io } from '../system/io.js';
-import { type CommandSpec, commandNamed, type OptionSpec } from './command-table.js';
+import type { CommandSpec, OptionSpec } from './command-spec.js';
+import { commandNamed } from './command-table.js';
 
 type Options = Record<string, string | boolean>;
 

@@ -1,18 +1,10 @@
 import type { LinkStyle } from '../article/link-notes.js';
+import type { MOUSE_MODES, PAGERS, STARTS } from '../config/choices.js';
 import type { Tables } from '../config/layers.js';
 import type { LinkFormat } from '../document/open-links.js';
 import type { Edition } from '../source/bundled.js';
 import type { TextOptions } from '../source/origin.js';
 import type { ColorChoice } from '../style/color.js';
-
-/** Pager in which `read` shows an article in a terminal: the program's own, or the user's. */
-export const PAGERS = ['own', 'external'] as const;
-
-/** Events of the mouse that the reader takes: none, the wheel, or clicks, too. */
-export const MOUSE_MODES = ['off', 'wheel', 'full'] as const;
-
-/** Source that `read` opens if none is named. */
-export const STARTS = ['article', 'library'] as const;
 
 /** Options of what is read. */
 export interface SourceOptions {
@@ -75,7 +67,7 @@ export interface ReadOptions extends SourceOptions {
   readonly section?: string;
   readonly plain?: true;
   /** False with --no-pager. */
-  readonly pager: (typeof PAGERS)[number] | false;
+  readonly pager: Exclude<(typeof PAGERS)[number], 'none'> | false;
   readonly width?: number;
   readonly hyphens?: boolean;
   /** Notes by default, unless the terminal opens links. */

@@ -1,9 +1,9 @@
 import { sanitizeLine } from '../article/sanitize.js';
-import { type ConfigFiles, findFiles, NO_FILES, PROJECT_FILE } from '../config/files.js';
+import { type ConfigFiles, findFiles, NO_FILES, PROJECT_FILE } from '../config/config-files.js';
+import { TABLE_NAMES, type TableName, tableOf } from '../config/config-tables.js';
 import type { Source, Sourced } from '../config/layers.js';
 import { type Configuration, resolveConfiguration } from '../config/resolve.js';
 import { PROJECT_NAMES } from '../config/settings.js';
-import { TABLE_NAMES, type TableName, tableOf } from '../config/tables.js';
 import { configWords } from '../messages/config-words.js';
 import { faults } from '../messages/faults.js';
 import type { Language } from '../messages/language.js';

@@ -7,13 +7,13 @@ import { PIPED, samePrint } from '../output/print-options.js';
 import type { Origin } from '../source/origin.js';
 import { isUserError, OutputError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
+import type { OwnThemes } from './chosen-themes.js';
 import type { ReadOptions } from './command-options.js';
 import { withProgress } from './fetch-progress.js';
 import { openAnnotated } from './open-whole.js';
 import type { PrintForm } from './print-form.js';
 import { lookOf } from './print-look.js';
 import { sectionOf } from './section.js';
-import type { OwnThemes } from './themes.js';
 
 /** Articles to print, one after the other. */
 interface Printing {

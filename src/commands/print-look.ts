@@ -4,8 +4,8 @@ import { canLink } from '../style/can-link.js';
 import { colorLevel } from '../style/color.js';
 import type { ThemeName } from '../style/theme.js';
 import type { Io } from '../system/io.js';
+import type { OwnThemes } from './chosen-themes.js';
 import type { ReadOptions } from './command-options.js';
-import type { OwnThemes } from './themes.js';
 
 /** Destination of a printed page, and the requested options. */
 interface Asked {

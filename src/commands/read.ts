@@ -6,12 +6,12 @@ import type { Origin } from '../source/origin.js';
 import { libraryFolder } from '../store/library/library-folder.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
+import { type OwnThemes, ownThemesFor } from './chosen-themes.js';
 import type { ReadOptions } from './command-options.js';
 import { openFirst } from './open-first.js';
 import { printArticles } from './print-articles.js';
 import { formOf } from './print-form.js';
 import { accessOf, requestedOrigins } from './requested-origin.js';
-import { type OwnThemes, ownThemesFor } from './themes.js';
 
 /** Opens articles in the pager, or prints them if there is no terminal or no pager is wanted. Returns the exit code. */
 export async function read(io: Io, sources: readonly string[], options: ReadOptions): Promise<number> {

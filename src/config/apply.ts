@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { LANGUAGES, type Language } from '../messages/language.js';
 import type { Io } from '../system/io.js';
-import { findFiles, NO_FILES, PREFIX } from './files.js';
+import { findFiles, NO_FILES, PREFIX } from './config-files.js';
 import type { Configuration } from './resolve.js';
 import type { SettingName, Value } from './settings.js';
 

@@ -1,14 +1,14 @@
 import { keyFaults, noKeys } from '../messages/key-faults.js';
-import { ACTIONS } from '../reader/keys/actions.js';
+import { DEFAULT_KEYS } from '../reader/keys/default-keys.js';
 import { findClash } from '../reader/keys/key-clash.js';
 import { readKeys } from '../reader/keys/key-spelling.js';
 import { shown, wrong } from './check.js';
-import type { Table } from './tables.js';
+import type { Table } from './config-tables.js';
 
 /** Table of the keys: each action with the list of its keys, which replaces the default. */
 export const KEYS: Table<readonly string[]> = {
-  names: [...ACTIONS.keys()],
-  presets: ACTIONS,
+  names: [...DEFAULT_KEYS.keys()],
+  presets: DEFAULT_KEYS,
   read: (name, value, file) => {
     const keys = Array.isArray(value) ? value : [value];
     return keys.map((key: unknown) => {

@@ -5,9 +5,9 @@ import { codeOf, UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 import { nearest } from '../system/suggest.js';
 import { accepts, expectedOf, shown, valueIn, wrong } from './check.js';
-import { PREFIX } from './files.js';
+import { PREFIX } from './config-files.js';
+import { type EntryOf, PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from './config-tables.js';
 import { NAMES, OTHER_VARIABLES, PROJECT_NAMES, type SettingName, settingOf, type Value } from './settings.js';
-import { type EntryOf, PROJECT_TABLES, TABLE_NAMES, type TableName, tableOf } from './tables.js';
 
 /** Source of a setting's value. */
 export type Source =

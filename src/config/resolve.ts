@@ -2,7 +2,8 @@ import { configFaults } from '../messages/config-words.js';
 import { oneOf } from '../messages/language.js';
 import type { Io } from '../system/io.js';
 import { shown, wrong } from './check.js';
-import type { ConfigFiles } from './files.js';
+import type { ConfigFiles } from './config-files.js';
+import { TABLE_NAMES } from './config-tables.js';
 import {
   environmentLayer,
   type FileLayer,
@@ -13,7 +14,6 @@ import {
   type Tables,
 } from './layers.js';
 import { NAMES, type Setting, type SettingName, settingOf, type Value } from './settings.js';
-import { TABLE_NAMES } from './tables.js';
 
 /** Setting of a run before flags are applied; without a value if the default is not a single value. */
 export interface Resolved {

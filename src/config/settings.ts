@@ -6,6 +6,7 @@ import { USER_AGENT } from '../source/web/web-access.js';
 import { COLORS, colorVariable } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
 import type { Io } from '../system/io.js';
+import { MOUSE_MODES, PAGERS, STARTS } from './choices.js';
 
 /** Matches absolute paths and those in the home folder. */
 const LIBRARY_PATH = /^~?\/[^\0]*$/;
@@ -112,7 +113,7 @@ const SETTINGS = {
   },
   pager: {
     kind: 'choice',
-    choices: ['own', 'external', 'none'],
+    choices: PAGERS,
     default: 'own',
     // LLAMA_NEWS_PAGER names the external pager.
     variable: 'LLAMA_NEWS_PAGER_MODE',
@@ -124,7 +125,7 @@ const SETTINGS = {
   },
   mouse: {
     kind: 'choice',
-    choices: ['off', 'wheel', 'full'],
+    choices: MOUSE_MODES,
     variable: 'LLAMA_NEWS_MOUSE',
     harmless: true,
     description: {
@@ -170,7 +171,7 @@ const SETTINGS = {
   },
   start: {
     kind: 'choice',
-    choices: ['article', 'library'],
+    choices: STARTS,
     default: 'article',
     variable: 'LLAMA_NEWS_START',
     harmless: false,

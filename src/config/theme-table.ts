@@ -5,7 +5,7 @@ import { ROLES, readStyle, STYLE_WORDS, type ThemeEntry } from '../style/own-the
 import { THEMES } from '../style/theme.js';
 import { nearest } from '../system/suggest.js';
 import { shown, wrong } from './check.js';
-import type { Table } from './tables.js';
+import type { Table } from './config-tables.js';
 
 /** Names of themes that no user's theme may have: the program shows these themes where there are no colours, or chooses. */
 const RESERVED: readonly string[] = ['auto', 'mono'];

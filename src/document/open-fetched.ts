@@ -49,6 +49,7 @@ async function openAs(type: Type, fetched: Fetched, origin: Origin, signal?: Abo
   const { parseDocument } = await import('./parse-document.js');
   const isText = type === 'text';
   const text = await textOf(fetched, origin, origin.as?.type === 'text');
+  if (text.trim() === '') throw new UserError(pageFaults.noText(origin.name));
   const opened = await parseDocument(text, isText ? { ...origin, as: { ...origin.as, type } } : origin);
   const { article } = opened;
   return { ...opened, origin, article: { ...article, meta: { ...article.meta, address: fetched.address } } };

@@ -1,12 +1,12 @@
 import { linkFaults } from '../messages/library/import-texts.js';
-import { type LinkFormat, readLinks } from '../parse/bookmarks/read-links.js';
-import type { SavedLinks } from '../parse/bookmarks/saved-link.js';
+import { type LinkFormat, readLinks } from '../parse/saved-links/read-links.js';
+import type { SavedLinks } from '../parse/saved-links/saved-link.js';
 import type { Origin } from '../source/origin.js';
 import { type Bytes, readText } from '../source/read-text.js';
 import { isUserError, UserError } from '../system/errors.js';
 
-export type { LinkFormat } from '../parse/bookmarks/read-links.js';
-export type { SavedLink, SavedQuote } from '../parse/bookmarks/saved-link.js';
+export type { LinkFormat } from '../parse/saved-links/read-links.js';
+export type { SavedLink, SavedQuote } from '../parse/saved-links/saved-link.js';
 
 /** Maximum size of a file in bytes, and length of its text in characters: browsers write a picture with each bookmark. */
 const LONGEST = 64 << 20;

@@ -43,7 +43,7 @@ export const openInParts = (origin: Origin, request?: FetchRequest): Promise<Ope
  */
 export const openIncrementally = (origin: Origin, request?: FetchRequest): Promise<Opened> =>
   openWith(origin, request, async (bytes) => {
-    const { parseIncrementally } = await import('./incremental.js');
+    const { parseIncrementally } = await import('./parse-incrementally.js');
     return parseIncrementally(await bytes.openInput(), bytes.path, bytes.origin);
   });
 

@@ -1,6 +1,6 @@
 import { lastIndexWhere } from '../article/binary-search.js';
 import type { Run } from '../article/model.js';
-import { addressesIn, type Stretch } from './addresses.js';
+import { addressesIn, type Stretch } from './find-addresses.js';
 
 /** Parts of a text that stay on one line if they fit. */
 export interface Bounds {

@@ -1,6 +1,6 @@
-import { unitsOf } from './addresses.js';
 import { areBound } from './bound-words.js';
 import type { Bounds } from './bounds.js';
+import { unitsOf } from './find-addresses.js';
 import { type Metrics, narrowMetrics } from './metrics.js';
 import { Pieces } from './pieces.js';
 import { cutsOf, type Hyphenate } from './word-cuts.js';

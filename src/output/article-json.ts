@@ -1,12 +1,12 @@
 import type { Located } from '../article/annotation/annotation.js';
 import { excerptBlocks } from '../article/excerpt.js';
-import { offsetInTex, withTex } from '../article/formulas.js';
 import { blockOfAnchor, type Link, linksOf } from '../article/links.js';
 import { memoize } from '../article/memoize.js';
 import type { Article, Block, Place, Run, Section } from '../article/model.js';
 import { titleOf } from '../article/outline.js';
 import { placeCells } from '../article/place-cells.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
+import { offsetInTex, withTex } from '../article/with-tex.js';
 import { writeInBatches } from './batch-writer.js';
 import { summaryOf } from './section-summary.js';
 

@@ -1,6 +1,6 @@
-import { withTex } from '../article/formulas.js';
 import { createLinkNotes } from '../article/link-notes.js';
 import type { Block } from '../article/model.js';
+import { withTex } from '../article/with-tex.js';
 import type { Opened } from '../document/opened.js';
 import { toolsFor } from '../layout/load-tools.js';
 import type { ColourCode, LayoutOptions } from '../layout/options.js';

@@ -1,6 +1,6 @@
 import { codeOf } from '../system/errors.js';
+import { isRecord } from '../system/is-record.js';
 import { FORMATS, type FrontMatterFormat } from './front-matter-format.js';
-import { isRecord } from './is-record.js';
 import type { FrontMatter, Property } from './masthead.js';
 import { metadataOf } from './metadata.js';
 import { propertiesOf } from './properties.js';

@@ -1,6 +1,6 @@
 import { isWebAddress } from '../article/address.js';
 import { sanitizeLine, sanitizeTarget } from '../article/sanitize.js';
-import { isRecord } from './is-record.js';
+import { isRecord } from '../system/is-record.js';
 import type { FrontMatter } from './masthead.js';
 
 /** Metadata of an article among the data of its front matter, under the names that are common for it. */

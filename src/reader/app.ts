@@ -8,7 +8,7 @@ import { createLoading } from './opening/page-loading.js';
 import type { Input } from './state/action.js';
 import { createInbox } from './state/inbox.js';
 import { createStore } from './state/store.js';
-import { createRequests } from './tasks/effect-queue.js';
+import { createEffectQueue } from './tasks/effect-queue.js';
 import { watchHeap } from './tasks/heap-watch.js';
 import { mouseMode } from './tasks/mouse-mode.js';
 import { createAnnotating } from './tasks/notes/annotating.js';
@@ -36,68 +36,75 @@ export async function openReader(opening: Opening): Promise<number> {
   }
 }
 
-/** Wires terminal, state and tasks. The first frame is painted before Ink is loaded. */
+/** Runs the reader in a terminal. The first frame is painted before Ink is loaded. */
 async function run(opening: Opening, terminal: Terminal, ending: Ending): Promise<number> {
-  const { io } = opening;
-  const { screen, keyboard } = terminal;
+  const { store, view, receive, close } = await wire(opening, terminal, ending);
+  const { io, mouse } = opening;
+  let code = 0;
+  let isAllKept = true;
+  try {
+    view.show();
+    void mouseMode(mouse, io.env).then((mode) => terminal.takeMouse(mode, receive));
+    const { mount } = await import('./terminal/ink.js');
+    const mounted = await mount(
+      { store, screen: terminal.screen, paint: view.paint, receive },
+      terminal.keyboard.stream,
+    );
+    if (await canLink(io.process.stdout)) view.showLinks();
+    code = await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
+  } finally {
+    isAllKept = await close();
+  }
+  return isAllKept ? code : code || 1;
+}
+
+/** Wires terminal, state and tasks. The returned `close` resolves to whether all notes are written. */
+async function wire(opening: Opening, terminal: Terminal, ending: Ending) {
+  const { io, web, library } = opening;
+  const { env, process } = io;
+  const { screen } = terminal;
   const messages = messagesFor(io.language);
-  const level = colorLevel(opening.color, io.env, true);
+  const level = colorLevel(opening.color, env, true);
   const inbox = createInbox();
   const asks = level > 0 && opening.theme === 'auto';
   terminal.ask(asks ? (background) => inbox.send({ kind: 'background', background }) : undefined);
   let over = false;
   const warn = (text: string): void => (over ? io.warn(text) : inbox.send({ kind: 'message', text }));
   const tell = (error: unknown): void => (isUserError(error) ? warn(error.text[io.language]) : ending.fail(error));
-  const kept = keptPlaces(io.env, opening.library);
-  const resume = createResume(placesFile(io.env), messages, warn, Date.now, kept);
+  const resume = createResume(placesFile(env), messages, warn, Date.now, keptPlaces(env, library));
   const store = createStore(await startState(opening, { resume, messages, colours: level > 0 }), (it) => perform(it));
   inbox.connect(store);
 
   const view = createView(store, screen, level);
-  const readOn = createReadOn(store, resume, tell, createSummaryCache(io.env));
-  const loading = createLoading(store);
-  const reload = createReloader(store, loading, readOn.giveWay, tell);
-  const { platform } = io.process;
-  const resuming = { resume, resumesFiles: opening.resume };
-  const { web, library } = opening;
-  const world = { env: io.env, platform, web, library, sendToClipboard: screen.copy, ...resuming, tell: warn };
-  const requests = createRequests(store, world, loading, tell);
-  const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
+  const readOn = createReadOn(store, resume, tell, createSummaryCache(env));
   const { giveWay } = readOn;
-  const annotating = createAnnotating({ store, env: io.env, library: opening.library, giveWay, say: warn, tell });
-  const perform = createPerformer({
-    store,
-    session,
-    requests,
-    reload,
-    annotate: annotating.write,
-    redraw: view.redraw,
-    env: io.env,
-    ending,
-  });
+  const loading = createLoading(store);
+  const reload = createReloader(store, loading, giveWay, tell);
+  const { platform } = process;
+  const resuming = { resume, resumesFiles: opening.resume };
+  const world = { env, platform, web, library, sendToClipboard: screen.copy, ...resuming, tell: warn };
+  const queue = createEffectQueue(store, world, loading, tell);
+  const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
+  const annotating = createAnnotating({ store, env, library, giveWay, say: warn, tell });
+  const { write: annotate } = annotating;
+  const perform = createPerformer({ store, session, queue, reload, annotate, redraw: view.redraw, env, ending });
   const watch = createWatcher(reload, tell);
-  const endHeapWatch = watchHeap(io.process, ending.fail);
+  const endHeapWatch = watchHeap(process, ending.fail);
   const upkeep = createUpkeep({ store, resume, readOn, annotating, watch, title: screen.title, fail: ending.fail });
-  const receive = (input: Input): void => {
-    readOn.touch();
-    requests.receive(input);
+  return {
+    store,
+    view,
+    receive: (input: Input): void => {
+      readOn.touch();
+      queue.receive(input);
+    },
+    close: async (): Promise<boolean> => {
+      over = true;
+      upkeep.stop();
+      endHeapWatch();
+      await session.close();
+      upkeep.save();
+      return annotating.close();
+    },
   };
-  let code = 0;
-  let isAllKept = true;
-  try {
-    view.show();
-    void mouseMode(opening.mouse, io.env).then((mode) => terminal.takeMouse(mode, receive));
-    const { mount } = await import('./terminal/ink.js');
-    const mounted = await mount({ store, screen, paint: view.paint, receive }, keyboard.stream);
-    if (await canLink(io.process.stdout)) view.showLinks();
-    code = await Promise.race([ending.ended, mounted.ended.then(() => 0)]).finally(mounted.unmount);
-  } finally {
-    over = true;
-    upkeep.stop();
-    endHeapWatch();
-    await session.close();
-    upkeep.save();
-    isAllKept = await annotating.close();
-  }
-  return isAllKept ? code : code || 1;
 }

@@ -21,7 +21,7 @@ export interface TextOptions {
   readonly env?: Environment | undefined;
 }
 
-/** Source of an article. Each */
+/** Source of an article or of a list of articles, and what it can do; each kind of source has a file that makes its origins. */
 export interface Origin {
   /** Name under which the place in the article is remembered; undefined if only the text identifies it. */
   readonly key: string | undefined;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Bookmark } from '../article/place/bookmark.js';
 import type { Environment } from '../system/environment.js';
+import { isRecord } from '../system/is-record.js';
 import { xdgFolder } from '../system/xdg.js';
 import { readIfThere, setAside } from './file.js';
 import { replaceFile } from './replace-file.js';
@@ -93,9 +94,6 @@ function parse(text: string): { readonly entries: PlaceEntries; readonly fault?:
   const entries: PlaceEntries = Object.fromEntries(right);
   return right.length === all.length ? { entries } : { entries, fault: 'damaged' };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isEntry(value: unknown): value is PlaceEntry {
   if (!isRecord(value) || typeof value.digest !== 'string' || !Number.isFinite(value.time)) return false;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '../../src/article/excerpt.js';
 import { textOf } from '../../src/article/text.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 test('a section is shown with its subsections and the notes to which it refers, also through other notes', () => {
   const article = articleOf(

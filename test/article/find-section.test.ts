@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findSection, sectionAt } from '../../src/article/find-section.js';
 import { fold } from '../../src/article/search/fold.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 const { sections } = articleOf(
   [

@@ -9,7 +9,7 @@ import {
   shownLabel,
 } from '../../src/article/footnotes.js';
 import { textOf } from '../../src/article/text.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 const ARTICLE = articleOf('a[^x] b[^y] [c](#d)\n\n[^y]: second\n\n[^x]: first\n\n    > more\n\nend[^y]\n');
 

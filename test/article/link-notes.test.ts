@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLinkNotes, type LinkStyle } from '../../src/article/link-notes.js';
 import { textOf } from '../../src/article/text.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 const annotated = (source: string, style: LinkStyle = 'notes'): readonly string[] => {
   const notes = createLinkNotes(style, (href) => href);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listPositions } from '../../src/article/list-positions.js';
 import type { Block } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 /** Numbers of the items around each block, outermost first: "2/3" is the second of three. */
 function numbers(blocks: readonly Block[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runAlone } from '../kit/child.js';
+import { runAlone } from '../kit/program/child.js';
 
 test('a heading takes less than 500 bytes of the heap', async () => {
   const { lines, stuck } = await runAlone('test/article/live-heap.ts', [], 60);

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/model.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 /*
  * Program that prints the live heap of an article with many headings, in bytes for each of them, without the text itself.

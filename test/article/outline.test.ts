@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.js';
 import { Outline, slugOf, titleOf } from '../../src/article/outline.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 test.each([
   [

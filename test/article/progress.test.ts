@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/article/model.js';
 import { lengthOf, offsetOf, placeAt, placeAtProgress, textBetween } from '../../src/article/offset.js';
 import { charactersBefore, progressAt } from '../../src/article/progress.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 const ARTICLE = articleOf('abc\n\n---\n\ndefgh');
 const EMPTY = articleOf('');

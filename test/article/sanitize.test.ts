@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sanitize, sanitizeCode, sanitizeLine } from '../../src/article/sanitize.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
-import { layoutOfText, textRows } from '../kit/setting.js';
+import { layoutOfText, textRows } from '../kit/article/setting.js';
 
 const tags = (letters: string): string =>
   Array.from(letters, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');

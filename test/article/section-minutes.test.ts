@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minutesOfSections } from '../../src/article/section-minutes.js';
 import { minutesOf } from '../../src/article/text.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 /** Article with headings of some levels, each followed by a number of words. */
 const articleWith = (parts: readonly (readonly [level: number, words: number])[]) =>

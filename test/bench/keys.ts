@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, ROOT } from '../kit/program.js';
+import { environment, ROOT } from '../kit/program/program.js';
 import type { Figure } from './figure.js';
 import { median, NODE, openSession, PROGRAM, type Size } from './measure.js';
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { messagesFor } from '../../src/messages/ui.js';
 import { frameOf } from '../../src/reader/screen/frame.js';
-import { openState, reduce } from '../../src/reader/state/reduce.js';
+import { openState } from '../../src/reader/state/open-state.js';
+import { reduce } from '../../src/reader/state/reduce.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
-import { parse } from '../kit/parse.js';
+import { parse } from '../kit/article/parse.js';
 import type { Figure } from './figure.js';
 import { median, NODE, openSession, PROGRAM } from './measure.js';
 

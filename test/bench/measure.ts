@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { environment, PROGRAM as OWN_PROGRAM, ROOT } from '../kit/program.js';
+import { environment, PROGRAM as OWN_PROGRAM, ROOT } from '../kit/program/program.js';
 
 /** The program under test: this one, or that of another checkout. */
 export const PROGRAM = process.env.BENCH_PROGRAM ?? OWN_PROGRAM;

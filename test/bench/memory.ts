@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, ROOT } from '../kit/program.js';
+import { environment, ROOT } from '../kit/program/program.js';
 import type { Figure } from './figure.js';
 import { median, NODE, NODE_20, openSession, PROGRAM } from './measure.js';
 

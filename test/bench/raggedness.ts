@@ -7,7 +7,7 @@ import { breakLines, type Line } from '../../src/layout/line-breaking.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import type { Pieces } from '../../src/layout/pieces.js';
 import { EDITIONS, type Edition } from '../../src/source/bundled.js';
-import { parse } from '../kit/parse.js';
+import { parse } from '../kit/article/parse.js';
 
 /** Lines as most programs set them: each takes what fits. */
 function greedy({ length, starts, ends, cells, spaces }: Pieces, width: number): readonly Line[] {

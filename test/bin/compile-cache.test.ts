@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run, shell } from '../kit/program.js';
-import { openTerminal } from '../kit/terminal.js';
+import { run, shell } from '../kit/program/program.js';
+import { openTerminal } from '../kit/terminal/terminal.js';
 
 describe('the cache folder', () => {
   test('is made', () => {

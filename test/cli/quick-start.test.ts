@@ -6,8 +6,8 @@ import { COMMANDS } from '../../src/cli/command-table.js';
 import { createProgram } from '../../src/cli/program.js';
 import { presetsOf } from '../../src/cli/quick-start.js';
 import { createIo } from '../../src/system/io.js';
-import { loadedBy } from '../kit/loaded-by.js';
-import { run } from '../kit/program.js';
+import { loadedBy } from '../kit/program/loaded-by.js';
+import { run } from '../kit/program/program.js';
 
 // Any variable of the program makes it resolve settings and parse the command line. This one changes nothing else here.
 const PARSED = { LLAMA_NEWS_PAGER: 'less' };

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../kit/program.js';
-import { openTerminal } from '../kit/terminal.js';
+import { run } from '../kit/program/program.js';
+import { openTerminal } from '../kit/terminal/terminal.js';
 
 const helps = new Map<string, string>();
 

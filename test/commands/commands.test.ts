@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../kit/program.js';
-import { openTerminal } from '../kit/terminal.js';
+import { run } from '../kit/program/program.js';
+import { openTerminal } from '../kit/terminal/terminal.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the assertions are about them
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/;

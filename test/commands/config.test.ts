@@ -13,9 +13,9 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { NAMES, settingOf } from '../../src/config/settings.js';
-import { run } from '../kit/program.js';
+import { run } from '../kit/program/program.js';
 import { strict } from '../kit/strict-schema.js';
-import { openTerminal } from '../kit/terminal.js';
+import { openTerminal } from '../kit/terminal/terminal.js';
 
 const ROOT = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-config-')));
 afterAll(() => rmSync(ROOT, { recursive: true }));

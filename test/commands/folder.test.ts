@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run } from '../kit/program.js';
+import { run } from '../kit/program/program.js';
 import { strict } from '../kit/strict-schema.js';
 
 const top = mkdtempSync(join(tmpdir(), 'llama-news-folder-'));

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makePipe } from '../kit/make-pipe.js';
-import { type Ended, shell } from '../kit/program.js';
+import { makePipe } from '../kit/program/make-pipe.js';
+import { type Ended, shell } from '../kit/program/program.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-irregular-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run, shell } from '../kit/program.js';
-import { openShell } from '../kit/terminal.js';
+import { run, shell } from '../kit/program/program.js';
+import { openShell } from '../kit/terminal/terminal.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'llama-news-several-'));
 writeFileSync(join(cwd, 'a.md'), '# A\n\nSome [link](b.md).\n');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SCHEMAS } from '../../src/commands/schema.js';
-import { run } from '../kit/program.js';
+import { run } from '../kit/program/program.js';
 
 describe('llama-news schema', () => {
   test('knows every schema of the package', () => {

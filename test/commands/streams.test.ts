@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run, shell } from '../kit/program.js';
-import { openShell, openTerminal } from '../kit/terminal.js';
+import { run, shell } from '../kit/program/program.js';
+import { openShell, openTerminal } from '../kit/terminal/terminal.js';
 
 const LONG = 'yes "words and words" | head -200000';
 

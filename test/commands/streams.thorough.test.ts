@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run, shell } from '../kit/program.js';
+import { run, shell } from '../kit/program/program.js';
 
 describe('a large text of one kind is printed', () => {
   test.each([

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, runBeside } from '../kit/program.js';
-import { type Answer, startWebServer, type WebServer } from '../kit/web-server.js';
+import { type Ended, runBeside } from '../kit/program/program.js';
+import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);
@@ -26,6 +26,7 @@ beforeAll(async () => {
     '/raw/note.mdx': as('application/octet-stream', 'import A from "a";\n\n# Title\n\n<A>Inside</A>\n'),
     '/rfc.txt': as('text/plain', '1.  One\nTwo *three*\n'),
     '/umlaut': as('text/plain; charset=iso-8859-1', Buffer.from('Übung\r\n', 'latin1')),
+    '/nothing': as('text/plain', '\n'),
     '/data': as('application/json', '{"a": "*b*"}\n'),
     '/bytes': as('application/octet-stream', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7])),
     '/feed': as(
@@ -147,6 +148,14 @@ describe('what is no page in HTML opens as what it is', () => {
       stderr: `llama-news: ${base.slice('http://'.length)}/feed: a feed (RSS or Atom), not a page; --type text shows its source\n`,
     });
     expect((await run(`${base}/feed`, '--type=text')).stdout).toContain('<title>News</title>');
+  });
+
+  test('a text without words is told', async () => {
+    expect(await run(`${base}/nothing`)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `llama-news: ${base.slice('http://'.length)}/nothing: no text on this page\n`,
+    });
   });
 
   test('bytes that are no text are told, unless they are asked for', async () => {

@@ -6,7 +6,7 @@ import type { Block } from '../../src/article/model.js';
 import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
 import { partsOf } from '../../src/output/print.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
-import { markdown } from '../kit/markdown.js';
+import { markdown } from '../kit/random/markdown.js';
 
 const ORIGIN = fileOrigin('a.md');
 

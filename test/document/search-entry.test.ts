@@ -11,7 +11,7 @@ import { parseDocument } from '../../src/document/parse-document.js';
 import { searchEntry } from '../../src/document/search-entry.js';
 import { readEntry, summaryOf } from '../../src/document/summary.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
-import { markdown } from '../kit/markdown.js';
+import { markdown } from '../kit/random/markdown.js';
 
 test('a hit has the line on which it stands, also in the last block', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'search-')), 'a.md');

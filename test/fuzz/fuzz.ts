@@ -8,11 +8,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tests } from 'commonmark-spec';
 import { LexError } from '../../src/parse/markdown/lex.js';
 import { isPathological } from '../../src/parse/markdown/pathological.js';
-import { fault } from '../kit/invariants.js';
-import { parse } from '../kit/parse.js';
-import { pick, random } from '../kit/random.js';
-import { ARTICLES, pressRandomKeys } from '../kit/random-keys.js';
-import { killAtRandom } from '../kit/random-kills.js';
+import { fault } from '../kit/article/invariants.js';
+import { parse } from '../kit/article/parse.js';
+import { pick, random } from '../kit/random/random.js';
+import { ARTICLES, pressRandomKeys } from '../kit/terminal/random-keys.js';
+import { killAtRandom } from '../kit/terminal/random-kills.js';
 import { checkPage } from './pages.js';
 
 const option = (name: string, otherwise: number): number => {

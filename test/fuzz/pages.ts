@@ -2,7 +2,7 @@ import { textOf } from '../../src/article/text.js';
 import type { Page } from '../../src/parse/html/page/page.js';
 import { readPage } from '../../src/parse/html/page/read-page.js';
 import { readPlainly } from '../../src/parse/html/page/read-plainly.js';
-import { pick, random } from '../kit/random.js';
+import { pick, random } from '../kit/random/random.js';
 
 /*
  * Mutated HTML pages, read as an article and as a whole.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runAlone } from '../kit/child.js';
+import { runAlone } from '../kit/program/child.js';
 import { constructs } from './constructs.js';
 import { pageConstructs } from './page-constructs.js';
 

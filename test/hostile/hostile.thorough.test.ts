@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { environment, NODE, PROGRAM } from '../kit/program.js';
+import { environment, NODE, PROGRAM } from '../kit/program/program.js';
 import { cases } from './cases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-hostile-'));

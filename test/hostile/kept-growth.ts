@@ -4,7 +4,7 @@ import { partFrontMatter } from '../../src/parse/front-matter.js';
 import { loadFrontMatterEditor } from '../../src/store/library/edit-front-matter.js';
 import { joinCopy } from '../../src/store/notes/copies-of-notes.js';
 import { partsOf } from '../../src/store/notes/notes-text.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 import type { Construct } from './constructs.js';
 import { printGrowth, Stopwatch } from './growth.js';
 

@@ -1,4 +1,4 @@
-import { readLinks } from '../../src/parse/bookmarks/read-links.js';
+import { readLinks } from '../../src/parse/saved-links/read-links.js';
 import type { Construct } from './constructs.js';
 import { printGrowth, Stopwatch } from './growth.js';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { runAlone } from '../kit/child.js';
-import { ROOT } from '../kit/program.js';
+import { runAlone } from '../kit/program/child.js';
+import { ROOT } from '../kit/program/program.js';
 import { type Expression, expressionsIn } from './expressions.js';
 
 /** Expressions whose time grows with the square of their texts, which are short whatever the document. */

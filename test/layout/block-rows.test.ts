@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowsOfBlock } from '../../src/layout/block-rows.js';
 import { narrowMetrics } from '../../src/layout/metrics.js';
-import { articleOf, layoutOfText, settingOf, textRows } from '../kit/setting.js';
+import { articleOf, layoutOfText, settingOf, textRows } from '../kit/article/setting.js';
 
 const rows = (source: string, width = 40, plain = true): readonly string[] =>
   textRows(layoutOfText(source, width, { plain })).map((row) => row.trimEnd());

@@ -14,7 +14,7 @@ import { truncate, withRanges } from '../../src/layout/spans.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { listing } from '../../src/output/listing.js';
 import { createPainter } from '../../src/style/paint.js';
-import { settingOf } from '../kit/setting.js';
+import { settingOf } from '../kit/article/setting.js';
 
 const setting = settingOf(70, { tools: { metrics: unicodeMetrics } });
 const paint = createPainter({ level: 3, hyperlinks: true, theme: 'dark' });

@@ -8,8 +8,8 @@ import { narrowMetrics } from '../../src/layout/metrics.js';
 import { textOfSpans } from '../../src/layout/row.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { createPainter } from '../../src/style/paint.js';
-import { markdown, wordsOf } from '../kit/markdown.js';
-import { articleOf, layoutOfText, settingOf, textRows } from '../kit/setting.js';
+import { articleOf, layoutOfText, settingOf, textRows } from '../kit/article/setting.js';
+import { markdown, wordsOf } from '../kit/random/markdown.js';
 
 const WIDTHS = [1, 2, 3, 5, 10, 19, 20, 21, 39, 40, 41, 79, 80, 81, 200];
 

@@ -3,7 +3,7 @@ import { further, metricsFor, needsOf, toolsFor, toolsForLists } from '../../src
 import { narrowMetrics } from '../../src/layout/metrics.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { wideMetrics } from '../../src/layout/wide-metrics.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 const WORD = 'representation';
 const NOTHING = { colours: false, hyphens: false };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layoutOfText, textRows } from '../kit/setting.js';
+import { layoutOfText, textRows } from '../kit/article/setting.js';
 
 const rows = (source: string, width = 40, plain = true): readonly string[] =>
   textRows(layoutOfText(source, width, { plain })).map((row) => row.trimEnd());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutOfText, textRows } from '../kit/setting.js';
+import { layoutOfText, textRows } from '../kit/article/setting.js';
 
 const rows = (source: string, deletionMarks = true) => textRows(layoutOfText(source, 40, { deletionMarks }));
 

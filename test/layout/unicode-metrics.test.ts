@@ -5,7 +5,7 @@ import { flow } from '../../src/layout/flow.js';
 import { reachOf } from '../../src/layout/metrics.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { wideMetrics } from '../../src/layout/wide-metrics.js';
-import { settingOf } from '../kit/setting.js';
+import { settingOf } from '../kit/article/setting.js';
 
 test.each([...'（［｛「『【〈《〔〖〘“‘([{«‹'])('no line of ideographs ends in the opening bracket %s', (bracket) => {
   expect(unicodeMetrics.wordBreaks(`日本${bracket}東京`)).toEqual([1, 2, 4]);

@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { locate } from '../../src/article/annotation/locate.js';
 import { printArticle } from '../../src/output/article-json.js';
-import { annotation } from '../kit/annotations.js';
-import { run } from '../kit/program.js';
-import { articleOf } from '../kit/setting.js';
+import { annotation } from '../kit/article/annotations.js';
+import { articleOf } from '../kit/article/setting.js';
+import { run } from '../kit/program/program.js';
 import { strict } from '../kit/strict-schema.js';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false });

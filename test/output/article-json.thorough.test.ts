@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { run } from '../kit/program.js';
+import { run } from '../kit/program/program.js';
 
 interface Output {
   readonly blocks: readonly { readonly containers: readonly { readonly kind: string }[] }[];

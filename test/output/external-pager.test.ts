@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { page } from '../../src/output/external-pager.js';
 import type { Io } from '../../src/system/io.js';
-import { run } from '../kit/program.js';
-import { openShell } from '../kit/terminal.js';
+import { run } from '../kit/program/program.js';
+import { openShell } from '../kit/terminal/terminal.js';
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textOfSpans } from '../../src/layout/row.js';
 import { type Item, listing } from '../../src/output/listing.js';
-import { settingOf } from '../kit/setting.js';
+import { settingOf } from '../kit/article/setting.js';
 
 const ITEMS: readonly Item[] = [
   { key: 'alpha', text: 'some text that is rather long', figures: ['1 min', '20 words'] },

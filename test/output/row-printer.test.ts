@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOfSpans } from '../../src/layout/row.js';
 import { createRowPrinter } from '../../src/output/row-printer.js';
-import { articleOf, settingOf } from '../kit/setting.js';
+import { articleOf, settingOf } from '../kit/article/setting.js';
 
 /** Prints a text as plain rows. */
 function printed(source: string, width: number): string {

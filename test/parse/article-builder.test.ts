@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/article/text.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
-import { accept, grammarOf, lexed } from '../kit/grammar.js';
-import { cut, KNOWN, lines, read, sizes, WHOLE, WINDOW_PROPERTIES } from '../kit/windows.js';
+import { accept, grammarOf, lexed } from '../kit/article/grammar.js';
+import { cut, KNOWN, lines, read, sizes, WHOLE, WINDOW_PROPERTIES } from '../kit/random/windows.js';
 
 /** More text than a window has. */
 const between = 'A paragraph between.\n\n'.repeat(20);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read, WINDOW_PROPERTIES } from '../kit/windows.js';
+import { read, WINDOW_PROPERTIES } from '../kit/random/windows.js';
 
 test.each(WINDOW_PROPERTIES)('a text in windows is the text as a whole: %s', (_, holds) => holds(12_000));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockOfAnchor } from '../../src/article/links.js';
 import { textOf } from '../../src/article/text.js';
-import { parse } from '../kit/parse.js';
+import { parse } from '../kit/article/parse.js';
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IBuffer, IBufferCell } from '@xterm/headless';
-import { openTerminal } from '../kit/terminal.js';
+import { openTerminal } from '../kit/terminal/terminal.js';
 import { createLibrary } from './library.js';
 
 const CELL = { width: 8.4, height: 18 };

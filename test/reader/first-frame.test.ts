@@ -8,7 +8,7 @@ import { createStore } from '../../src/reader/state/store.js';
 import { mount } from '../../src/reader/terminal/ink.js';
 import { createScreen } from '../../src/reader/terminal/screen.js';
 import { createPainter } from '../../src/style/paint.js';
-import { bundled, openedWith, typed } from '../kit/reader.js';
+import { bundled, openedWith, typed } from '../kit/article/reader.js';
 
 /** Cells of a terminal's screen: characters, colours and attributes. */
 async function cellsAfter(text: string, { columns, rows }: State['size']): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const top = mkdtempSync(join(tmpdir(), 'llama-news-reader-folder-'));
 const notes = join(top, 'notes');

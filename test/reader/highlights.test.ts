@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-highlights-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

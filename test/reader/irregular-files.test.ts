@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePipe } from '../kit/make-pipe.js';
-import { run, shell } from '../kit/program.js';
-import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
+import { makePipe } from '../kit/program/make-pipe.js';
+import { run, shell } from '../kit/program/program.js';
+import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-irregular-'));
 const socket = createServer();

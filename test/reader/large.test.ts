@@ -2,9 +2,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { firstRow, LARGE, openAndType, quit, SECTIONS, status } from '../kit/large-article.js';
-import { shell } from '../kit/program.js';
-import { openShell, type Terminal } from '../kit/terminal.js';
+import { shell } from '../kit/program/program.js';
+import { firstRow, LARGE, openAndType, quit, SECTIONS, status } from '../kit/terminal/large-article.js';
+import { openShell, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-large-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,9 +3,9 @@ import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { firstRow, LARGE, openAndType, quit, SECTIONS, status } from '../kit/large-article.js';
-import { PROGRAM, run } from '../kit/program.js';
-import { openShell } from '../kit/terminal.js';
+import { PROGRAM, run } from '../kit/program/program.js';
+import { firstRow, LARGE, openAndType, quit, SECTIONS, status } from '../kit/terminal/large-article.js';
+import { openShell } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-large-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

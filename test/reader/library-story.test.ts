@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
-import { startWebServer, type WebServer } from '../kit/web-server.js';
+import { startWebServer, type WebServer } from '../kit/program/web-server.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-story-'));
 // Longer than a row of 40 columns.

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 /** A home with an empty library, in which readers come and go. */
 function home() {

@@ -2,8 +2,8 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { expectGivenBack, TERMINAL_STATE } from '../kit/given-back.js';
-import { openShell } from '../kit/terminal.js';
+import { expectGivenBack, TERMINAL_STATE } from '../kit/terminal/given-back.js';
+import { openShell } from '../kit/terminal/terminal.js';
 
 test.each([
   [48, 'long paragraphs', `${Array.from({ length: 60 }, (_, i) => `word${i * 7919}`).join(' ')}\n\n`],

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const ESC = '\u001B';
 const TAKEN = `${ESC}[?1000h${ESC}[?1006h`;

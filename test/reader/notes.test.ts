@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { run } from '../kit/program.js';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
+import { run } from '../kit/program/program.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 /*
  * Notes in the running program: written in the reader, and told by the other commands.

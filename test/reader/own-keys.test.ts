@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const HOME = mkdtempSync(join(tmpdir(), 'llama-news-own-keys-'));
 afterAll(() => rmSync(HOME, { recursive: true }));

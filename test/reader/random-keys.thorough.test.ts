@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ARTICLES, pressRandomKeys } from '../kit/random-keys.js';
-import { killAtRandom } from '../kit/random-kills.js';
+import { ARTICLES, pressRandomKeys } from '../kit/terminal/random-keys.js';
+import { killAtRandom } from '../kit/terminal/random-kills.js';
 
 /** First seed; a failure names its own. */
 const SEED = Number(process.env.SEED ?? 1);

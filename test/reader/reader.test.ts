@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import { expectGivenBack, TERMINAL_STATE } from '../kit/given-back.js';
-import { NODE, PROGRAM, shell } from '../kit/program.js';
-import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
+import { NODE, PROGRAM, shell } from '../kit/program/program.js';
+import { expectGivenBack, TERMINAL_STATE } from '../kit/terminal/given-back.js';
+import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const ESCAPE = '\u001B';
 const firstRow = (terminal: Terminal): string =>

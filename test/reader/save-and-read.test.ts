@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../kit/terminal.js';
-import { startWebServer, type WebServer } from '../kit/web-server.js';
+import { startWebServer, type WebServer } from '../kit/program/web-server.js';
+import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-and-read-'));
 const PARAGRAPHS = Array.from({ length: 60 }, (_, i) => `<p>Paragraph ${i} of an article with enough words in it.</p>`);

@@ -2,8 +2,8 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { makePipe } from '../kit/make-pipe.js';
-import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
+import { makePipe } from '../kit/program/make-pipe.js';
+import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-files-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { NODE, PROGRAM, run } from '../kit/program.js';
-import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal.js';
+import { NODE, PROGRAM, run } from '../kit/program/program.js';
+import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-terminal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasTmux, inTmux, type Tmux } from '../kit/tmux.js';
+import { hasTmux, inTmux, type Tmux } from '../kit/terminal/tmux.js';
 
 const ESC = '\u001B';
 const [UP, DOWN] = [`${ESC}[<64;10;5M`, `${ESC}[<65;10;5M`];

@@ -4,8 +4,8 @@ import type { RequestListener } from 'node:http';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openShell, openTerminal, type Terminal } from '../kit/terminal.js';
-import { type Answer, startWebServer, type WebServer } from '../kit/web-server.js';
+import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
+import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../scripts/config-schema.js';
 import { checkedLayer } from '../../src/config/layers.js';
 import { NAMES, settingOf } from '../../src/config/settings.js';
-import { ACTIONS } from '../../src/reader/keys/actions.js';
+import { DEFAULT_KEYS } from '../../src/reader/keys/default-keys.js';
 import { isUserError } from '../../src/system/errors.js';
 import { valuesOf } from '../config/values.js';
 
@@ -24,7 +24,7 @@ async function accepted(kind: 'user' | 'project', data: object): Promise<boolean
 
 /** Whether no action has a key by default that a text is, begins or continues. */
 const isFree = (text: string): boolean =>
-  ![...ACTIONS.values()].flat().some((taken) => taken.startsWith(text) || text.startsWith(taken));
+  ![...DEFAULT_KEYS.values()].flat().some((taken) => taken.startsWith(text) || text.startsWith(taken));
 
 /** Mostly right tables of keys, in which no action has a key that another has by default. */
 const key = fc.oneof(

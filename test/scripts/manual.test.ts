@@ -4,8 +4,8 @@ import { NAMES, PROJECT_NAMES, settingOf } from '../../src/config/settings.js';
 import { messagesFor } from '../../src/messages/ui.js';
 import { keyLabels } from '../../src/reader/keys/key-label.js';
 import { keysByMode } from '../../src/reader/keys/keys-by-mode.js';
-import { commandNames, optionNames } from '../kit/help.js';
-import { run, shell } from '../kit/program.js';
+import { commandNames, optionNames } from '../kit/program/help.js';
+import { run, shell } from '../kit/program/program.js';
 
 const PAGE = 'dist/llama-news.1';
 

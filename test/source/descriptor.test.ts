@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openDescriptor } from '../../src/source/descriptor.js';
-import { makePipe } from '../kit/make-pipe.js';
+import { makePipe } from '../kit/program/make-pipe.js';
 
 const replaced = vi.hoisted(() => ({ before: undefined as Stats | undefined }));
 const closed = vi.hoisted((): number[] => []);

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { bundledCollection, bundledOrigin, namedOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
-import { makePipe } from '../kit/make-pipe.js';
+import { makePipe } from '../kit/program/make-pipe.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-origin-')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

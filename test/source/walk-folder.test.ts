@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walkFolder } from '../../src/source/walk-folder.js';
-import { makePipe } from '../kit/make-pipe.js';
+import { makePipe } from '../kit/program/make-pipe.js';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-walk-')));
 afterAll(() => rmSync(top, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { watchFile } from '../../src/source/watch.js';
+import { watchFile } from '../../src/source/watch-file.js';
 
 const opened = vi.hoisted(() => [] as { watcher: EventEmitter; close: () => void }[]);
 

@@ -22,7 +22,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFile, moveFile, setAside } from '../../src/store/file.js';
 import { replaceFile } from '../../src/store/replace-file.js';
 import { sleep } from '../../src/system/sleep.js';
-import { makePipe } from '../kit/make-pipe.js';
+import { makePipe } from '../kit/program/make-pipe.js';
 
 vi.mock('node:fs', { spy: true });
 vi.mock('../../src/system/sleep.js', { spy: true });

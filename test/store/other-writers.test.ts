@@ -17,7 +17,7 @@ import { binOf } from '../../src/store/library/library-bin.js';
 import { notesOf } from '../../src/store/notes/notes-file.js';
 import { subjectOf } from '../../src/store/notes/notes-subject.js';
 import { replaceSharedFile } from '../../src/store/replace-file.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
 
 /*
  * Editors and programs for syncing know no lock: what they write while a file is being replaced is not lost.

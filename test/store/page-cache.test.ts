@@ -18,8 +18,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findPage, forgetPage, type KeptPage, keepPage } from '../../src/store/page-cache.js';
 import { pagesFolder } from '../../src/store/page-folder.js';
-import { bundleWriter } from '../kit/bundle-writer.js';
-import { makePipe } from '../kit/make-pipe.js';
+import { bundleWriter } from '../kit/program/bundle-writer.js';
+import { makePipe } from '../kit/program/make-pipe.js';
 
 vi.mock('node:fs', { spy: true });
 

@@ -19,8 +19,8 @@ import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
 import { addPlaces, findEntry, keyOf, type PlaceEntry, placesFile, readPlaces } from '../../src/store/places.js';
-import { bundleWriter } from '../kit/bundle-writer.js';
-import { articleOf } from '../kit/setting.js';
+import { articleOf } from '../kit/article/setting.js';
+import { bundleWriter } from '../kit/program/bundle-writer.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-places-'));
 const writer = join(root, 'writer.cjs');

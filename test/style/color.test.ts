@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ColorChoice, colorLevel } from '../../src/style/color.js';
-import { run } from '../kit/program.js';
-import { openTerminal } from '../kit/terminal.js';
+import { run } from '../kit/program/program.js';
+import { openTerminal } from '../kit/terminal/terminal.js';
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeAll } from '../../src/system/write-all.js';
-import { makePipe } from '../kit/make-pipe.js';
+import { makePipe } from '../kit/program/make-pipe.js';
 
 test('a text that a pipe takes only in parts is written whole', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'write-'));

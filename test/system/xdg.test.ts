@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { homeFolder, xdgFolder } from '../../src/system/xdg.js';
-import { NODE, PROGRAM, shell } from '../kit/program.js';
+import { NODE, PROGRAM, shell } from '../kit/program/program.js';
 
 const { homedir } = userInfo();
 

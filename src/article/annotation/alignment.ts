@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.js';
+import type { Interruptible } from '../interruptible.js';
 
 /** Scores of a changed token, of opening a gap, and of each token in it; a token that matches scores its weight. */
 const CHANGED = -8;
@@ -19,7 +19,12 @@ const NEVER = -1e9;
  * @param weights weight of each token
  * @returns for each token, the index of its match in the text; -1 for tokens without one
  */
-export function* aligning(tokens: Int32Array, weights: Int32Array, text: Int32Array, from: number): Steps<Int32Array> {
+export function* aligning(
+  tokens: Int32Array,
+  weights: Int32Array,
+  text: Int32Array,
+  from: number,
+): Interruptible<Int32Array> {
   const width = text.length + 1;
   const moves = new Uint8Array((tokens.length + 1) * width);
   let above = new Int32Array(width);

@@ -1,6 +1,6 @@
+import { finish, type Interruptible } from '../interruptible.js';
 import type { Article } from '../model.js';
 import { lengthOf } from '../offset.js';
-import { finish, type Steps } from '../steps.js';
 import type { Passage, PassageAnchor } from './annotation.js';
 import { describePassage, passageAt, SHORTEST_CONTEXT } from './describe-passage.js';
 import { RivalSearch } from './rival.js';
@@ -17,7 +17,7 @@ const LONGEST_QUOTE = 8000;
 /** Describes a passage so that it can be found again and is not confused with similar ones. */
 export const anchorOf = (article: Article, passage: Passage): PassageAnchor => finish(describing(article, passage));
 
-function* describing(article: Article, passage: Passage): Steps<PassageAnchor> {
+function* describing(article: Article, passage: Passage): Interruptible<PassageAnchor> {
   const anchor = (context: number): PassageAnchor => describePassage(article, passage, context);
   const shortest = anchor(SHORTEST_CONTEXT);
   if (lengthOf(article) > LONGEST_TEXT || shortest.quote.length > LONGEST_QUOTE) return shortest;

@@ -1,8 +1,8 @@
+import type { Interruptible } from '../interruptible.js';
 import { accumulate } from '../memoize.js';
 import type { Article, Block } from '../model.js';
 import { offsetOf, textBetween } from '../offset.js';
 import { fold } from '../search/fold.js';
-import type { Steps } from '../steps.js';
 import { textOf } from '../text.js';
 import type { Passage, PassageAnchor } from './annotation.js';
 
@@ -51,7 +51,7 @@ const LEAST_LENGTH = 20;
 const PIECE = 50;
 
 /** Finds the block of the only heading between two texts, in steps; undefined without. */
-export function* findingHeading(article: Article, anchor: PassageAnchor): Steps<number | undefined> {
+export function* findingHeading(article: Article, anchor: PassageAnchor): Interruptible<number | undefined> {
   const texts = { before: reversed(anchor.before), after: fold(anchor.after)[0] };
   const found: number[] = [];
   let count = 0;

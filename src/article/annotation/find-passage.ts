@@ -1,14 +1,14 @@
 import { sectionAt } from '../find-section.js';
+import { finish, type Interruptible } from '../interruptible.js';
 import type { Article } from '../model.js';
 import { lengthOf, placeAt, textBetween } from '../offset.js';
-import { finish, type Steps } from '../steps.js';
 import type { Annotation, Passage, PassageAnchor } from './annotation.js';
-import type { Candidate } from './candidate.js';
-import { decide } from './decide.js';
 import { passageAt } from './describe-passage.js';
 import { findingHeading, headingTitled, isHeading, passageOfBlock } from './find-heading.js';
+import type { Candidate } from './passage-candidate.js';
 import { preparing } from './passage-pattern.js';
 import { searching } from './passage-search.js';
+import { pickPassage } from './pick-passage.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 
 /**
@@ -37,7 +37,7 @@ export class PassageFinder {
   constructor(readonly article: Article) {}
 
   /** Finds the passage of an annotation, in steps; that of a section's note is its heading, under whatever title. */
-  *locating({ target, anchor }: Annotation): Steps<Passage | undefined> {
+  *locating({ target, anchor }: Annotation): Interruptible<Passage | undefined> {
     const unmoved = passageAt(this.article, anchor);
     if (!unmoved) this.#left -= lengthOf(this.article);
     if (this.#left < 0) return unmoved;
@@ -50,7 +50,7 @@ export class PassageFinder {
   }
 
   /** Finds a passage, as {@link findPassage} does, in steps. */
-  *finding(anchor: PassageAnchor): Steps<Passage | undefined> {
+  *finding(anchor: PassageAnchor): Interruptible<Passage | undefined> {
     const { article } = this;
     const { at, quote } = anchor;
     if (quote.trim() === '' || quote.length > 2 * lengthOf(article) + LONG) return undefined;
@@ -59,18 +59,18 @@ export class PassageFinder {
     return found && { from: placeAt(article, found.from), to: placeAt(article, found.to) };
   }
 
-  *#find(anchor: PassageAnchor): Steps<Range | undefined> {
+  *#find(anchor: PassageAnchor): Interruptible<Range | undefined> {
     const { tokens, vocabulary } = yield* tokenizingArticle(this.article);
     const pattern = yield* preparing(anchor, vocabulary, tokens);
     if (pattern.from === pattern.to) return undefined;
     const { sections } = this.article;
     const isInSection = (at: number): boolean =>
       sections[sectionAt(sections, placeAt(this.article, at))]?.slug === anchor.section;
-    return decide(anchor, pattern, yield* searching(pattern, tokens), tokens.text, isInSection);
+    return pickPassage(anchor, pattern, yield* searching(pattern, tokens), tokens.text, isInSection);
   }
 
   /** Finds a long passage by its start and its end. */
-  *#findEnds(anchor: PassageAnchor): Steps<Range | undefined> {
+  *#findEnds(anchor: PassageAnchor): Interruptible<Range | undefined> {
     const { quote, at } = anchor;
     const { length } = quote;
     const start = yield* this.#find({ ...anchor, quote: quote.slice(0, END), after: quote.slice(END, 2 * END) });

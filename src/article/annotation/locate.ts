@@ -1,5 +1,5 @@
+import { finish, type Interruptible } from '../interruptible.js';
 import type { Article } from '../model.js';
-import { finish, type Steps } from '../steps.js';
 import type { Annotation, Located } from './annotation.js';
 import { passageAt } from './describe-passage.js';
 import { PassageFinder } from './find-passage.js';
@@ -16,7 +16,7 @@ export function* locating(
   article: Article,
   annotations: readonly Annotation[],
   isWhole: boolean,
-): Steps<readonly Located[]> {
+): Interruptible<readonly Located[]> {
   const finder = new PassageFinder(article);
   const located: Located[] = [];
   for (const annotation of annotations) {

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.js';
+import type { Interruptible } from '../interruptible.js';
 import type { PassageAnchor, Shared } from './annotation.js';
 import { endOf, type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
@@ -25,7 +25,7 @@ export const sum = (weights: Int32Array): number => weights.reduce((total, weigh
 /** Maximum number of characters before and after a quote that are compared. */
 const LONGEST_CONTEXT = 1000;
 /** Prepares an anchor for the search in a text, in steps. */
-export function* preparing(anchor: PassageAnchor, vocabulary: Vocabulary, text: Tokens): Steps<Pattern> {
+export function* preparing(anchor: PassageAnchor, vocabulary: Vocabulary, text: Tokens): Interruptible<Pattern> {
   const { quote } = anchor;
   const before = anchor.before.slice(-LONGEST_CONTEXT);
   const after = anchor.after.slice(0, LONGEST_CONTEXT);

@@ -1,6 +1,6 @@
-import type { Steps } from '../steps.js';
+import type { Interruptible } from '../interruptible.js';
 import { aligning } from './alignment.js';
-import { type Candidate, candidateOf } from './candidate.js';
+import { type Candidate, candidateOf } from './passage-candidate.js';
 import { type Pattern, sum } from './passage-pattern.js';
 import { gathering, occurring } from './token-search.js';
 import type { Tokens } from './tokenize.js';
@@ -21,7 +21,7 @@ export interface Found {
 }
 
 /** Searches a text for passages like one with its surroundings, in steps. */
-export function* searching(pattern: Pattern, text: Tokens): Steps<Found> {
+export function* searching(pattern: Pattern, text: Tokens): Interruptible<Found> {
   const { tokens, weights, from, to } = pattern;
   const { length } = tokens.ids;
   const wholes = yield* occurring(tokens.ids, text.ids, MOST);
@@ -59,7 +59,7 @@ export function* aligningBeside(
   { tokens: { ids }, weights, from, to }: Pattern,
   text: Tokens,
   at: number,
-): Steps<Int32Array> {
+): Interruptible<Int32Array> {
   const end = at + to - from;
   const start = Math.max(0, at - from - slackOf(from));
   const after = text.ids.subarray(end, end + ids.length - to + slackOf(ids.length - to));
@@ -94,6 +94,6 @@ export const aligningAround = (
   text: Tokens,
   from: number,
   to: number,
-): Steps<Int32Array> => aligning(tokens.ids, weights, text.ids.subarray(from, to), from);
+): Interruptible<Int32Array> => aligning(tokens.ids, weights, text.ids.subarray(from, to), from);
 
 const overlap = (a: Candidate, b: Candidate): boolean => a.from < b.to && b.from < a.to;

@@ -1,7 +1,7 @@
 import { lastIndexWhere } from '../binary-search.js';
-import type { Steps } from '../steps.js';
+import type { Interruptible } from '../interruptible.js';
 import type { PassageAnchor, Shared } from './annotation.js';
-import { type Candidate, candidateOf } from './candidate.js';
+import { type Candidate, candidateOf } from './passage-candidate.js';
 import { type Pattern, preparing, sum } from './passage-pattern.js';
 import { aligningAround, aligningBeside, ENOUGH, slackOf } from './passage-search.js';
 import { Bag, gathering, occurring } from './token-search.js';
@@ -51,7 +51,7 @@ export class RivalSearch {
   }
 
   /** Likeness of that passage to an anchor, found in steps; 1 more if it has the same quote. */
-  *likeness(anchor: PassageAnchor): Steps<number> {
+  *likeness(anchor: PassageAnchor): Interruptible<number> {
     this.#alone ??= without(this.text, anchor.at, anchor.at + anchor.quote.length);
     const pattern = yield* preparing(anchor, this.#vocabulary, this.#alone);
     this.#rests ??= yield* this.#preparing(anchor, pattern, this.#alone);
@@ -61,7 +61,7 @@ export class RivalSearch {
   }
 
   /** Numbers of characters beside the quote that are also beside another occurrence of it, found in steps. */
-  *shared(anchor: PassageAnchor): Steps<Shared | undefined> {
+  *shared(anchor: PassageAnchor): Interruptible<Shared | undefined> {
     const { text } = this;
     const { tokens, from, to } = yield* preparing(anchor, this.#vocabulary, text);
     const quote = tokens.ids.subarray(from, to);
@@ -91,7 +91,7 @@ export class RivalSearch {
         ];
   }
 
-  *#preparing({ at, quote }: PassageAnchor, pattern: Pattern, alone: Tokens): Steps<readonly Rest[]> {
+  *#preparing({ at, quote }: PassageAnchor, pattern: Pattern, alone: Tokens): Interruptible<readonly Rest[]> {
     const { text } = this;
     const end = at + quote.length;
     const nextBlock = text.text.indexOf('\n', end);
@@ -99,7 +99,7 @@ export class RivalSearch {
     return [yield* restOf(pattern, alone), yield* restOf(pattern, around(ofBlock, 6 * pattern.tokens.ids.length))];
   }
 
-  *#likest(pattern: Pattern, { text, quotes, alike, weight: own }: Rest, least: number): Steps<number> {
+  *#likest(pattern: Pattern, { text, quotes, alike, weight: own }: Rest, least: number): Interruptible<number> {
     const { tokens, weights, from } = pattern;
     const { ids } = tokens;
     if ((yield* occurring(ids, text.ids, 1)).length > 0) return 1;
@@ -144,7 +144,7 @@ function likenessOf(candidate: Candidate | undefined, share: number): number {
   return share >= LEAST_SCATTERED ? share - UNLIKE : 0;
 }
 
-function* restOf(pattern: Pattern, text: Tokens): Steps<Rest> {
+function* restOf(pattern: Pattern, text: Tokens): Interruptible<Rest> {
   const quote = withoutContext(pattern);
   const { ids } = quote.tokens;
   const quotes = yield* occurring(ids, text.ids, 4 * MOST);

@@ -1,11 +1,11 @@
-import type { Steps } from '../steps.js';
+import type { Interruptible } from '../interruptible.js';
 import { sum } from './passage-pattern.js';
 
 /** Number of tokens that one step compares. */
 const PIECE = 200_000;
 
 /** Finds the indexes at which a sequence of tokens occurs in a text, at most `most`, in steps (after Knuth, Morris and Pratt). */
-export function* occurring(tokens: Int32Array, text: Int32Array, most: number): Steps<readonly number[]> {
+export function* occurring(tokens: Int32Array, text: Int32Array, most: number): Interruptible<readonly number[]> {
   if (tokens.length === 0) return [];
   const borders = bordersOf(tokens);
   const found: number[] = [];
@@ -87,7 +87,7 @@ export function* gathering(
   weights: Int32Array,
   text: Int32Array,
   most: number,
-): Steps<readonly number[]> {
+): Interruptible<readonly number[]> {
   const bag = new Bag(tokens, weights);
   const length = Math.ceil(tokens.length * 1.25) + 8;
   const least = LEAST * sum(weights);

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.js';
+import type { Interruptible } from '../interruptible.js';
 
 /** Words and other characters of a text, compared without regard to spaces, case and typography. */
 export interface Tokens {
@@ -51,7 +51,7 @@ function formOf(token: string): string {
 const PIECE = 50_000;
 
 /** Splits a text into tokens, in steps; words that the vocabulary does not have are added to it. */
-export function* tokenizing(text: string, vocabulary: Vocabulary): Steps<Tokens> {
+export function* tokenizing(text: string, vocabulary: Vocabulary): Interruptible<Tokens> {
   // Unused pages of memory cost nothing.
   const ids = new Int32Array(text.length);
   const starts = new Int32Array(text.length);

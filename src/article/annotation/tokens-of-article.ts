@@ -1,6 +1,6 @@
+import type { Interruptible } from '../interruptible.js';
 import type { Article, Block } from '../model.js';
 import { lengthOf, textBetween } from '../offset.js';
-import type { Steps } from '../steps.js';
 import { type Tokens, tokenizing, type Vocabulary } from './tokenize.js';
 
 /** Tokens of an article's text, and the vocabulary that numbers them. */
@@ -13,7 +13,7 @@ interface TokenizedText {
 const known = new WeakMap<readonly Block[], TokenizedText>();
 
 /** Splits the text of an article into tokens, in steps, and only once until it grows. */
-export function* tokenizingArticle(article: Article): Steps<TokenizedText> {
+export function* tokenizingArticle(article: Article): Interruptible<TokenizedText> {
   const { blocks } = article;
   const entry = known.get(blocks);
   if (entry && entry.tokens.text.length === lengthOf(article)) return entry;
@@ -26,7 +26,7 @@ export function* tokenizingArticle(article: Article): Steps<TokenizedText> {
 /** Number of characters that one step gathers. */
 const PIECE = 100_000;
 
-function* gathered(article: Article): Steps<string> {
+function* gathered(article: Article): Interruptible<string> {
   const length = lengthOf(article);
   let text = '';
   for (let at = 0; at < length; at += PIECE) {

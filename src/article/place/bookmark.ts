@@ -1,8 +1,8 @@
 import { sectionAt } from '../find-section.js';
+import { finish, type Interruptible } from '../interruptible.js';
 import type { Article, Place } from '../model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../offset.js';
 import { charactersBefore } from '../progress.js';
-import { finish, type Steps } from '../steps.js';
 
 /** Description of a place by which it can be found again after the text has changed. */
 export interface Bookmark {
@@ -51,7 +51,7 @@ export function* findingPlace(
   article: Article,
   bookmark: Bookmark,
   { from, to, expected }: Bounds = { from: 0, to: lengthOf(article), expected: expectedAt(article, bookmark) },
-): Steps<Place> {
+): Interruptible<Place> {
   const length = lengthOf(article);
   // Most texts have not changed.
   const unchanged = length === bookmark.of ? placeIfUnmoved(article, bookmark) : undefined;
@@ -74,7 +74,7 @@ export function* findingPlace(
 /** Characters that one step gathers or searches. */
 const PIECE = 500_000;
 
-function* gathered(article: Article, from: number, to: number): Steps<string> {
+function* gathered(article: Article, from: number, to: number): Interruptible<string> {
   let text = '';
   for (let at = from; at < to; at += PIECE) {
     text += textBetween(article, at, Math.min(to, at + PIECE));
@@ -104,7 +104,7 @@ const LEAST = 12;
 const MOST = 2000;
 
 /** Finds candidates for a place: offsets next to the longest parts of its surroundings that the text still has. */
-function* placesOfWords(text: string, { before, after }: Bookmark, expected: number): Steps<readonly number[]> {
+function* placesOfWords(text: string, { before, after }: Bookmark, expected: number): Interruptible<readonly number[]> {
   for (let length = CONTEXT; length >= LEAST; length >>= 1) {
     for (const skipped of wordStarts(after)) {
       const following = after.slice(skipped, skipped + length);
@@ -139,7 +139,7 @@ const wordStarts = (text: string): readonly number[] => [
   ...Array.from(text.matchAll(/\s(?=\S)/g), ({ index }) => index + 1),
 ];
 
-function* occurrences(text: string, part: string): Steps<readonly number[]> {
+function* occurrences(text: string, part: string): Interruptible<readonly number[]> {
   const found: number[] = [];
   for (let from = 0; from < text.length; from += PIECE) {
     const piece = text.slice(from, from + PIECE + part.length - 1);

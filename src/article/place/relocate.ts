@@ -1,7 +1,7 @@
 import { sectionAt } from '../find-section.js';
+import { finish, type Interruptible } from '../interruptible.js';
 import type { Article, Block, Place } from '../model.js';
 import { lengthOf, offsetOf, placeAt } from '../offset.js';
-import { finish, type Steps } from '../steps.js';
 import { textOf } from '../text.js';
 import { bookmarkOf, findingPlace } from './bookmark.js';
 
@@ -41,13 +41,13 @@ export class Relocation {
   }
 
   /** Maps a place in steps. */
-  *finding(place: Place): Steps<Place> {
+  *finding(place: Place): Interruptible<Place> {
     const found = this.#known.get(keyOf(place)) ?? (yield* this.#find(place));
     this.#known.set(keyOf(place), found);
     return found;
   }
 
-  *#find(place: Place): Steps<Place> {
+  *#find(place: Place): Interruptible<Place> {
     const { from, to } = this;
     this.#same ??= yield* comparing(from, to);
     const { head, tail } = this.#same;
@@ -70,9 +70,13 @@ export class Relocation {
   }
 }
 
-function* comparing(from: Article, to: Article): Steps<Same> {
+function* comparing(from: Article, to: Article): Interruptible<Same> {
   const shortest = Math.min(lengthOf(from), lengthOf(to));
-  const inCommon = function* (most: number, nth: (n: number) => number, characters: typeof sameAtStart): Steps<number> {
+  const inCommon = function* (
+    most: number,
+    nth: (n: number) => number,
+    characters: typeof sameAtStart,
+  ): Interruptible<number> {
     let count = 0;
     for (let n = 0; count < most; n += 1) {
       const [a, b] = [lineOf(from.blocks.at(nth(n))), lineOf(to.blocks.at(nth(n)))];

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { open } from '../../document/open.js';
 import { catalog, DEFAULT_SLUG, EDITIONS, type Edition } from '../../source/bundled.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
-import { expandHome } from '../../source/file-names.js';
+import { expandHome } from '../../source/fitting-files.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
 import type { Environment } from '../../system/environment.js';
 import { isUserError } from '../../system/errors.js';

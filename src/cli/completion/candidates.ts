@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { FileKind } from '../../source/file-names.js';
+import type { FileKind } from '../../source/fitting-files.js';
 import type { Environment } from '../../system/environment.js';
 import { articles, sections } from './articles.js';
 import { type Cursor, namesOf, optionsAfter, type Slot, subcommands } from './cursor.js';

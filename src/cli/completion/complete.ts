@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { filesFrom } from '../../source/file-names.js';
+import { fittingFiles } from '../../source/fitting-files.js';
 import type { Environment } from '../../system/environment.js';
 import type { Io } from '../../system/io.js';
 import { homeFolder } from '../../system/xdg.js';
@@ -26,7 +26,7 @@ const ANSWERS: Readonly<Record<Shell, Answer>> = {
     const { words, cut } = splitLine(line, breaks);
     const cursor = findCursor(program, words.slice(1));
     const found = await candidatesAt(cursor, env);
-    const files = filesFrom(cursor.typed, found.files, homeFolder(env)).map((path) => path.replace(/\/$/, ''));
+    const files = fittingFiles(cursor.typed, found.files, homeFolder(env)).map((path) => path.replace(/\/$/, ''));
     const values = [...found.words.map(({ value }) => value), ...files];
     const beginning = values.filter((value) => value.startsWith(cursor.typed));
     // A slug is also found by a word within it.
@@ -47,7 +47,7 @@ const ANSWERS: Readonly<Record<Shell, Answer>> = {
   fish: async (program, words, env) => {
     const cursor = findCursor(program, words);
     const found = await candidatesAt(cursor, env);
-    const files = filesFrom(cursor.typed, found.files, homeFolder(env)).map((value) => ({ value, about: '' }));
+    const files = fittingFiles(cursor.typed, found.files, homeFolder(env)).map((value) => ({ value, about: '' }));
     return [...found.words, ...files].map(({ value, about }) => `${cursor.prefix}${value}\t${about}`);
   },
 };

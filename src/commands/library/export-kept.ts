@@ -4,7 +4,7 @@ import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import type { Text } from '../../messages/language.js';
 import { exportTexts, exportWords } from '../../messages/library/export-texts.js';
 import { libraryListFaults } from '../../messages/library/library-list-texts.js';
-import { BOOKMARKS_BEGIN, BOOKMARKS_END, bookmarkOf } from '../../output/export/bookmark-file.js';
+import { BOOKMARKS_BEGIN, BOOKMARKS_END, bookmarkEntry } from '../../output/export/bookmark-file.js';
 import type { ExportedArticle } from '../../output/export/exported-article.js';
 import { markdownOfExport } from '../../output/export/markdown-of-export.js';
 import { escapedJson } from '../../output/json.js';
@@ -94,7 +94,7 @@ const PRINT: Readonly<Record<ExportOptions['format'], (exporting: Exporting) => 
     io.write(comma.startsWith(',') ? '\n  ]\n}\n' : ']\n}\n');
   },
   bookmarks: async ({ io, entries, miss }) => {
-    const bookmarks = entries.map(({ kept }) => bookmarkOf(kept));
+    const bookmarks = entries.map(({ kept }) => bookmarkEntry(kept));
     io.write(BOOKMARKS_BEGIN + bookmarks.join('') + BOOKMARKS_END);
     const missing = bookmarks.filter((bookmark) => bookmark === '').length;
     if (missing > 0) miss(exportTexts.withoutAddress(missing));

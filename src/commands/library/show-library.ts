@@ -7,10 +7,10 @@ import { libraryListFaults, libraryWords } from '../../messages/library/library-
 import { printJson } from '../../output/json.js';
 import { type KeptEntry, wholeLibrary } from '../../source/library-origin.js';
 import type { Io } from '../../system/io.js';
+import { ownThemesFor } from '../chosen-themes.js';
 import type { ListLibraryOptions } from '../command-options.js';
 import { openInReader } from '../read.js';
 import { accessOf } from '../requested-origin.js';
-import { ownThemesFor } from '../themes.js';
 import { jsonOfKept, progressOf } from './kept-json.js';
 import { selectKept } from './kept-selection.js';
 import { libraryOf } from './library-of.js';

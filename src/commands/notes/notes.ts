@@ -12,7 +12,7 @@ import { UserError } from '../../system/errors.js';
 import type { Io } from '../../system/io.js';
 import type { NoteFormat, NotesOptions } from '../command-options.js';
 import { requestedOrigin } from '../requested-origin.js';
-import { allNotedArticles, notedArticle } from './noted-articles.js';
+import { allNotedArticles, notedArticle } from './articles-with-notes.js';
 import { sinceTime } from './since-time.js';
 
 type Print = (io: Io, articles: readonly NotedArticle[]) => void;

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/model.js';
-import { addressesIn, unitsOf } from '../addresses.js';
+import { addressesIn, unitsOf } from '../find-addresses.js';
 import type { FlowLine } from '../flow.js';
 import type { Metrics } from '../metrics.js';
 import type { LayoutOptions } from '../options.js';

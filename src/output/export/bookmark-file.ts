@@ -7,7 +7,7 @@ export const BOOKMARKS_BEGIN =
 export const BOOKMARKS_END = '</DL><p>\n';
 
 /** A bookmark of an article's page, with the time of saving, tags, and whether it is still to be read; empty without an address. */
-export function bookmarkOf(article: Omit<ExportedArticle, 'text' | 'annotations'>): string {
+export function bookmarkEntry(article: Omit<ExportedArticle, 'text' | 'annotations'>): string {
   const { address, title, saved, tags, read } = article;
   if (address === undefined || !/^https?:/i.test(address)) return '';
   const time = Math.floor(Date.parse(saved) / 1000);

@@ -1,7 +1,7 @@
 import { isCaption } from '../../article/figures.js';
-import { texOfRuns } from '../../article/formulas.js';
 import type { Block } from '../../article/model.js';
 import { slugOf, titleOf } from '../../article/outline.js';
+import { texOfRuns } from '../../article/with-tex.js';
 import { formulaTag, inlineHtml } from './html-inline.js';
 import { itemTags, listTag } from './html-list.js';
 import { htmlAnchors } from './html-text.js';

@@ -1,4 +1,5 @@
 import { footnoteOf, footnoteReference, footnotesReferredTo, keptLabel, labelOfRun } from '../../article/footnotes.js';
+import { mapRuns } from '../../article/map-runs.js';
 import type { Block, Cell, Run } from '../../article/model.js';
 
 /** Whether the footnotes have the labels and the order that a reader of Markdown gives them: numbers, in the order of the first references. */
@@ -21,16 +22,7 @@ function withKeptLabel(block: Block): Block {
   const containers = block.containers.map((container) =>
     container.kind === 'footnote' ? { ...container, label: keptLabel(container.label) } : container,
   );
-  switch (block.kind) {
-    case 'code':
-    case 'math':
-    case 'rule':
-      return { ...block, containers };
-    case 'table':
-      return { ...block, containers, header: block.header.map(kept), rows: block.rows.map((row) => row.map(kept)) };
-    default:
-      return { ...block, containers, runs: kept(block.runs) };
-  }
+  return mapRuns({ ...block, containers }, kept);
 }
 
 const kept = (runs: Cell): readonly Run[] =>

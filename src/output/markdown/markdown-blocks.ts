@@ -1,6 +1,6 @@
-import { texOfRuns } from '../../article/formulas.js';
 import type { Block } from '../../article/model.js';
 import { slugOf, titleOf } from '../../article/outline.js';
+import { texOfRuns } from '../../article/with-tex.js';
 import { articleWords } from '../../messages/article-words.js';
 import { takeLabel } from './alert-label.js';
 import { htmlLines } from './html-blocks.js';

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { HtmlReader, type HtmlSetting, type HtmlSink } from './html-reader.js';
+import { showUnclosed } from './html-tags.js';
 import { shapesOfLists } from './list-shapes.js';
-import { showUnclosed } from './tags.js';
 
 /**
  * Reads a block of raw HTML (CommonMark 4.6) as a browser would show it, with its lists and tables, without scripts and comments.

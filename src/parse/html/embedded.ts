@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { ArticleWords } from '../../messages/article-words.js';
-import { hostOf, nameOfPage, tellingName } from './file-name.js';
+import { hostOf, leadsToPicture, nameOfPage, tellingName } from './telling-name.js';
 
 /** Context in which images and media are put into words. */
 export interface Wording {
@@ -28,7 +28,8 @@ export function imageText({ alt, title, target, link = '', named }: Image, { med
   const said = sanitizeLine(alt) || sanitizeLine((title ?? '').replace(OPTION, ''));
   if (said !== '') return said;
   const name = named ? tellingName(target) : undefined;
-  return name === undefined ? (nameOfPage(link) ?? media.image) : `${media.image}: ${name}`;
+  if (name !== undefined) return `${media.image}: ${name}`;
+  return (leadsToPicture(link) ? undefined : nameOfPage(link)) ?? media.image;
 }
 
 /** Describes what a page embeds: by its title, or by its kind and the name of its file. */

@@ -2,6 +2,7 @@ import type { Block, Container, Run } from '../../article/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import type { Wording } from './embedded.js';
 import { HtmlTable } from './html-table.js';
+import { IN_LINE, LISTS } from './html-tags.js';
 import { addText } from './inline-context.js';
 import { type Attributes, type InlineElement, openElement, type Surroundings } from './inline-element.js';
 import { ListCounter } from './list-counter.js';
@@ -10,8 +11,7 @@ import { namesOf } from './names-of.js';
 import { alertOfClass } from './part-of-container.js';
 import { Preformatted } from './preformatted.js';
 import { RunBuilder } from './run-builder.js';
-import { IN_LINE, LISTS } from './tags.js';
-import { toldFormula } from './told-formula.js';
+import { formulaOfAttribute } from './tex-attribute.js';
 import { within } from './within.js';
 
 /** Maximum number of open tags: nobody writes more by hand, and parsing time grows with their square. */
@@ -233,7 +233,7 @@ export class HtmlReader {
       case 'blockquote':
         return { containers: within(containers, { kind: 'quote', id: this.sink.nextId() }) };
       case 'div': {
-        const formula = toldFormula(attributes, true);
+        const formula = formulaOfAttribute(attributes, true);
         if (!formula) return undefined;
         this.sink.add({ kind: 'math', ...formula, containers, line: this.setting.line });
         return { element: { ...element, hidden: true } };

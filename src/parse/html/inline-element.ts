@@ -1,12 +1,12 @@
 import { labelOfTarget } from '../../article/footnotes.js';
 import { sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
 import { imageText, mediumText, type Wording } from './embedded.js';
+import { BREAKING, HIDDEN, MEDIA, TAG_MARKS } from './html-tags.js';
 import { addText, type InlineContext, withMark } from './inline-context.js';
 import { ListCounter } from './list-counter.js';
 import { quotationMarks } from './quotation-marks.js';
 import type { RunBuilder } from './run-builder.js';
-import { BREAKING, HIDDEN, MEDIA, TAG_MARKS } from './tags.js';
-import { toldFormula } from './told-formula.js';
+import { formulaOfAttribute } from './tex-attribute.js';
 
 /** Attributes of a tag. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -99,18 +99,17 @@ function openPhrase(
     case 'a':
       return openLink(attributes, inside);
     case 'span': {
-      const formula = toldFormula(attributes, false);
+      const formula = formulaOfAttribute(attributes, false);
       if (formula) builder.formula(formula.text, formula.source, marks, href);
       return { ...inside, hidden: formula !== undefined };
     }
     case 'q': {
+      const quoted = { ...inside, context: { ...context, quotations: quotations + 1 } };
+      // Some authors also write the marks.
+      if (quotations === 0 && builder.opensQuotation) return quoted;
       const [open, close] = quotationMarks(wording.lang, quotations);
       addText(open, context, builder);
-      return {
-        ...inside,
-        context: { ...context, quotations: quotations + 1 },
-        end: () => addText(close, context, builder),
-      };
+      return { ...quoted, end: () => addText(close, context, builder) };
     }
     case 'rp':
       return isClosed(tag) ? { ...inside, hidden: true } : inside;

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { LISTS } from './tags.js';
+import { LISTS } from './html-tags.js';
 
 interface ListShape {
   /** Number of its items. */

@@ -9,6 +9,8 @@ const CJK = String.raw`[\u2E80-\u303E\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF9
 const BETWEEN_CJK = new RegExp(`(?<=${CJK}) *\\n[ \\n]*(?=${CJK})`, 'gu');
 const LINE_AFTER_CJK = new RegExp(`${CJK} *\\n[ \\n]*$`, 'u');
 const STARTS_WITH_CJK = new RegExp(`^${CJK}`, 'u');
+/** Quotation mark that opens a quotation, after a space, a bracket or nothing. */
+const OPENING_MARK = /^["'„“‚‘«»‹›「『]$|[\s([]["'„“‚‘«»‹›「『]$/;
 /** Matches any text with such characters, and some others. */
 const MAY_BE_CJK = /[\u2E80-\uFF60]/;
 
@@ -20,6 +22,8 @@ export class RunBuilder {
   #parts: (Part & { text: string })[] = [];
   /** Text that was added to the last part and is not joined to it yet: looking at all of a part whenever it grows would cost its square. */
   #tail = '';
+  /** The last two characters of the text so far. */
+  #lastTwo = '';
   #atSpace = true;
   /** Whether the text so far ends with a line that ends in a Chinese or Japanese character. */
   #afterCjkLine = false;
@@ -54,6 +58,7 @@ export class RunBuilder {
     this.#join();
     if (!last || !continues) this.#parts.push(href === undefined ? { text: '', marks } : { text: '', marks, href });
     this.#tail = text;
+    this.#lastTwo = (this.#lastTwo + text.slice(-2)).slice(-2);
   }
 
   #join(): void {
@@ -76,6 +81,11 @@ export class RunBuilder {
     if (!ends || !this.#end.endsWith(' ')) return;
     this.#trim();
     this.#push(' ', around(marks));
+  }
+
+  /** Whether the text so far ends with a quotation mark that opens a quotation. */
+  get opensQuotation(): boolean {
+    return OPENING_MARK.test(this.#lastTwo);
   }
 
   /** Adds a formula as a run of its own, with its source if that is not its text. */
@@ -155,6 +165,7 @@ export class RunBuilder {
     const described = this.#hasPictures ? settlePictures(this.#parts) : this.#parts;
     const runs = this.#hasScripts ? writeScripts(described) : described;
     this.#parts = [];
+    this.#lastTwo = '';
     this.#atSpace = true;
     this.#afterCjkLine = this.#afterMarker = this.#hasPictures = this.#hasScripts = false;
     // Arrays that grow have room for 16 more elements, which most runs never need.

@@ -1,11 +1,11 @@
 import type { Token } from 'marked';
 import type { Wording } from '../html/embedded.js';
+import { EMPTY, HIDDEN } from '../html/html-tags.js';
 import type { InlineContext } from '../html/inline-context.js';
 import type { Attributes, InlineElement } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
 import { namesOf } from '../html/names-of.js';
 import type { RunBuilder } from '../html/run-builder.js';
-import { EMPTY, HIDDEN } from '../html/tags.js';
 
 interface OpenTag {
   readonly tag: string;

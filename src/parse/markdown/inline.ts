@@ -1,9 +1,9 @@
 import type { Token, Tokens } from 'marked';
 import { footnoteReference } from '../../article/footnotes.js';
-import { texOfRuns } from '../../article/formulas.js';
 import type { Mark, Run } from '../../article/model.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
+import { texOfRuns } from '../../article/with-tex.js';
 import { imageText, type Wording } from '../html/embedded.js';
 import { decodeEntities } from '../html/entities.js';
 import { addText, type InlineContext, withMark } from '../html/inline-context.js';

@@ -1,4 +1,4 @@
-import { ACTIONS, COUNTED } from './actions.js';
+import { COUNTED, DEFAULT_KEYS } from './default-keys.js';
 import { keysIn } from './key-spelling.js';
 import type { KeySettings } from './set-keys.js';
 
@@ -15,7 +15,7 @@ interface Use {
 
 /** First clash among the keys that are set and those that remain. */
 export function findClash(set: KeySettings): Clash | undefined {
-  const uses = [...ACTIONS].flatMap(([action, preset]) =>
+  const uses = [...DEFAULT_KEYS].flatMap(([action, preset]) =>
     (set.get(action) ?? preset).map((key): Use => ({ action, key })),
   );
   uses.push({ action: 'interrupt', key: 'ctrl-c' });

@@ -1,5 +1,5 @@
-import { actionOf } from './actions.js';
 import { type Binding, isLine, type Keymap } from './binding.js';
+import { actionOf } from './default-keys.js';
 import { isTyped } from './key-spelling.js';
 
 /** Keys of actions, by their names in the configuration. */

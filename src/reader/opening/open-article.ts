@@ -4,7 +4,7 @@ import { open, openIncrementally, openToRead } from '../../document/open.js';
 import type { Opened } from '../../document/opened.js';
 import { namedOrigin } from '../../source/bundled-origin.js';
 import type { Collection } from '../../source/collection.js';
-import { expandHome } from '../../source/file-names.js';
+import { expandHome } from '../../source/fitting-files.js';
 import { linkOrigin } from '../../source/link-origin.js';
 import type { Origin } from '../../source/origin.js';
 import type { FetchRequest } from '../../source/web/fetch-request.js';

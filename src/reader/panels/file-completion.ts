@@ -1,7 +1,6 @@
-import type { Step } from '../state/action.js';
 import type { OpenPanel } from '../state/open-panel.js';
 import type { State } from '../state/state.js';
-import { say } from '../state/step.js';
+import { type Step, say } from '../state/step.js';
 import { closePanel } from '../state/visits.js';
 import { typedCommand } from './typed-command.js';
 

@@ -1,10 +1,9 @@
 import { linksOf } from '../../article/links.js';
 import type { Label } from '../../layout/spans.js';
 import { type Binding, bind } from '../keys/binding.js';
-import type { Step } from '../state/action.js';
 import { followSelected } from '../state/selected-link.js';
 import type { State } from '../state/state.js';
-import { say } from '../state/step.js';
+import { type Step, say } from '../state/step.js';
 import { onScreen } from '../state/viewport.js';
 import { closePanel } from '../state/visits.js';
 import type { Panel, With } from './panel.js';

@@ -1,9 +1,10 @@
 import type { Span } from '../../layout/row.js';
 import type { Label } from '../../layout/spans.js';
 import type { Binding, Mode } from '../keys/binding.js';
-import type { Cell, Step } from '../state/action.js';
+import type { Cell } from '../state/action.js';
 import type { ListPage, OpenPanel } from '../state/open-panel.js';
 import type { State } from '../state/state.js';
+import type { Step } from '../state/step.js';
 
 export type Line = readonly Span[];
 

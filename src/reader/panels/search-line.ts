@@ -1,10 +1,10 @@
 import { truncate } from '../../layout/spans.js';
 import { type Binding, bind } from '../keys/binding.js';
-import type { Step } from '../state/action.js';
 import { commitSearch, currentSection, endSearch, hitsOf, mayHaveMore, searchFor } from '../state/search/searching.js';
 import { titleOfSection } from '../state/section-title.js';
 import { extendToHit } from '../state/selection/extend-to-hit.js';
 import type { Search, State } from '../state/state.js';
+import type { Step } from '../state/step.js';
 import { ERASING_KEYS } from './list-keys.js';
 import type { Panel } from './panel.js';
 import { typedLine } from './typed-line.js';

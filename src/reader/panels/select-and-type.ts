@@ -1,5 +1,5 @@
-import type { Step } from '../state/action.js';
 import type { State } from '../state/state.js';
+import type { Step } from '../state/step.js';
 import { activePanel } from './registry.js';
 
 /*

@@ -6,7 +6,7 @@ import type { Collection, Entry } from '../../source/collection.js';
 import type { CollectionIndex } from './collection/collection-index.js';
 import type { KeptTask, LibraryChange } from './collection/library-changes.js';
 import type { Found } from './open-panel.js';
-import type { Compile, Loaded, Size, State } from './state.js';
+import type { Compile, Loaded, Size } from './state.js';
 
 /** Mode of the mouse: left to the terminal, taken for the wheel alone, or for clicks, too. */
 export type MouseMode = 'off' | 'wheel' | 'full';
@@ -132,9 +132,3 @@ export type Effect =
   | { readonly kind: 'redraw' }
   /** Opens the shown file in an editor, at a line from 1. */
   | { readonly kind: 'edit'; readonly line: number };
-
-/** New state, and the effect to perform. */
-export interface Step {
-  readonly state: State;
-  readonly effect?: Effect;
-}

@@ -2,9 +2,8 @@ import type { Annotation, AnnotationChange, Located, Passage } from '../../artic
 import { describePassage, passageAt } from '../../article/annotation/describe-passage.js';
 import { harmless } from '../../article/annotation/with-change.js';
 import { isoTime } from '../../article/date.js';
-import type { Step } from './action.js';
 import type { Loaded, State, Visit } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { mapVisits, sameOrigin } from './visits.js';
 
 /** Changes annotations of the shown article, asks for the changes to be written, and keeps those that take them back. */

@@ -1,7 +1,6 @@
 import { THEMES } from '../../style/theme.js';
-import type { Step } from './action.js';
 import type { State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { geometryOf } from './viewport.js';
 
 /** Step of the measure, in cells. */
@@ -25,4 +24,9 @@ export function nextTheme(state: State): Step {
   const theme = names[(names.indexOf(state.theme) + 1) % names.length] ?? 'mono';
   const named: Readonly<Record<string, string>> = messages.themes;
   return say({ ...state, theme, themeChosen: true }, messages.theme(named[theme] ?? theme));
+}
+
+/** Takes the theme for the background that the terminal reports, unless one was chosen. */
+export function withBackground(state: State, background: 'light' | 'dark'): State {
+  return { ...state, background, ...(state.themeChosen || !state.colours ? {} : { theme: background }) };
 }

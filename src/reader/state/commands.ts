@@ -16,7 +16,6 @@ import { openPalette } from '../panels/palette.js';
 import { activePanel } from '../panels/registry.js';
 import { recall, togglePattern } from '../panels/search-line.js';
 import { selectAndType } from '../panels/select-and-type.js';
-import type { Step } from './action.js';
 import { MEASURE_STEP, measured, nextTheme } from './appearance.js';
 import { changeKept, undoKept } from './collection/library-changes.js';
 import { indexOf, openCollection, readAgain } from './collection/open-collection.js';
@@ -32,7 +31,7 @@ import { startSelection } from './selection/selection.js';
 import { moveBy, moveInRow, moveRows, moveToEdge, otherEnd, toggleExtending } from './selection/selection-motions.js';
 import { otherFile } from './several-files.js';
 import type { State } from './state.js';
-import { repeated, say } from './step.js';
+import { repeated, type Step, say } from './step.js';
 import { undo } from './undo.js';
 import { bodyRows, layoutOf } from './viewport.js';
 

@@ -1,11 +1,10 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import { lastTop } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
-import type { Step } from './action.js';
 import { listMode, readAgain } from './collection/open-collection.js';
 import { jump } from './navigation.js';
 import type { State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { bodyRows, layoutOf } from './viewport.js';
 import { here, isRemoved } from './visits.js';
 

@@ -6,9 +6,9 @@ import type { Place } from '../../article/model.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
-import type { Effect, Step } from './action.js';
+import type { Effect } from './action.js';
 import type { Loaded, State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { here, leaveFile, sameOrigin } from './visits.js';
 
 /** Names of image files, which cannot be read as articles; a drawing in SVG would be taken for one. */

@@ -5,10 +5,9 @@ import { keyFor, labelOf } from '../keys/key-label.js';
 import { withKey } from '../keys/key-spelling.js';
 import { activePanel } from '../panels/registry.js';
 import { retype } from '../panels/select-and-type.js';
-import type { Step } from './action.js';
 import { commands, usualCount } from './commands.js';
 import type { State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 
 /** Runs the command of a key in the active panel or the text; a key that begins a longer sequence waits for the rest. */
 export function pressKey(state: State, key: string): Step {

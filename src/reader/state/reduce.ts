@@ -1,13 +1,11 @@
 import { sanitizeLine } from '../../article/sanitize.js';
-import { START } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
-import { keysByMode } from '../keys/keys-by-mode.js';
-import { NEW_LIST } from '../panels/collection-list.js';
 import { completed } from '../panels/file-completion.js';
 import { previewed } from '../panels/jump-list.js';
 import { noteEdited } from '../panels/notes/note-line.js';
 import { point } from '../screen/point.js';
-import type { Action, Step } from './action.js';
+import type { Action } from './action.js';
+import { withBackground } from './appearance.js';
 import { withFound, withIndex } from './collection/collection-progress.js';
 import { afterChange } from './collection/library-changes.js';
 import { commands } from './commands.js';
@@ -19,54 +17,9 @@ import { replaceArticle } from './replace-article.js';
 import { searchAgain, searchOn } from './search/searching.js';
 import { extendToHit } from './selection/extend-to-hit.js';
 import { showEdition, showOpened, showWhole, together } from './show-opened.js';
-import type { State } from './state.js';
-import { mapState, say } from './step.js';
+import type { Loaded, State } from './state.js';
+import { mapState, type Step, say } from './step.js';
 import { noteReading } from './visits.js';
-
-/** Arguments with which the reader is opened. */
-export type Start = Pick<
-  State,
-  'loaded' | 'size' | 'messages' | 'measure' | 'hyphens' | 'theme' | 'themeChosen' | 'colours'
-> &
-  Partial<
-    Pick<
-      State,
-      | 'files'
-      | 'keys'
-      | 'ownThemes'
-      | 'top'
-      | 'arrivedAt'
-      | 'message'
-      | 'watched'
-      | 'follows'
-      | 'awaits'
-      | 'clock'
-      | 'random'
-    >
-  >;
-
-/** Initial state of the reader for an article, at its start unless another place is given. */
-export const openState = (start: Start): State => ({
-  keys: keysByMode,
-  top: START,
-  arrivedAt: start.top ?? START,
-  clock: () => 0,
-  random: () => 0,
-  files: { origins: [start.loaded.origin], at: 0, left: {} },
-  ...start,
-  ownMeasure: start.measure,
-  centred: true,
-  scrollX: 0,
-  sidebar: false,
-  folded: new Set(),
-  pending: '',
-  history: [],
-  future: [],
-  marks: {},
-  searches: [],
-  list: start.loaded.origin.collection && NEW_LIST,
-  indexes: {},
-});
 
 /** Pure reducer: the next state, and the effect to perform, for each action. */
 export function reduce(state: State, action: Action): Step {
@@ -103,14 +56,10 @@ export function reduce(state: State, action: Action): Step {
       return { state: previewed(state, action) };
     case 'compile':
       return { state: searchAgain({ ...state, compile: action.compile }) };
-    case 'background': {
-      const { background } = action;
-      return { state: { ...state, background, ...(state.themeChosen || !state.colours ? {} : { theme: background }) } };
-    }
-    case 'tools': {
-      const same = action.loaded.article.blocks === state.loaded.article.blocks;
-      return { state: same ? { ...state, loaded: { ...state.loaded, tools: action.loaded.tools } } : state };
-    }
+    case 'background':
+      return { state: withBackground(state, action.background) };
+    case 'tools':
+      return { state: withTools(state, action.loaded) };
     case 'annotated':
       return showAnnotations(state, action);
     case 'noteEdited':
@@ -131,6 +80,12 @@ export function reduce(state: State, action: Action): Step {
     default:
       return action satisfies never;
   }
+}
+
+/** Lays the shown article out with the tools that it lacked, unless it has changed meanwhile. */
+function withTools(state: State, { article, tools }: Loaded): State {
+  const same = article.blocks === state.loaded.article.blocks;
+  return same ? { ...state, loaded: { ...state.loaded, tools } } : state;
 }
 
 /** Adds what was read of an article, and runs the command that waited for its end. */

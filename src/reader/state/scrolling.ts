@@ -2,11 +2,10 @@ import { sectionAt } from '../../article/find-section.js';
 import { type Link, linksOf } from '../../article/links.js';
 import type { Article, Place } from '../../article/model.js';
 import { comparePlaces, lastTop, move, rowsFrom, START } from '../../layout/layout.js';
-import type { Step } from './action.js';
 import { jump } from './navigation.js';
 import { hitsOf } from './search/searching.js';
 import type { State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { bodyRows, layoutOf, onScreen, pageAround, visibleEnd } from './viewport.js';
 
 /** Moves the top by rows; the page stays full if the article is long enough. */

@@ -4,10 +4,9 @@ import { textOf } from '../../article/text.js';
 import type { Row } from '../../layout/row.js';
 import { offsetAt } from '../../layout/spans.js';
 import { keyFor } from '../keys/key-label.js';
-import type { Step } from './action.js';
 import { addressOf, canBrowse, followLink } from './navigation.js';
 import type { Loaded, State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 
 /** Target of a link in words: an address, a file, the heading or the footnote in the article; undefined without a link. */
 export function targetOfLink({ loaded }: State, index: number | undefined): string | undefined {

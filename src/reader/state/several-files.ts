@@ -1,8 +1,7 @@
 import { keyFor } from '../keys/key-label.js';
-import type { Step } from './action.js';
 import { jump } from './navigation.js';
 import type { Files, Loaded, State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { fileOf } from './visits.js';
 
 /** Position of the shown article among several files of the command line: "2/3"; undefined if it is none of them. */

@@ -6,13 +6,13 @@ import { comparePlaces, move, START } from '../../layout/layout.js';
 import { keyFor } from '../keys/key-label.js';
 import { NEW_LIST } from '../panels/collection-list.js';
 import { activePanel } from '../panels/registry.js';
-import type { Action, Step } from './action.js';
+import type { Action } from './action.js';
 import { openCollection, readAgain } from './collection/open-collection.js';
 import { anchorPlace, jump, shownArticle } from './navigation.js';
 import { commitSearch, searchFor, startSearch } from './search/searching.js';
 import { filePosition, replaceFile, showFile } from './several-files.js';
 import type { Loaded, State, Visit } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { layoutOf, pageAround } from './viewport.js';
 import { closePanel, here, sameOrigin } from './visits.js';
 

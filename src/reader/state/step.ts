@@ -1,5 +1,11 @@
-import type { Step } from './action.js';
+import type { Effect } from './action.js';
 import type { State } from './state.js';
+
+/** New state, and the effect to perform. */
+export interface Step {
+  readonly state: State;
+  readonly effect?: Effect;
+}
 
 /** Step that shows a message in the status line. */
 export const say = (state: State, message: string): Step => ({ state: { ...state, message } });

@@ -1,11 +1,10 @@
 import type { AnnotationChange } from '../../article/annotation/annotation.js';
 import { followAnnotations } from '../panels/notes/note-list.js';
-import type { Step } from './action.js';
 import { annotationsOf, applied, harmlessIn } from './annotate.js';
 import { undoneKept } from './collection/library-changes.js';
 import { nameOfAnnotation } from './notes/shown-annotations.js';
 import type { State } from './state.js';
-import { say } from './step.js';
+import { type Step, say } from './step.js';
 import { sameOrigin } from './visits.js';
 
 /** Takes back the last change of the shown article: of its annotations, or of what the library says of it. */

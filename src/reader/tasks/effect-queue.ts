@@ -12,19 +12,20 @@ const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
 /** Commands whose keys do not wait: nothing that is loading changes what they mean. */
 const AT_ONCE: ReadonlySet<Command> = new Set<Command>(['interrupt', 'suspend', 'redraw']);
 
-/** Queue that performs effects one after the other, while keys wait for the slow ones; those that end the loading of a page do not. */
-export function createRequests(store: Store, world: World, loading: Loading, tell: (error: unknown) => void) {
+/** Creates a queue: keys wait while slow effects are performed, except for those that end the loading of a page. */
+export function createEffectQueue(store: Store, world: World, loading: Loading, tell: (error: unknown) => void) {
   const waiting: Input[] = [];
-  let requests = 0;
+  /** Number of effects that keys wait for. */
+  let slow = 0;
   return {
     receive: (input: Input): void => {
       if (loading.end(input)) return;
-      if (requests > 0 && !meansAtOnce(store.state(), input)) waiting.push(input);
+      if (slow > 0 && !meansAtOnce(store.state(), input)) waiting.push(input);
       else store.dispatch(input);
     },
     ask: async (effect: Request): Promise<void> => {
       const counts = NOT_WAITED_FOR.has(effect.kind) ? 0 : 1;
-      requests += counts;
+      slow += counts;
       try {
         const action = await loading.run((fetching) => request(effect, store.state(), world, fetching));
         if (action) store.dispatch(action);
@@ -33,9 +34,9 @@ export function createRequests(store: Store, world: World, loading: Loading, tel
       } catch (error) {
         tell(error);
       } finally {
-        requests -= counts;
+        slow -= counts;
       }
-      while (requests === 0) {
+      while (slow === 0) {
         const next = waiting.shift();
         if (!next) return;
         store.dispatch(next);

@@ -2,7 +2,7 @@ import { sanitizeCopy, sanitizeLine } from '../../article/sanitize.js';
 import { open } from '../../document/open.js';
 import { summarize } from '../../document/summary.js';
 import type { Collection } from '../../source/collection.js';
-import { filesFrom } from '../../source/file-names.js';
+import { fittingFiles } from '../../source/fitting-files.js';
 import type { FetchRequest } from '../../source/web/fetch-request.js';
 import { homeFolder } from '../../system/xdg.js';
 import { keyFor } from '../keys/key-label.js';
@@ -51,7 +51,7 @@ export async function request(effect: Request, state: State, world: World, fetch
       return openPath(effect.path, circumstances);
     case 'completePath': {
       const { path } = effect;
-      return { kind: 'completed', path, names: filesFrom(path, 'markdown', homeFolder(world.env)) };
+      return { kind: 'completed', path, names: fittingFiles(path, 'markdown', homeFolder(world.env)) };
     }
     case 'index':
       return { kind: 'indexed', index: await indexAtOnce(effect.collection) };

@@ -1,4 +1,4 @@
-import type { Steps } from '../../article/steps.js';
+import type { Interruptible } from '../../article/interruptible.js';
 
 /** Duration of a slice before keys have their turn, in ms. */
 const SLICE = 2;
@@ -8,7 +8,7 @@ const SLICE = 2;
  * @param giveWay lets keys go first; resolves to whether the reader is still open
  */
 export async function inSlices<Value>(
-  steps: Steps<Value>,
+  steps: Interruptible<Value>,
   giveWay: () => Promise<boolean>,
 ): Promise<Value | undefined> {
   let start = performance.now();

@@ -6,14 +6,14 @@ import type { Store } from '../state/store.js';
 import type { Ending } from '../terminal/ending.js';
 import type { Session } from '../terminal/session.js';
 import { editorCommand, runEditor } from './editor.js';
-import type { createRequests } from './effect-queue.js';
+import type { createEffectQueue } from './effect-queue.js';
 import type { World } from './effects.js';
 import type { EditedText } from './notes/edit-text.js';
 
 interface Parts {
   readonly store: Store;
   readonly session: Session;
-  readonly requests: ReturnType<typeof createRequests>;
+  readonly queue: ReturnType<typeof createEffectQueue>;
   readonly reload: () => void;
   /** Writes changes of the shown article's annotations. */
   readonly annotate: (changes: readonly AnnotationChange[]) => void;
@@ -22,8 +22,8 @@ interface Parts {
   readonly ending: Ending;
 }
 
-/** Creates a function that performs effects: those on the terminal and the file here, all others as requests. */
-export function createPerformer({ store, session, requests, reload, annotate, redraw, env, ending }: Parts) {
+/** Creates a function that performs effects: those on the terminal and the file here, all others in the queue. */
+export function createPerformer({ store, session, queue, reload, annotate, redraw, env, ending }: Parts) {
   const edit = async (line: number): Promise<void> => {
     const { loaded, messages } = store.state();
     const path = loaded.origin.can.edit;
@@ -59,7 +59,7 @@ export function createPerformer({ store, session, requests, reload, annotate, re
       case 'reload':
         return reload();
       default:
-        void requests.ask(effect);
+        void queue.ask(effect);
     }
   };
 }

@@ -1,6 +1,6 @@
+import { finish, type Interruptible } from '../../article/interruptible.js';
 import type { Article, Place } from '../../article/model.js';
 import { type Bookmark, bookmarkOf, findingPlace, findPlace, placeIfUnmoved } from '../../article/place/bookmark.js';
-import { finish, type Steps } from '../../article/steps.js';
 import { comparePlaces, START } from '../../layout/layout.js';
 import type { Messages } from '../../messages/ui.js';
 import type { Origin } from '../../source/origin.js';
@@ -19,7 +19,7 @@ export interface Resume {
   /** Place where the last run ended; undefined if that is the start, or if the article was never read. */
   readonly recall: (source: ReadArticle) => Place | undefined;
   /** Finds the same place in steps. */
-  readonly recalling: (source: ReadArticle) => Steps<Place | undefined>;
+  readonly recalling: (source: ReadArticle) => Interruptible<Place | undefined>;
   /** Bookmark where the last run ended, for an article that is still being read; 'later' if only the whole text identifies it. */
   readonly bookmarkOf: (origin: Origin) => Bookmark | 'later' | undefined;
   /** Finds a mark that was set in an earlier run or visit. */
@@ -58,7 +58,7 @@ export function createResume(
     const { key } = source.origin;
     return findEntry(memoryOf(key).entries(), keyOf(key, digest(source)), digest(source));
   };
-  function* recalling(source: ReadArticle): Steps<Place | undefined> {
+  function* recalling(source: ReadArticle): Interruptible<Place | undefined> {
     const entry = entryOf(source);
     const place = entry && (yield* findingPlace(source.article, entry.anchor));
     return place && comparePlaces(place, START) !== 0 ? place : undefined;

@@ -15,7 +15,7 @@ import { load } from '../opening/load.js';
 import type { MouseMode } from '../state/action.js';
 import { toEnd } from '../state/history.js';
 import { anchorPlace } from '../state/navigation.js';
-import { openState, type Start } from '../state/reduce.js';
+import { openState, type Start } from '../state/open-state.js';
 import type { State } from '../state/state.js';
 import { wantsHyphens } from '../state/viewport.js';
 import type { Resume } from './resume.js';

@@ -1,4 +1,4 @@
-import { watchFile } from '../../source/watch.js';
+import { watchFile } from '../../source/watch-file.js';
 
 /** Creates a watcher of one file at a time; the returned function sets the file. */
 export function createWatcher(changed: () => void, tell: (error: unknown) => void) {

@@ -1,4 +1,4 @@
-import { completesReply, finishInput, type Input, PASTE_BEGINS, readInput } from './terminal-input.js';
+import { completesReply, finishInput, PASTE_BEGINS, readInput, type TerminalInput } from './terminal-input.js';
 
 /** Time to wait for the rest of a key after Escape, of another sequence, and of a paste, in ms. */
 const ESCAPE_WAIT = 20;
@@ -25,7 +25,7 @@ export function createInputReader(type: (keys: string) => void) {
     rest = '';
   };
   return {
-    read: (text: string): Input => {
+    read: (text: string): TerminalInput => {
       stop();
       // The end of a reply that comes late must not become keys either.
       const input = readInput(rest === '' && completesReply(overdue, text) ? overdue : rest, text);

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { createInputReader } from './input-reader.js';
 import type { MouseReport } from './mouse-report.js';
-import type { Input } from './terminal-input.js';
+import type { TerminalInput } from './terminal-input.js';
 
 /** Questions for the background (OSC 11) and for the attributes (DA1), which every terminal reports: after that no reply is due. */
 const BACKGROUND = '\u001B]11;?\u001B\\';
@@ -118,7 +118,7 @@ function createQuestion() {
         setTimeout(resolve, DUE).unref();
       });
     },
-    answer: ({ background, attributes, wheelOff }: Input): void => {
+    answer: ({ background, attributes, wheelOff }: TerminalInput): void => {
       if (background) hear.background?.(background);
       if (wheelOff) hear.wheelOff?.();
       if (!attributes) return;

@@ -7,7 +7,7 @@ import { createKeyboard, type Keyboard } from './keyboard.js';
 import { createMouseInput } from './mouse-input.js';
 import { createScreen, type Screen } from './screen.js';
 import { handleSignals, type Signals } from './signals.js';
-import { writeToTerminal } from './write.js';
+import { writeToTerminal } from './write-to-terminal.js';
 
 /** Screen and keyboard of a terminal. */
 export interface Terminal {

@@ -5,7 +5,8 @@ import { repaint } from './repaint.js';
 /*
  * Screen of the reader: the terminal's modes and the rows on it. Ink lays out one private-use character for each row; its output
  * stream puts the finished rows in their place and sends those that changed. Everything else that Ink writes (cursor moves, erasing,
- * modes) is dropped: only this file writes to the screen. keyboard.ts sets raw mode and asks for the background.
+ * modes) is dropped: only this file writes to the screen, with the sequences of repaint.ts. keyboard.ts sets raw mode and asks for the
+ * background.
  */
 
 const ENTER = '\u001B[?1049h\u001B[?1007h\u001B[?2004h\u001B[?25l\u001B[?7l\u001B[H\u001B[2J';

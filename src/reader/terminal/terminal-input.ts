@@ -58,7 +58,7 @@ interface Replies {
 }
 
 /** Parts of a terminal's input. */
-export interface Input extends Replies {
+export interface TerminalInput extends Replies {
   /** Keys and complete pastes; each is in a form that Ink reads at once. */
   readonly keys: string;
   /** Unfinished sequence at the end, shortened if none of it is needed. */
@@ -66,7 +66,7 @@ export interface Input extends Replies {
 }
 
 /** Separates a terminal's input, after the unfinished rest of an earlier one, into keys and replies. */
-export function readInput(rest: string, input: string): Input {
+export function readInput(rest: string, input: string): TerminalInput {
   const text = rest + input.replace(C1, (control) => ESC + String.fromCharCode(control.charCodeAt(0) - 64));
   const matchAt = (pattern: RegExp, at: number): RegExpExecArray | null => {
     pattern.lastIndex = at;

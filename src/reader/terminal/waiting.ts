@@ -8,7 +8,7 @@ import { createInputReader } from './input-reader.js';
 import { replaceStandardStreams } from './open-terminal.js';
 import { createProgressLine } from './progress-line.js';
 import { handleSignals } from './signals.js';
-import { writeToTerminal } from './write.js';
+import { writeToTerminal } from './write-to-terminal.js';
 
 /** Wait for a page of the web before the reader is open. */
 export interface Waiting {

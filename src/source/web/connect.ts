@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { connect as connectSocket, isIP, type Socket } from 'node:net';
 import { getBuiltinModule } from 'node:process';
 import { fetchFaults } from '../../messages/fetch-faults.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 import type { Net } from './fetched.js';
 import { isPrivateByName, publicLookup } from './private-address.js';
 import { basicLogin, hostOf, portOf } from './proxy.js';
@@ -28,14 +28,14 @@ const ATTEMPT = 1000;
 
 /**
  * Connects to the host of an address, through a proxy if there is one: by a tunnel for https, to the proxy itself for http.
- * @throws FetchFault if the host is refused, or what the system says if it is not reached
+ * @throws FetchError if the host is refused, or what the system says if it is not reached
  */
 export async function connect(url: URL, way: Way): Promise<Connection> {
   const { proxy, guarded, net } = way;
   const host = hostOf(url);
   const named = isPrivateByName(host, net.isPrivate);
   // A literal address is never looked up, and a proxy does that itself.
-  if (guarded && named && (proxy || isIP(host))) throw new FetchFault(fetchFaults.private(host), { lasting: true });
+  if (guarded && named && (proxy || isIP(host))) throw new FetchError(fetchFaults.private(host), { lasting: true });
   if (proxy) {
     const socket = await throughProxy(proxy, url, way);
     return { socket: url.protocol === 'https:' ? await secure(socket, host, way) : socket, isPrivate: named };
@@ -58,8 +58,8 @@ async function throughProxy(proxy: URL, url: URL, way: Way): Promise<Socket> {
     const socket = proxy.protocol === 'https:' ? await secure(open, host, way) : open;
     return url.protocol === 'https:' ? await tunnel(socket, url, proxy, way) : socket;
   } catch (error) {
-    if (way.signal.aborted || error instanceof FetchFault) throw error;
-    throw new FetchFault(fetchFaults.proxyNotReached(proxy.host), { cause: error });
+    if (way.signal.aborted || error instanceof FetchError) throw error;
+    throw new FetchError(fetchFaults.proxyNotReached(proxy.host), { cause: error });
   }
 }
 
@@ -105,7 +105,7 @@ async function tunnel(socket: Socket, url: URL, proxy: URL, { signal }: Way): Pr
   });
   if (statusCode >= 200 && statusCode < 300) return socket;
   socket.destroy();
-  throw new FetchFault(
+  throw new FetchError(
     statusCode === 407 ? fetchFaults.proxyLogin(proxy.host) : fetchFaults.proxyRefuses(proxy.host, statusCode),
   );
 }

@@ -1,10 +1,10 @@
 import { fetchFaults } from '../../messages/fetch-faults.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 import type { Limits } from './fetched.js';
 
 /** End of a request, by the user, after its time, or after silence. */
 export interface Deadline {
-  /** Its reason is the user's, or a FetchFault. */
+  /** Its reason is the user's, or a FetchError. */
   readonly signal: AbortSignal;
   /** Ends the silence so far. */
   readonly heard: () => void;
@@ -16,8 +16,8 @@ export interface Deadline {
 export function startDeadline({ time, silence }: Limits, user: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const abort = (reason: unknown) => () => controller.abort(reason);
-  const clock = setTimeout(abort(new FetchFault(fetchFaults.slow(time), { late: true })), time);
-  const pause = setTimeout(abort(new FetchFault(fetchFaults.silent(silence), { late: true })), silence);
+  const clock = setTimeout(abort(new FetchError(fetchFaults.slow(time), { late: true })), time);
+  const pause = setTimeout(abort(new FetchError(fetchFaults.silent(silence), { late: true })), silence);
   const stop = () => controller.abort(user?.reason);
   user?.addEventListener('abort', stop);
   if (user?.aborted) stop();

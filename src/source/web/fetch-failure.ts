@@ -1,6 +1,6 @@
 import type { Text } from '../../messages/language.js';
 import { codeOf, isUserError } from '../../system/errors.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 import { causeOf } from './web-fault.js';
 
 /** Reason why a page could not be fetched, and its meaning for other pages. */
@@ -30,7 +30,7 @@ export function fetchFailure(error: unknown, name: string): FetchFailure | undef
   if (cause === undefined) return { kind: 'lasting', reason: { de: bare(text.de), en: bare(text.en) } };
   const reason = causeOf(cause);
   const code = codeOf(cause);
-  if (!(cause instanceof FetchFault))
+  if (!(cause instanceof FetchError))
     return { kind: code !== undefined && OFFLINE.has(code) ? 'offline' : 'unreached', reason };
   const { status = 0, retryAfter, late } = cause;
   if (late) return { kind: 'unreached', reason };

@@ -4,7 +4,7 @@ import { fetchFaults } from '../../messages/fetch-faults.js';
 import { inTime } from '../../messages/in-time.js';
 import { type Connection, connect } from './connect.js';
 import { type Deadline, startDeadline } from './deadline.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 import type { Fetched, Net, PageRequest } from './fetched.js';
 import { checkKind, mediaTypeOf } from './media-type.js';
 import { isPrivateAddress, systemLookup } from './private-address.js';
@@ -79,7 +79,7 @@ async function take(step: Step, fetching: Fetching): Promise<Step | Fetched> {
     const asked = url.protocol === 'http:' ? proxy : undefined;
     const answer = await send(connection, { url, userAgent, headers, login, proxy: asked, signal });
     deadline.heard();
-    if (asked && answer.statusCode === 407) throw new FetchFault(fetchFaults.proxyLogin(asked.host));
+    if (asked && answer.statusCode === 407) throw new FetchError(fetchFaults.proxyLogin(asked.host));
     return REDIRECTS.has(answer.statusCode ?? 0)
       ? redirect(locationOf(answer), step, connection, net)
       : await arrive(answer, step, connection, fetching);
@@ -115,11 +115,11 @@ const isVisited = (target: string, { url, before }: Step): boolean =>
 
 function redirect(location: string, step: Step, { isPrivate }: Connection, { limits }: Net): Step {
   const { url, guarded, before } = step;
-  if (location === '') throw new FetchFault(fetchFaults.redirectNowhere);
+  if (location === '') throw new FetchError(fetchFaults.redirectNowhere);
   const next = pageAddress(location, url);
   const visited = [...before, url.href];
-  if (visited.includes(next.href)) throw new FetchFault(fetchFaults.circle);
-  if (visited.length > limits.redirects) throw new FetchFault(fetchFaults.tooManyRedirects(limits.redirects));
+  if (visited.includes(next.href)) throw new FetchError(fetchFaults.circle);
+  if (visited.length > limits.redirects) throw new FetchError(fetchFaults.tooManyRedirects(limits.redirects));
   return { url: next, guarded: guarded || !isPrivate, before: visited };
 }
 
@@ -135,7 +135,7 @@ async function fetched(
   if (status === 304 && request.headers) return { ...known, bytes: new Uint8Array() };
   if (status < 200 || status > 299 || status === 204 || status === 205) {
     const retryAfter = whenToAskAgain(answer);
-    throw new FetchFault(fetchFaults.status(status, retryAfter === undefined ? undefined : inTime(retryAfter)), {
+    throw new FetchError(fetchFaults.status(status, retryAfter === undefined ? undefined : inTime(retryAfter)), {
       lasting: status === 404 || status === 410,
       status,
       retryAfter,
@@ -164,14 +164,14 @@ function whenToAskAgain({ headers }: IncomingMessage): number | undefined {
 
 /**
  * The address of a page, without anchor, user and password.
- * @throws FetchFault if it is none of http or https
+ * @throws FetchError if it is none of http or https
  */
 function pageAddress(address: string, base: URL | undefined): URL {
-  if (!URL.canParse(address, base)) throw new FetchFault(base ? fetchFaults.redirectNowhere : fetchFaults.noAddress);
+  if (!URL.canParse(address, base)) throw new FetchError(base ? fetchFaults.redirectNowhere : fetchFaults.noAddress);
   const url = new URL(address, base);
   const { protocol } = url;
   if (protocol !== 'http:' && protocol !== 'https:')
-    throw new FetchFault(base ? fetchFaults.redirectElsewhere(protocol.slice(0, -1)) : fetchFaults.noAddress);
+    throw new FetchError(base ? fetchFaults.redirectElsewhere(protocol.slice(0, -1)) : fetchFaults.noAddress);
   url.hash = '';
   url.username = '';
   url.password = '';

@@ -1,5 +1,5 @@
 import { fetchFaults, type Kind } from '../../messages/fetch-faults.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 
 export interface MediaType {
   /** Without parameters, in lower case: "text/html"; empty if the server names none. */
@@ -56,11 +56,11 @@ const HEAD = 512;
 /**
  * Refuses content that no reader of texts can show.
  * @param bytes all bytes; none if they have not come
- * @throws FetchFault that names its kind
+ * @throws FetchError that names its kind
  */
 export function checkKind(mediaType: string, bytes: Uint8Array = new Uint8Array()): void {
   const start = Buffer.from(bytes.subarray(0, HEAD)).toString('hex');
   const [, kind] =
     KINDS.find(([pattern]) => pattern.test(mediaType)) ?? SIGNATURES.find(([pattern]) => pattern.test(start)) ?? [];
-  if (kind) throw new FetchFault(fetchFaults.notPage(kind), { lasting: true });
+  if (kind) throw new FetchError(fetchFaults.notPage(kind), { lasting: true });
 }

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { getBuiltinModule } from 'node:process';
 import { fetchFaults } from '../../messages/fetch-faults.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 
 /** Networks that are not part of the public internet (IANA's registries of special addresses), with the length of their prefix. */
 const NETWORKS_4 = {
@@ -66,7 +66,7 @@ export const publicLookup =
         typeof found === 'string' ? [found] : (found ?? []).map(({ address }: LookupAddress) => address);
       const refused = error ? undefined : addresses.find(isPrivate);
       if (refused === undefined) callback(error, found, family);
-      else callback(new FetchFault(fetchFaults.private(refused), { lasting: true }), []);
+      else callback(new FetchError(fetchFaults.private(refused), { lasting: true }), []);
     });
 
 /** The system's lookup, loaded when it is asked for. */

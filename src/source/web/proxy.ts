@@ -1,7 +1,7 @@
 import { decodeAddress } from '../../article/address.js';
 import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Environment } from '../../system/environment.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 
 const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
@@ -13,7 +13,7 @@ export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$|\
 /**
  * The proxy through which an address is reached, as `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` say, lower case before upper
  * case as in curl; undefined if it is reached directly.
- * @throws FetchFault if a variable names no proxy for HTTP
+ * @throws FetchError if a variable names no proxy for HTTP
  */
 export function proxyFor(url: URL, env: Environment): URL | undefined {
   const name = [`${url.protocol.slice(0, -1)}_proxy`, 'all_proxy']
@@ -23,7 +23,7 @@ export function proxyFor(url: URL, env: Environment): URL | undefined {
   const value = env[name]?.trim() ?? '';
   const address = /^[a-z\d+.-]+:\/\//i.test(value) ? value : `http://${value}`;
   const proxy = URL.canParse(address) ? new URL(address) : undefined;
-  if (proxy === undefined || !(proxy.protocol in PORTS)) throw new FetchFault(fetchFaults.wrongProxy(name));
+  if (proxy === undefined || !(proxy.protocol in PORTS)) throw new FetchError(fetchFaults.wrongProxy(name));
   return proxy;
 }
 

@@ -4,7 +4,7 @@ import { pageFaults } from '../../messages/page-faults.js';
 import { findPage, forgetPage, type KeptPage, keepPage } from '../../store/page-cache.js';
 import { pagesFolder } from '../../store/page-folder.js';
 import { isUserError, UserError } from '../../system/errors.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 import { fetchPage } from './fetch-page.js';
 import type { FetchRequest } from './fetch-request.js';
 import type { Fetched, PageRequest } from './fetched.js';
@@ -105,5 +105,5 @@ const copyOf = ({ policy: _, keptAt: __, ...page }: KeptPage, keptAt?: number, n
 function passingReason(error: unknown): Text | undefined {
   if (!isUserError(error)) return undefined;
   const { cause } = error;
-  return cause instanceof FetchFault && cause.lasting ? undefined : causeOf(cause);
+  return cause instanceof FetchError && cause.lasting ? undefined : causeOf(cause);
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Text } from '../../messages/language.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 import type { Limits } from './fetched.js';
 import { packingsOf, unpack } from './unpack.js';
 import { causeOf } from './web-fault.js';
@@ -22,14 +22,14 @@ export interface Body {
 
 /**
  * Receives the body of an answer and unpacks it. If the connection ends too early, the part received so far counts.
- * @throws FetchFault if it is too large or damaged, and the error of the connection if nothing has come
+ * @throws FetchError if it is too large or damaged, and the error of the connection if nothing has come
  */
 export async function receive(answer: IncomingMessage, receiving: Receiving): Promise<Body> {
   const packings = packingsOf(answer.headers['content-encoding']);
   const { packed, unpacked } = receiving.limits;
   const { parts, failure } = await collect(answer, packings.length > 0 ? packed : unpacked, receiving);
   const { bytes, cut } = await unpack(Buffer.concat(parts), packings, unpacked);
-  const reason = failure ?? (cut ? new FetchFault(fetchFaults.closed) : undefined);
+  const reason = failure ?? (cut ? new FetchError(fetchFaults.closed) : undefined);
   if (reason !== undefined && bytes.length === 0) throw reason;
   return { bytes, cut: reason === undefined ? undefined : fetchFaults.cut(causeOf(reason)) };
 }
@@ -42,7 +42,7 @@ async function collect(answer: IncomingMessage, most: number, { signal, heard }:
   let length = 0;
   let failure: unknown;
   const check = (size: number): void => {
-    if (size > most) throw new FetchFault(fetchFaults.tooLarge(most));
+    if (size > most) throw new FetchError(fetchFaults.tooLarge(most));
   };
   check(total ?? 0);
   try {

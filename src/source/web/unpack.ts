@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { fetchFaults } from '../../messages/fetch-faults.js';
 import { codeOf } from '../../system/errors.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 
 type Unpack = (bytes: Uint8Array, options: { maxOutputLength: number; finishFlush?: number }) => Promise<Uint8Array>;
 
@@ -31,7 +31,7 @@ const MOST = 4;
 
 /**
  * The encodings of a body, the last one first.
- * @throws FetchFault if one of them is unknown
+ * @throws FetchError if one of them is unknown
  */
 export function packingsOf(header = ''): readonly Packing[] {
   const names = header
@@ -39,7 +39,7 @@ export function packingsOf(header = ''): readonly Packing[] {
     .split(/[\s,]+/)
     .filter((name) => name !== '' && name !== 'identity');
   const unknown = names.find((name) => !Object.hasOwn(PACKINGS, name)) ?? names[MOST];
-  if (unknown !== undefined) throw new FetchFault(fetchFaults.unknownPacking(/^[\w-]{0,20}/.exec(unknown)?.[0] ?? ''));
+  if (unknown !== undefined) throw new FetchError(fetchFaults.unknownPacking(/^[\w-]{0,20}/.exec(unknown)?.[0] ?? ''));
   return names.map((name) => PACKINGS[name] as Packing).reverse();
 }
 
@@ -52,7 +52,7 @@ export interface Unpacked {
 /**
  * Unpacks a body; a cut one as far as possible.
  * @param most maximum number of bytes at each step
- * @throws FetchFault if it is damaged or unpacks to more
+ * @throws FetchError if it is damaged or unpacks to more
  */
 export async function unpack(packed: Uint8Array, packings: readonly Packing[], most: number): Promise<Unpacked> {
   let bytes = packed;
@@ -68,7 +68,7 @@ export async function unpack(packed: Uint8Array, packings: readonly Packing[], m
       });
     } catch (error) {
       const tooLarge = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
-      throw new FetchFault(tooLarge ? fetchFaults.tooLarge(most) : fetchFaults.damaged, { cause: error });
+      throw new FetchError(tooLarge ? fetchFaults.tooLarge(most) : fetchFaults.damaged, { cause: error });
     }
   }
   return { bytes, cut };

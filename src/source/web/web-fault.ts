@@ -2,7 +2,7 @@ import { fetchFaults } from '../../messages/fetch-faults.js';
 import type { Text } from '../../messages/language.js';
 import { about } from '../../messages/phrases.js';
 import { codeOf, UserError } from '../../system/errors.js';
-import { FetchFault } from './fetch-fault.js';
+import { FetchError } from './fetch-error.js';
 
 /** Texts for the codes of errors of connections: of the system, of TLS and of Node's HTTP. */
 const CAUSES: Readonly<Record<string, Text>> = {
@@ -35,7 +35,7 @@ const CAUSES: Readonly<Record<string, Text>> = {
 
 /** Text of a fault, without the address. */
 export function causeOf(error: unknown): Text {
-  if (error instanceof FetchFault) return error.text;
+  if (error instanceof FetchError) return error.text;
   const code = codeOf(error) ?? '';
   if (Object.hasOwn(CAUSES, code)) return CAUSES[code] as Text;
   if (code.startsWith('HPE_')) return fetchFaults.noHttp;
@@ -45,6 +45,6 @@ export function causeOf(error: unknown): Text {
 
 /** Says in the user's terms why an address could not be fetched; a fault of the program stays as it is. */
 export const webFault = (address: string, error: unknown): unknown =>
-  error instanceof FetchFault || codeOf(error) !== undefined
+  error instanceof FetchError || codeOf(error) !== undefined
     ? new UserError(about(address, causeOf(error)), { cause: error })
     : error;

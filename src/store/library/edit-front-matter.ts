@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findFrontMatter } from '../../parse/front-matter.js';
 import { type FrontMatterFormat, readTitleBlock } from '../../parse/front-matter-format.js';
-import { isRecord } from '../../parse/is-record.js';
+import { isRecord } from '../../system/is-record.js';
 import { editJson } from './edit-json.js';
 import { editToml, parsed } from './edit-toml.js';
 

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { findSection } from '../../article/find-section.js';
 import { fold } from '../../article/search/fold.js';
 import { nearest } from '../../system/suggest.js';
-import { folded } from './folded.js';
+import { caseless } from './caseless.js';
 import { type Kept, slugOfFile } from './kept.js';
 import { listLibrary } from './list-library.js';
 
@@ -15,8 +15,8 @@ export type KeptMatch =
 /** Ways in which a word can name a kept article, the strictest first. */
 const STEPS: readonly ((kept: Kept, which: string) => boolean)[] = [
   ({ path, address }, which) => path === resolve(which) || address === which,
-  ({ path, slug }, which) => [slug, nameOf(path)].some((name) => folded(name) === folded(which)),
-  ({ path, slug }, which) => [slug, nameOf(path)].some((name) => folded(name).startsWith(folded(which))),
+  ({ path, slug }, which) => [slug, nameOf(path)].some((name) => caseless(name) === caseless(which)),
+  ({ path, slug }, which) => [slug, nameOf(path)].some((name) => caseless(name).startsWith(caseless(which))),
 ];
 
 const nameOf = (path: string): string => basename(path).replace(/\.md$/i, '');
@@ -71,8 +71,8 @@ function nearTo(all: readonly Kept[], which: string): Kept | undefined {
  * @throws Error of the system if the folder is there and cannot be read
  */
 export function listSlugs(folder: string, names: readonly string[]): Promise<readonly Kept[]> {
-  const wanted = new Set(names.map((name) => folded(wordOf(name))));
-  return listLibrary(folder, (path) => [slugOfFile(path), nameOf(path)].some((name) => wanted.has(folded(name))));
+  const wanted = new Set(names.map((name) => caseless(wordOf(name))));
+  return listLibrary(folder, (path) => [slugOfFile(path), nameOf(path)].some((name) => wanted.has(caseless(name))));
 }
 
 /**

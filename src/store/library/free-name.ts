@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../../system/errors.js';
 import { createFile } from '../file.js';
-import { folded } from './folded.js';
+import { caseless } from './caseless.js';
 import { dayless } from './kept.js';
 
 /**
@@ -13,7 +13,7 @@ export function createUnder(folder: string, name: string, data: string | Uint8Ar
   for (let number = 1; ; number += 1) {
     const free = number === 1 ? name : `${name}-${number}`;
     const path = join(folder, `${free}.md`);
-    if (!slugsIn(folder).has(folded(dayless(free))) && createFile(path, data)) return path;
+    if (!slugsIn(folder).has(caseless(dayless(free))) && createFile(path, data)) return path;
   }
 }
 
@@ -23,7 +23,7 @@ const slugsIn = (folder: string): ReadonlySet<string> =>
 /** Names in a folder, in the form in which file systems compare them; none if it is not there. */
 export function namesIn(folder: string): ReadonlySet<string> {
   try {
-    return new Set(readdirSync(folder).map(folded));
+    return new Set(readdirSync(folder).map(caseless));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return new Set();
     throw error;

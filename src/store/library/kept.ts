@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { sanitizeLine } from '../../article/sanitize.js';
-import { folded } from './folded.js';
+import { caseless } from './caseless.js';
 
 /** Article in the library, as its front matter describes it. */
 export interface Kept {
@@ -100,7 +100,7 @@ export function tagsOf(value: unknown): readonly string[] {
 
 /** Whether a tag is among others, whatever the case of its letters, as Obsidian has it, and the form of Unicode. */
 export const hasTag = (tags: readonly string[], tag: string): boolean =>
-  tags.some((other) => folded(other) === folded(tag));
+  tags.some((other) => caseless(other) === caseless(tag));
 
 /** Tags with those that are not among them yet. */
 export function withTags(tags: readonly string[], added: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { clearLeftOvers, moveFile, removeIfThere } from '../file.js';
 import { makeFolders } from '../make-folder.js';
 import { NOTES } from '../notes/notes-place.js';
-import { folded } from './folded.js';
+import { caseless } from './caseless.js';
 import { namesIn } from './free-name.js';
 import { listLibrary } from './list-library.js';
 
@@ -55,7 +55,7 @@ function moveAll(path: string, from: string, to: string, named = path): string {
     const free = number === 1 ? name : `${name}-${number}`;
     const taken = namesIn(folder);
     const joins = comesBack && number === 1;
-    const isTaken = (ending: string): boolean => !(joins && ending === NOTES) && taken.has(folded(free + ending));
+    const isTaken = (ending: string): boolean => !(joins && ending === NOTES) && taken.has(caseless(free + ending));
     if (['.md', ...companions].some(isTaken)) continue;
     const moved = join(folder, `${free}.md`);
     const moves = companions.map((ending) => [stem + ending, freeCompanion(join(folder, free), ending)] as const);

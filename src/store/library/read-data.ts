@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { detached } from '../../article/detached.js';
 import { findFrontMatter, mayHaveFrontMatter } from '../../parse/front-matter.js';
 import type { FrontMatterFormat } from '../../parse/front-matter-format.js';
-import { isRecord } from '../../parse/is-record.js';
+import { isRecord } from '../../system/is-record.js';
 
 /** Number of bytes that are read first, and how many times as many each time the front matter is longer. */
 const FIRST = 4096;

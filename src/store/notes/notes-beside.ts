@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { realPath } from '../../system/real-path.js';
-import { folded } from '../library/folded.js';
+import { caseless } from '../library/caseless.js';
 import { type FolderNames, foldersIn } from './folders-in.js';
 import type { NotesHeader } from './notes-header.js';
 import { articleBeside, isNotesName, type NotesPlace, notesBeside } from './notes-place.js';
@@ -51,13 +51,13 @@ export function strayNotes(library: string): (article: Described, path: string) 
   const paths = orphansIn(folders);
   // Most libraries have none, and thousands of names.
   if (paths.length === 0) return () => undefined;
-  const articles = folders.flatMap(({ names }) => names.filter((name) => !isNotesName(name)).map(folded));
+  const articles = folders.flatMap(({ names }) => names.filter((name) => !isNotesName(name)).map(caseless));
   const orphans = paths.map((path) => {
-    const name = folded(basename(articleBeside(path)));
+    const name = caseless(basename(articleBeside(path)));
     return { path, name, header: headerAt(path), owners: articles.filter((other) => other === name).length };
   });
   return (article, path) => {
-    const own = folded(basename(path));
+    const own = caseless(basename(path));
     const [found, another] = orphans.filter(({ name, header, owners }) =>
       name === own
         ? owners < 2 && (header.title === undefined || isAbout(header, article))
@@ -71,8 +71,8 @@ export function strayNotes(library: string): (article: Described, path: string) 
 const orphansIn = (folders: readonly FolderNames[]): readonly string[] =>
   folders.flatMap(({ folder, names }) => {
     const notes = names.filter(isNotesName);
-    const all = new Set(notes.length === 0 ? [] : names.map(folded));
-    return notes.filter((name) => !all.has(folded(articleBeside(name)))).map((name) => join(folder, name));
+    const all = new Set(notes.length === 0 ? [] : names.map(caseless));
+    return notes.filter((name) => !all.has(caseless(articleBeside(name)))).map((name) => join(folder, name));
   });
 
 /** Whether the header of notes names an article. */

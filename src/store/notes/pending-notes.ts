@@ -1,6 +1,6 @@
 import type { AnnotationChange } from '../../article/annotation/annotation.js';
-import { isRecord } from '../../parse/is-record.js';
 import type { Environment } from '../../system/environment.js';
+import { isRecord } from '../../system/is-record.js';
 import { readIfThere, setAside } from '../file.js';
 import { replaceFile } from '../replace-file.js';
 import type { NotesContext } from './change-notes.js';

@@ -4,8 +4,8 @@ import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
 import { findPassage } from '../../../src/article/annotation/find-passage.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../../../src/article/offset.js';
 import { textOf } from '../../../src/article/text.js';
-import { pick, random } from '../../kit/random.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { pick, random } from '../../kit/random/random.js';
 import {
   articleOfTracked,
   charactersOf,

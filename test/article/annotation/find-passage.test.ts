@@ -6,7 +6,7 @@ import { locate } from '../../../src/article/annotation/locate.js';
 import type { Article, Block } from '../../../src/article/model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../../../src/article/offset.js';
 import { placeLine, readPlaceLine } from '../../../src/store/notes/place-line.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 const textOfPassage = (article: Article, { from, to }: Passage): string =>
   textBetween(article, offsetOf(article, from), offsetOf(article, to));

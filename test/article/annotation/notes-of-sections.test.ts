@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { locate } from '../../../src/article/annotation/locate.js';
 import { notesOfSections } from '../../../src/article/annotation/notes-of-sections.js';
-import { annotation } from '../../kit/annotations.js';
-import { articleOf } from '../../kit/setting.js';
+import { annotation } from '../../kit/article/annotations.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 test('notes count for their sections, those to the title for the lead, lost ones where they were', () => {
   const article = articleOf('# Title\n\nLead words.\n\n## One\n\nFirst words.\n\n## Two\n\nSecond words.');

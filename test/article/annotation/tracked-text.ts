@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/article/model.js';
-import { pick } from '../../kit/random.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { pick } from '../../kit/random/random.js';
 
 /** Character of a text, with its offset in the text's first version; undefined for what was added. */
 export interface Tracked {

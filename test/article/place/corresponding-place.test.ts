@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article, Place } from '../../../src/article/model.js';
 import { correspondingPlace } from '../../../src/article/place/corresponding-place.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 /** Article whose paragraphs have the given lengths, under the heading before them. */
 const article = (...sections: readonly (readonly number[])[]): Article =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bookmarkOf, findPlace } from '../../../src/article/place/bookmark.js';
 import { Relocation, relocate } from '../../../src/article/place/relocate.js';
 import { textOf } from '../../../src/article/text.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
 const text = paragraphs.join('\n\n');

@@ -4,7 +4,7 @@ import { compilePattern } from '../../../src/article/search/regex-search.js';
 import { type Hit, type Matcher, matcherOf, searchBlocks } from '../../../src/article/search/search.js';
 import { textOf } from '../../../src/article/text.js';
 import { START } from '../../../src/layout/layout.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 const article = articleOf(
   'A **phrase that**\nruns *over [several](u) styles*.\n\nÄhnliche Straße, AHNLICH, ähnlich.\n\n| one | two words |\n|---|---|\n| a.b | (c) |\n',

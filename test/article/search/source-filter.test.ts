@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { matcherOf, searchBlocks } from '../../../src/article/search/search.js';
 import { sourceFilter } from '../../../src/article/search/source-filter.js';
 import { textOf } from '../../../src/article/text.js';
-import { markdown } from '../../kit/markdown.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { markdown } from '../../kit/random/markdown.js';
 
 /** Whether a phrase is in a text, as a search of the article finds it. */
 function isIn(phrase: string, source: string): boolean {

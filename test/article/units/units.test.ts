@@ -5,8 +5,8 @@ import type { Article, Place } from '../../../src/article/model.js';
 import { offsetOf, textBetween } from '../../../src/article/offset.js';
 import { textOf } from '../../../src/article/text.js';
 import { edgeOf, type Unit, unitAt } from '../../../src/article/units/units.js';
-import { markdown } from '../../kit/markdown.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { markdown } from '../../kit/random/markdown.js';
 
 const quote = (article: Article, { from, to }: Passage): string =>
   textBetween(article, offsetOf(article, from), offsetOf(article, to));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitLine } from '../../../src/cli/completion/line.js';
-import { commandNames, optionNames } from '../../kit/help.js';
-import { run } from '../../kit/program.js';
+import { commandNames, optionNames } from '../../kit/program/help.js';
+import { run } from '../../kit/program/program.js';
 
 /** Completions that the program offers fish after its name. */
 const offered = (...words: readonly string[]): readonly string[] => {

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NODE, PROGRAM } from '../../kit/program.js';
-import { spawnTerminal, type Terminal } from '../../kit/terminal.js';
+import { NODE, PROGRAM } from '../../kit/program/program.js';
+import { spawnTerminal, type Terminal } from '../../kit/terminal/terminal.js';
 
 const BASH_COMPLETION = '/usr/share/bash-completion/bash_completion';
 

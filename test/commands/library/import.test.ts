@@ -4,9 +4,9 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Ended, environment, NODE, PROGRAM, run, runBeside } from '../../kit/program.js';
-import { openTerminal } from '../../kit/terminal.js';
-import { startWebServer, type WebServer } from '../../kit/web-server.js';
+import { type Ended, environment, NODE, PROGRAM, run, runBeside } from '../../kit/program/program.js';
+import { startWebServer, type WebServer } from '../../kit/program/web-server.js';
+import { openTerminal } from '../../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-import-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);

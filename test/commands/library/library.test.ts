@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLinks } from '../../../src/parse/bookmarks/read-links.js';
+import { readLinks } from '../../../src/parse/saved-links/read-links.js';
 import { notesOf } from '../../../src/store/notes/notes-file.js';
-import { run } from '../../kit/program.js';
+import { run } from '../../kit/program/program.js';
 import { strict } from '../../kit/strict-schema.js';
-import { openTerminal } from '../../kit/terminal.js';
+import { openTerminal } from '../../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-library-'));
 const library = join(folder, 'library');

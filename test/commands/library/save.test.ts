@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Ended, run, runBeside, shell } from '../../kit/program.js';
-import { startWebServer, type WebServer } from '../../kit/web-server.js';
+import { type Ended, run, runBeside, shell } from '../../kit/program/program.js';
+import { startWebServer, type WebServer } from '../../kit/program/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-save-'));
 const WORDS = 'Some words that make an article of a page, because they are many enough. '.repeat(12);

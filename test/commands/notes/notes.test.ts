@@ -13,9 +13,9 @@ import { fileOrigin } from '../../../src/source/file-origin.js';
 import { digestOf } from '../../../src/store/digest-of.js';
 import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
-import { type Ended, run } from '../../kit/program.js';
+import { type Ended, run } from '../../kit/program/program.js';
 import { strict } from '../../kit/strict-schema.js';
-import { openTerminal } from '../../kit/terminal.js';
+import { openTerminal } from '../../kit/terminal/terminal.js';
 
 const SOURCE = `---
 title: "Costs | of [[Models]]"

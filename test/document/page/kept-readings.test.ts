@@ -9,7 +9,7 @@ import { readInWorker } from '../../../src/document/page/read-in-worker.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
 import { webOrigin } from '../../../src/source/web/web-origin.js';
-import { startWebServer } from '../../kit/web-server.js';
+import { startWebServer } from '../../kit/program/web-server.js';
 
 vi.mock('../../../src/document/page/read-in-worker.js', { spy: true });
 const readings = (): number => vi.mocked(readInWorker).mock.calls.length;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { markdownOf } from '../../../src/output/markdown/markdown-of.js';
-import { comparable } from '../../kit/article.js';
-import { wholePage } from '../../kit/page.js';
-import { parse } from '../../kit/parse.js';
+import { parse } from '../../kit/article/parse.js';
+import { comparable } from '../../kit/random/article.js';
+import { wholePage } from '../../kit/random/page.js';
 
 const known = { name: 'a', slug: 'a', lang: 'en', title: 'Title', tags: [], related: [] };
 

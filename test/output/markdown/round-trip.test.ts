@@ -10,10 +10,10 @@ import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { readPage } from '../../../src/parse/html/page/read-page.js';
 import type { FrontMatter } from '../../../src/parse/masthead.js';
 import { kindOfText, type TextKind } from '../../../src/parse/text-kind.js';
-import { blocks, comparable } from '../../kit/article.js';
-import { markdown } from '../../kit/markdown.js';
-import { page, wholePage } from '../../kit/page.js';
-import { parse } from '../../kit/parse.js';
+import { parse } from '../../kit/article/parse.js';
+import { blocks, comparable } from '../../kit/random/article.js';
+import { markdown } from '../../kit/random/markdown.js';
+import { page, wholePage } from '../../kit/random/page.js';
 
 const NAMED = { name: 'a', slug: 'a', tags: [], related: [] };
 const KNOWN: FrontMatter = { ...NAMED, lang: 'en', title: 'A title of its own' };

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../kit/program.js';
-import { openShell, openTerminal, type Terminal } from '../../kit/terminal.js';
+import { run } from '../../kit/program/program.js';
+import { openShell, openTerminal, type Terminal } from '../../kit/terminal/terminal.js';
 
 const PROMPT =
   /(?:\d+ percent read\. Enter, s, number, q,|End of the article\. Enter to quit, s, number,) or h for help: $/;

@@ -8,9 +8,9 @@ import { spokenWords } from '../../../src/messages/accessible.js';
 import { type SpokenLine, spokenBlock } from '../../../src/output/speech/spoken-blocks.js';
 import type { Speech } from '../../../src/output/speech/spoken-runs.js';
 import { bundledArticle } from '../../../src/source/bundled.js';
-import { markdown, wordsOf } from '../../kit/markdown.js';
-import { run } from '../../kit/program.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { run } from '../../kit/program/program.js';
+import { markdown, wordsOf } from '../../kit/random/markdown.js';
 
 const CONSTRUCTS = readdirSync('test/fixtures/constructs').flatMap((file) => /^(.+)\.md$/.exec(file)?.[1] ?? []);
 

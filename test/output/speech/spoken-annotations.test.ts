@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Located } from '../../../src/article/annotation/annotation.js';
 import { locate } from '../../../src/article/annotation/locate.js';
 import { speak } from '../../../src/output/speech/speak.js';
-import { annotation } from '../../kit/annotations.js';
-import { articleOf } from '../../kit/setting.js';
+import { annotation } from '../../kit/article/annotations.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 const linesOf = async (lang: string, located: (article: ReturnType<typeof articleOf>) => readonly Located[]) => {
   const article = articleOf('# T\n\n## One\n\nfirst words\n\n## Two\n\nmore words', lang);

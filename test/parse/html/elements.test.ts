@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Container } from '../../../src/article/model.js';
 import { runsOf, textOf } from '../../../src/article/text.js';
-import { articleOf } from '../../kit/setting.js';
-import { signedTexts } from '../../kit/signed-texts.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { signedTexts } from '../../kit/article/signed-texts.js';
 
 const texts = (source: string, lang = 'en') => articleOf(source, lang).blocks.map(textOf);
 const items = (source: string) =>

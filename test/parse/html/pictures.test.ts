@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runsOf, textOf } from '../../../src/article/text.js';
-import { tellingName } from '../../../src/parse/html/file-name.js';
-import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
+import { tellingName } from '../../../src/parse/html/telling-name.js';
+import { articleOf, layoutOfText, textRows } from '../../kit/article/setting.js';
 
 const rows = (source: string) => textRows(layoutOfText(source, 80));
 const AVATAR = '<img src="https://e.x/u/1?v=4" width="100px;" alt=""/>';
@@ -21,6 +21,7 @@ describe('images', () => {
     ['whose file has no telling name', 'Text ![](https://e.x/9f8e7d6c-5b4a.png) more.', ['Text [image] more.']],
     ['without a description, alone', '![](data-flow.svg)', ['image: data-flow.svg']],
     ['of an emoji', 'Fine ![👍](thumb.png) so', ['Fine 👍 so']],
+    ['that lead to themselves', '[![](https://e.x/1.jpg)](https://e.x/1.jpg?w=2)', ['image']],
     ['that decorate', '<img src="gap.svg" alt=""> Text', ['Text']],
     ['that decorate the middle', 'a <img src="gap.svg" alt=""> b', ['a b']],
     ['that count visits', 'a <img src="https://e.x/p" width="1" height="1"> b', ['a b']],

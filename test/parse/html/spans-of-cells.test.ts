@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { spread } from '../../../src/parse/html/spans-of-cells.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 const cell = (text: string, across = 1, down = 1) => ({ runs: [{ text, marks: [] }], across, down });
 const shown = (rows: Parameters<typeof spread>[0]) => spread(rows).map((row) => row.map((runs) => runs[0]?.text ?? ''));

@@ -2,8 +2,8 @@ import { tests } from 'commonmark-spec';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
-import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
-import { visibleText, words } from '../../kit/visible.js';
+import { articleOf, layoutOfText, textRows } from '../../kit/article/setting.js';
+import { visibleText, words } from '../../kit/article/visible.js';
 
 const examples = tests.map(({ markdown, html, section, number }) => ({
   number,

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
-import { fault } from '../../kit/invariants.js';
-import { parse } from '../../kit/parse.js';
-import { articleOf } from '../../kit/setting.js';
-import { visibleText, words } from '../../kit/visible.js';
+import { fault } from '../../kit/article/invariants.js';
+import { parse } from '../../kit/article/parse.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { visibleText, words } from '../../kit/article/visible.js';
 
 const FOLDER = 'test/fixtures/constructs';
 const WIDTHS = [1, 2, 3, 5, 10, 19, 20, 21, 39, 40, 41, 79, 80, 81, 200];

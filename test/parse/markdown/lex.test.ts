@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { InlineLexer } from '../../../src/parse/markdown/inline/inline-lexer.js';
 import { noLinks } from '../../../src/parse/markdown/references/definitions.js';
 import { plainSyntax } from '../../../src/parse/markdown/syntax.js';
-import { lexed } from '../../kit/grammar.js';
+import { lexed } from '../../kit/article/grammar.js';
 
 const WINDOW = { final: false, previous: undefined, links: noLinks(), inline: true, kind: 'markdown' } as const;
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { obsidianMarks } from '../../../src/parse/markdown/dialects/apps/obsidian-marks.js';
 import { attributes } from '../../../src/parse/markdown/dialects/attributes.js';
-import { lexed } from '../../kit/grammar.js';
-import { articleOf } from '../../kit/setting.js';
+import { lexed } from '../../kit/article/grammar.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 const kinds = (source: string) => articleOf(source).blocks.map((block) => block.kind);
 const texts = (source: string) => articleOf(source).blocks.map(textOf);

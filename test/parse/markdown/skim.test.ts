@@ -7,7 +7,7 @@ import { titleOf } from '../../../src/article/outline.js';
 import { textOf } from '../../../src/article/text.js';
 import { readBlocks } from '../../../src/document/read-blocks.js';
 import { BlockStream } from '../../../src/parse/markdown/block-stream.js';
-import { markdown } from '../../kit/markdown.js';
+import { markdown } from '../../kit/random/markdown.js';
 
 const FOLDERS = ['test/fixtures/constructs', 'content/de', 'content/en'];
 const TEXTS = FOLDERS.flatMap((folder) =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
 import { textOf } from '../../../src/article/text.js';
 import { plainSyntax } from '../../../src/parse/markdown/syntax.js';
-import { articleOf, layoutOfText, textRows } from '../../kit/setting.js';
+import { articleOf, layoutOfText, textRows } from '../../kit/article/setting.js';
 
 const cellsOf = (tokens: readonly Token[]) =>
   tokens

@@ -9,7 +9,7 @@ import type { Effect } from '../../../src/reader/state/action.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { annotated, annotation } from '../../kit/annotations.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
 import {
   first,
   keptArticle,
@@ -22,7 +22,7 @@ import {
   screen,
   status,
   typed,
-} from '../../kit/reader.js';
+} from '../../kit/article/reader.js';
 
 /*
  * Effect of each key, mode by mode. A key of the key map without a test fails.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../../src/reader/keys/actions.js';
+import { DEFAULT_KEYS } from '../../../src/reader/keys/default-keys.js';
 import { readKeys, SPELLINGS } from '../../../src/reader/keys/key-spelling.js';
 
 describe('a key is read as people write it', () => {
@@ -60,7 +60,7 @@ describe('a key is read as people write it', () => {
   ])('not %j', (text) => expect(readKeys(text)).toBeUndefined());
 
   test('the default keys, and every name', () => {
-    for (const key of [...ACTIONS.values()].flat()) expect(readKeys(key), key).toBe(key);
+    for (const key of [...DEFAULT_KEYS.values()].flat()) expect(readKeys(key), key).toBe(key);
     for (const name of Object.keys(SPELLINGS)) expect(readKeys(name)).toBe(name);
   });
 });

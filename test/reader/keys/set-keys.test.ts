@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../../src/reader/keys/actions.js';
+import { DEFAULT_KEYS } from '../../../src/reader/keys/default-keys.js';
 import { findClash } from '../../../src/reader/keys/key-clash.js';
 import { keysIn } from '../../../src/reader/keys/key-spelling.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import { withKeys } from '../../../src/reader/keys/set-keys.js';
-import { opened, press, screen, status, typed } from '../../kit/reader.js';
+import { opened, press, screen, status, typed } from '../../kit/article/reader.js';
 
 const withOwn = (keys: Readonly<Record<string, readonly string[]>>, columns = 80, rows = 16) => ({
   ...opened(columns, rows),
@@ -27,11 +27,11 @@ const LINES: Readonly<Record<string, string>> = {
   tag: ':tag<enter>',
 };
 
-test.each([...ACTIONS.keys()])('a key of its own does %s, and the default ones do not', (action) => {
+test.each([...DEFAULT_KEYS.keys()])('a key of its own does %s, and the default ones do not', (action) => {
   const before = typed(opened(80, 12), ']]jj/two5<enter>');
   const count = action === 'to-paragraph' ? '7' : '';
   const mark = action.endsWith('-mark') ? 'x' : '';
-  const presets = ACTIONS.get(action) ?? [];
+  const presets = DEFAULT_KEYS.get(action) ?? [];
   const usual = press(before, LINES[action] ?? count + typing(presets[0] ?? '') + mark);
   for (const key of ['ü', 'xy', 'f9', 'ctrl-a']) {
     const keys = withKeys(keysByMode, new Map([[action, [key]]]));
@@ -40,7 +40,7 @@ test.each([...ACTIONS.keys()])('a key of its own does %s, and the default ones d
     const other = { keys: undefined, message: undefined, list: state.list?.kind };
     expect({ ...state, ...other }, key).toEqual({ ...usual.state, ...other, list: usual.state.list?.kind });
     expect(effects.map(({ kind }) => kind)).toEqual(usual.effects.map(({ kind }) => kind));
-    const others = new Set([...ACTIONS].flatMap(([other, own]) => (other === action ? [] : own)));
+    const others = new Set([...DEFAULT_KEYS].flatMap(([other, own]) => (other === action ? [] : own)));
     const left = [...keys.read, ...keys.everywhere].flatMap((binding) => binding.keys);
     expect(left.filter((it) => presets.includes(it) && !others.has(it))).toEqual([]);
   }
@@ -147,7 +147,7 @@ describe('a clash', () => {
   });
 
   test('is not among the default keys', () => {
-    expect(findClash(ACTIONS)).toBeUndefined();
+    expect(findClash(DEFAULT_KEYS)).toBeUndefined();
   });
 });
 
@@ -158,7 +158,7 @@ test('lines are shown with the key that the palette has, and not at all without 
   for (const palette of [['x'], []]) expect(shown(palette)).not.toContain(':n ');
 });
 
-test.each([...ACTIONS.keys()])('with a key of its own, %s is listed as often as before in the text', (action) => {
+test.each([...DEFAULT_KEYS.keys()])('with a key of its own, %s is listed as often as before in the text', (action) => {
   const { read } = withKeys(keysByMode, new Map([[action, ['x']]]));
   const counts = (bindings: typeof read) => bindings.map(({ help }) => help.en).toSorted();
   const before = counts(keysByMode.read);

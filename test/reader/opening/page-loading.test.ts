@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
-import { opened, status, typed } from '../../kit/reader.js';
+import { opened, status, typed } from '../../kit/article/reader.js';
 
 const key = (name: string) => ({ kind: 'key', key: name }) as const;
 

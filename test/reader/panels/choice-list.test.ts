@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { narrowMetrics } from '../../../src/layout/metrics.js';
 import { firstShown } from '../../../src/reader/panels/choice-list.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import { loaded, opened, openedWith, screen, typed } from '../../kit/reader.js';
+import { loaded, opened, openedWith, screen, typed } from '../../kit/article/reader.js';
 
 test.each([
   ['palette', ':s'],

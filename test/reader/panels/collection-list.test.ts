@@ -3,7 +3,7 @@ import type { CollectionIndex } from '../../../src/reader/state/collection/colle
 import { openCollection } from '../../../src/reader/state/collection/open-collection.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { first, loaded, openedFolder, press, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, openedFolder, press, screen, status, typed } from '../../kit/article/reader.js';
 
 const PATHS = ['b/one.md', 'two.md', 'c/three.md'];
 const folder = (columns = 80, rows = 10): State => openedFolder(PATHS, columns, rows);

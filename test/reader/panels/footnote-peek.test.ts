@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/state.js';
-import { loaded, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { loaded, openedWith, press, screen, status, typed } from '../../kit/article/reader.js';
 
 const source = `Text[^1] here.\n\n${'filler\n\n'.repeat(30)}[^1]: The **note**.\n\n    Its second paragraph.\n`;
 const peek = typed(openedWith(loaded(source), 60, 20), '<tab><enter>');

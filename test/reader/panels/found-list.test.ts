@@ -5,7 +5,7 @@ import { isFinding, MOST_FOUND } from '../../../src/reader/state/collection/open
 import type { Found, FoundHit } from '../../../src/reader/state/open-panel.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { loaded, openedFolder, openedWith, screen, status, typed } from '../../kit/reader.js';
+import { loaded, openedFolder, openedWith, screen, status, typed } from '../../kit/article/reader.js';
 
 type FoundPage = Extract<State['list'], { kind: 'found' }>;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { opened, openedFolder, screen, typed } from '../../kit/reader.js';
+import { opened, openedFolder, screen, typed } from '../../kit/article/reader.js';
 
 test('/ searches the help, and Escape clears the search first', () => {
   const found = typed(opened(80, 30), '?/text footnote');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loaded, opened, openedWith, screen, status, typed } from '../../kit/reader.js';
+import { loaded, opened, openedWith, screen, status, typed } from '../../kit/article/reader.js';
 
 test('hits are listed with their headings, shown where they are, and jumped to or left', () => {
   const found = typed(opened(80, 16), 'jj/deeper<enter>');

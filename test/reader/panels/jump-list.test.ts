@@ -14,7 +14,7 @@ import {
   screen,
   status,
   typed,
-} from '../../kit/reader.js';
+} from '../../kit/article/reader.js';
 
 test('a fuzzy jump over all bundled articles waits for them, shows the target, and goes there and back', () => {
   const start = openedWith(bundled('de'), 80, 24);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/article/reader.js';
 
 test('letters label the links on the screen, and typing one follows its link', () => {
   const hints = typed(opened(80), 'F');

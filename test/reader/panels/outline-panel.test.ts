@@ -14,7 +14,7 @@ import {
   screen,
   status,
   typed,
-} from '../../kit/reader.js';
+} from '../../kit/article/reader.js';
 
 const selected = (rows: readonly string[], words: string): number => rows.findIndex((row) => row.includes(words));
 

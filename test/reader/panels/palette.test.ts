@@ -3,7 +3,7 @@ import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import { withKeys } from '../../../src/reader/keys/set-keys.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { opened, openedFolder, press, screen, status, typed } from '../../kit/reader.js';
+import { opened, openedFolder, press, screen, status, typed } from '../../kit/article/reader.js';
 
 test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
   const text = screen(typed(opened(columns, 16), ':G')).join('\n');

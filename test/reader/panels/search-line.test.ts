@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { opened, status, typed } from '../../kit/reader.js';
+import { opened, status, typed } from '../../kit/article/reader.js';
 
 test('typed text is deleted, and earlier phrases come back', () => {
   const twice = typed(opened(80, 12), '/one1<enter>/two2<enter>');

@@ -3,7 +3,7 @@ import { frameOf } from '../../../src/reader/screen/frame.js';
 import type { Found, FoundHit } from '../../../src/reader/state/open-panel.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { annotated, annotation } from '../../kit/annotations.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
 import {
   keptArticle,
   loaded,
@@ -13,7 +13,7 @@ import {
   reading,
   restOf,
   typed,
-} from '../../kit/reader.js';
+} from '../../kit/article/reader.js';
 
 /* Whole frames with the roles of their spans, as golden files: what each panel draws in a narrow and in a wide window. */
 

@@ -5,7 +5,17 @@ import { reduce } from '../../../src/reader/state/reduce.js';
 import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { geometryOf } from '../../../src/reader/state/viewport.js';
-import { first, loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import {
+  first,
+  loaded,
+  opened,
+  openedFolder,
+  openedWith,
+  press,
+  screen,
+  status,
+  typed,
+} from '../../kit/article/reader.js';
 
 const wheel = (state: State, direction: 1 | -1, column: number, row: number): State =>
   reduce(state, { kind: 'wheel', direction, column, row }).state;

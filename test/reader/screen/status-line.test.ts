@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { statusLines } from '../../../src/reader/screen/status-line.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { bundled, loaded, opened, openedFolder, openedWith, screen, status, typed } from '../../kit/reader.js';
+import { bundled, loaded, opened, openedFolder, openedWith, screen, status, typed } from '../../kit/article/reader.js';
 
 test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
   const state = typed(openedWith(bundled('en'), 130, 24), ']]]]');

@@ -3,7 +3,7 @@ import { frameOf } from '../../../src/reader/screen/frame.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { createTheme } from '../../../src/style/own-theme.js';
-import { first, opened, screen, status, typed } from '../../kit/reader.js';
+import { first, opened, screen, status, typed } from '../../kit/article/reader.js';
 
 const left = (state: State): number => {
   const row = screen(state).find((text) => text.includes('Lead with')) ?? '';

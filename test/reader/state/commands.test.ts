@@ -13,7 +13,7 @@ import {
   screen,
   status,
   typed,
-} from '../../kit/reader.js';
+} from '../../kit/article/reader.js';
 
 describe('copying', () => {
   test('Y copies the address of the selected link', () => {

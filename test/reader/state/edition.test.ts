@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sectionAt } from '../../../src/article/find-section.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { bundled, opened, openedWith, press, status, typed } from '../../kit/reader.js';
+import { bundled, opened, openedWith, press, status, typed } from '../../kit/article/reader.js';
 
 test('the other edition and back gives the same row, again and again', () => {
   const german = openedWith(bundled('de'), 80, 24);

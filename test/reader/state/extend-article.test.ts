@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { openedWith, reading, restOf, typed } from '../../kit/reader.js';
+import { openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
 
 test('a selected link is dropped where a late definition changes the text before it', () => {
   const rest = restOf();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { followFile, setMark } from '../../../src/reader/state/history.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { loaded, opened, status, typed } from '../../kit/reader.js';
+import { loaded, opened, status, typed } from '../../kit/article/reader.js';
 
 describe('marks', () => {
   test('marks are set and found again, even in another article', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Action } from '../../../src/reader/state/action.js';
 import { createInbox } from '../../../src/reader/state/inbox.js';
 import { createStore } from '../../../src/reader/state/store.js';
-import { opened } from '../../kit/reader.js';
+import { opened } from '../../kit/article/reader.js';
 
 test('actions that come before the store exists are kept in their order, and later ones are passed on', () => {
   const inbox = createInbox();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { canBrowse } from '../../../src/reader/state/navigation.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { bundled, first, loaded, opened, openedWith, press, status, typed } from '../../kit/reader.js';
+import { bundled, first, loaded, opened, openedWith, press, status, typed } from '../../kit/article/reader.js';
 
 test('an image is not opened as an article, whether it is shown or linked to', () => {
   for (const source of ['![A drawing](a/b.svg)', '[A drawing](a/b.svg#part)', '![A photo](photo)']) {

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { doAnything, doAnythingInAnyDocument, STARTS } from '../../kit/any-keys.js';
+import { doAnything, doAnythingInAnyDocument, STARTS } from '../../kit/random/any-keys.js';
 
 test.each(STARTS)('any keys, resizes, themes and editions in any order: %s', (_, start) => doAnything(start, 20));
 

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { doAnything, doAnythingInAnyDocument, STARTS } from '../../kit/any-keys.js';
+import { doAnything, doAnythingInAnyDocument, STARTS } from '../../kit/random/any-keys.js';
 
 /** Number of runs, if others are wanted. */
 const RUNS = process.env.MODEL_RUNS === undefined ? undefined : Number(process.env.MODEL_RUNS);

@@ -4,7 +4,7 @@ import { progressAt } from '../../../src/article/progress.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { first, loaded, opened, press, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, press, screen, status, typed } from '../../kit/article/reader.js';
 
 describe('reduce', () => {
   test('takes counts: rows, headings, percent; and headings of one level', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/reader.js';
+import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/article/reader.js';
 
 const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} tells of ${i * 7} things and of ${i} others.`);
 const text = paragraphs.join('\n\n');

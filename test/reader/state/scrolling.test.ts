@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linksOf } from '../../../src/article/links.js';
-import { first, loaded, opened, openedWith, reading, restOf, screen, status, typed } from '../../kit/reader.js';
+import { first, loaded, opened, openedWith, reading, restOf, screen, status, typed } from '../../kit/article/reader.js';
 
 test('keys move by rows, half pages, and pages that overlap by two rows', () => {
   const start = typed(opened(40, 7), ']]');

@@ -5,7 +5,7 @@ import type { Loaded, State } from '../../../src/reader/state/state.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
 import type { Origin } from '../../../src/source/origin.js';
-import { loaded, openedWith, press, restOf, status, typed } from '../../kit/reader.js';
+import { loaded, openedWith, press, restOf, status, typed } from '../../kit/article/reader.js';
 
 const FILES = ['a.md', 'b.md', 'c.md'].map((path) => fileOrigin(path));
 const text = (name: string): string =>

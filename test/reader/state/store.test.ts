@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStore } from '../../../src/reader/state/store.js';
-import { opened } from '../../kit/reader.js';
+import { opened } from '../../kit/article/reader.js';
 
 test('the store tells its listeners the new state before it performs the effect', () => {
   const log: string[] = [];

@@ -13,7 +13,7 @@ import {
   visibleEnd,
   wantsHyphens,
 } from '../../../src/reader/state/viewport.js';
-import { bundled, loaded, opened, openedWith, restOf, screen, typed } from '../../kit/reader.js';
+import { bundled, loaded, opened, openedWith, restOf, screen, typed } from '../../kit/article/reader.js';
 
 describe('the geometry', () => {
   test('text, margins and outline fill the window exactly, whatever its width', () => {

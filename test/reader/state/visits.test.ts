@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/state.js';
 import { closePanel, here, mapVisits, marksIn, restingPlace, visitsOf } from '../../../src/reader/state/visits.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { opened, typed } from '../../kit/reader.js';
+import { opened, typed } from '../../kit/article/reader.js';
 
 const from = typed(opened(80, 16), ']]jj');
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { Loaded, State } from '../../../src/reader/state/state.js';
 import { sameOrigin } from '../../../src/reader/state/visits.js';
-import { first, loaded, openedWith, press, status, typed } from '../../kit/reader.js';
+import { first, loaded, openedWith, press, status, typed } from '../../kit/article/reader.js';
 
 const PARAGRAPHS = Array.from({ length: 30 }, (_, i) => `Paragraph number ${i} has words of its own.`);
 const ARTICLE = PARAGRAPHS.join('\n\n');

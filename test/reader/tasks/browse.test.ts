@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browse } from '../../../src/reader/tasks/browse.js';
-import { openTerminal } from '../../kit/terminal.js';
+import { openTerminal } from '../../kit/terminal/terminal.js';
 
 let folder = '';
 beforeEach(() => {

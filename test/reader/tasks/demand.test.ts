@@ -3,7 +3,7 @@ import type { Rest } from '../../../src/document/opened.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { isWanted, wanted } from '../../../src/reader/tasks/demand.js';
-import { openedWith, reading, restOf, typed } from '../../kit/reader.js';
+import { openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
 
 const MB = 1 << 20;
 

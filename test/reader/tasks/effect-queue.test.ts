@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import { createStore } from '../../../src/reader/state/store.js';
-import { createRequests } from '../../../src/reader/tasks/effect-queue.js';
-import { opened } from '../../kit/reader.js';
+import { createEffectQueue } from '../../../src/reader/tasks/effect-queue.js';
+import { opened } from '../../kit/article/reader.js';
 
 const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined, remember: () => {} };
 const world = {
@@ -20,12 +20,12 @@ const world = {
 test('keys wait for what takes long, Ctrl-C does not', async () => {
   const effects: Effect[] = [];
   const store = createStore(opened(), (effect) => effects.push(effect));
-  const requests = createRequests(store, world, createLoading(store), () => {});
+  const queue = createEffectQueue(store, world, createLoading(store), () => {});
   const { top } = store.state();
-  const asked = requests.ask({ kind: 'compile' });
-  requests.receive({ kind: 'key', key: 'j' });
+  const asked = queue.ask({ kind: 'compile' });
+  queue.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).toEqual(top);
-  requests.receive({ kind: 'key', key: 'ctrl-c' });
+  queue.receive({ kind: 'key', key: 'ctrl-c' });
   expect(effects).toEqual([{ kind: 'quit', code: 130 }]);
   await asked;
   expect(store.state().top).not.toEqual(top);
@@ -34,12 +34,12 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
 test('what was typed ahead goes with what it waited for', async () => {
   const store = createStore(opened(), () => {});
   const ended = { run: async () => undefined, end: () => false };
-  const requests = createRequests(store, world, ended, () => {});
+  const queue = createEffectQueue(store, world, ended, () => {});
   const { top } = store.state();
-  const asked = requests.ask({ kind: 'compile' });
-  requests.receive({ kind: 'key', key: 'j' });
+  const asked = queue.ask({ kind: 'compile' });
+  queue.receive({ kind: 'key', key: 'j' });
   await asked;
   expect(store.state().top).toEqual(top);
-  requests.receive({ kind: 'key', key: 'j' });
+  queue.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).not.toEqual(top);
 });

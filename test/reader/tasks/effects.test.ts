@@ -6,7 +6,7 @@ import type { State } from '../../../src/reader/state/state.js';
 import { request, type World } from '../../../src/reader/tasks/effects.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
-import { opened } from '../../kit/reader.js';
+import { opened } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-effects-'));
 afterAll(() => rmSync(folder, { recursive: true }));

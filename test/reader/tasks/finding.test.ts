@@ -9,7 +9,7 @@ import { createStore } from '../../../src/reader/state/store.js';
 import { createFinding } from '../../../src/reader/tasks/finding.js';
 import type { Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { openedFolder, typed } from '../../kit/reader.js';
+import { openedFolder, typed } from '../../kit/article/reader.js';
 
 // Work that never ends is told soon.
 vi.setConfig({ testTimeout: 20_000 });

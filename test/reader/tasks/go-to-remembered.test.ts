@@ -4,7 +4,7 @@ import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createGoingToRemembered } from '../../../src/reader/tasks/go-to-remembered.js';
 import type { Resume } from '../../../src/reader/tasks/resume.js';
-import { loaded, openedWith, restOf } from '../../kit/reader.js';
+import { loaded, openedWith, restOf } from '../../kit/article/reader.js';
 
 const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
 

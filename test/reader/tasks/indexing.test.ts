@@ -8,7 +8,7 @@ import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import type { Collection, Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import type { CachedSummaries } from '../../../src/store/summary-cache.js';
-import { openedFolder } from '../../kit/reader.js';
+import { openedFolder } from '../../kit/article/reader.js';
 
 // Work that never ends is told soon.
 vi.setConfig({ testTimeout: 20_000 });

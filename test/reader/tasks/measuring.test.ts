@@ -3,8 +3,8 @@ import { narrowMetrics } from '../../../src/layout/metrics.js';
 import { unicodeMetrics } from '../../../src/layout/unicode-metrics.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createMeasuring } from '../../../src/reader/tasks/measuring.js';
-import { annotated, annotation } from '../../kit/annotations.js';
-import { opened, openedFolder, typed } from '../../kit/reader.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
+import { opened, openedFolder, typed } from '../../kit/article/reader.js';
 
 const folder = openedFolder(['a.md'], 80, 12);
 const article = { ...opened(), indexes: folder.indexes };

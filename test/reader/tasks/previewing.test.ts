@@ -8,7 +8,7 @@ import type { State } from '../../../src/reader/state/state.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createPreviewing } from '../../../src/reader/tasks/previewing.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { first, openedFolder, typed } from '../../kit/reader.js';
+import { first, openedFolder, typed } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-previewing-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,7 +5,7 @@ import { START } from '../../../src/layout/layout.js';
 import { createStore, type Store } from '../../../src/reader/state/store.js';
 import { createReadOn } from '../../../src/reader/tasks/read-on.js';
 import type { Resume } from '../../../src/reader/tasks/resume.js';
-import { loaded, openedWith, restOf } from '../../kit/reader.js';
+import { loaded, openedWith, restOf } from '../../kit/article/reader.js';
 
 const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
 const [beginning, whole] = [loaded(text.slice(0, 400)).article, loaded(text).article];

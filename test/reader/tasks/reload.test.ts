@@ -8,7 +8,7 @@ import { createStore } from '../../../src/reader/state/store.js';
 import { createReloader } from '../../../src/reader/tasks/reload.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
-import { loaded, openedWith } from '../../kit/reader.js';
+import { loaded, openedWith } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-reload-'));
 const path = join(folder, 'a.md');

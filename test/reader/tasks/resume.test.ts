@@ -9,7 +9,7 @@ import { createResume } from '../../../src/reader/tasks/resume.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { digestOf } from '../../../src/store/digest-of.js';
 import { keyOf, type PlaceEntry, readPlaces } from '../../../src/store/places.js';
-import { loaded, reading, restOf } from '../../kit/reader.js';
+import { loaded, reading, restOf } from '../../kit/article/reader.js';
 
 const shown = loaded();
 const top = { block: 4, offset: 3 };

@@ -6,7 +6,7 @@ import { createStore } from '../../../src/reader/state/store.js';
 import { shareSeen } from '../../../src/reader/state/viewport.js';
 import { createUpkeep } from '../../../src/reader/tasks/upkeep.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { loaded, opened, typed } from '../../kit/reader.js';
+import { loaded, opened, typed } from '../../kit/article/reader.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openTerminal, type Terminal } from '../../kit/terminal.js';
+import { openTerminal, type Terminal } from '../../kit/terminal/terminal.js';
 
 const ESC = '\u001B';
 const pasted = (text: string): string => `${ESC}[200~${text}${ESC}[201~`;

@@ -1,6 +1,6 @@
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runBeside } from '../../kit/program.js';
+import { runBeside } from '../../kit/program/program.js';
 import {
   type Answer,
   AUTHORITY,
@@ -9,7 +9,7 @@ import {
   startRawServer,
   startWebServer,
   type WebServer,
-} from '../../kit/web-server.js';
+} from '../../kit/program/web-server.js';
 
 const TEXT = `<h1>Title</h1><p>${'A sentence of the article. '.repeat(40)}</p>`;
 const PAGE = `<!doctype html><html><head><title>Title</title></head><body><article>${TEXT}</article></body></html>`;

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fetchPage } from '../../../src/source/web/fetch-page.js';
 import type { Fetched, Limits, Net, PageRequest } from '../../../src/source/web/fetched.js';
 import { isPrivateAddress } from '../../../src/source/web/private-address.js';
-import { type Answer, startRawServer, startWebServer, type WebServer } from '../../kit/web-server.js';
+import { type Answer, startRawServer, startWebServer, type WebServer } from '../../kit/program/web-server.js';
 
 const MB = 1 << 20;
 const LIMITS: Limits = { redirects: 5, time: 60_000, silence: 60_000, packed: 8 * MB, unpacked: 32 * MB };

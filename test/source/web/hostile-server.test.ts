@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { decodePage } from '../../../src/source/web/charset.js';
 import { fetchPage } from '../../../src/source/web/fetch-page.js';
 import { UserError } from '../../../src/system/errors.js';
-import { startRawServer } from '../../kit/web-server.js';
+import { startRawServer } from '../../kit/program/web-server.js';
 
 const LIMITS = { redirects: 5, time: 60_000, silence: 60_000, packed: 1 << 20, unpacked: 1 << 20 };
 

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
 import type { Fetched, PageRequest } from '../../../src/source/web/fetched.js';
 import { readAddress } from '../../../src/source/web/read-address.js';
-import { type Answer, startWebServer, type WebServer } from '../../kit/web-server.js';
+import { type Answer, startWebServer, type WebServer } from '../../kit/program/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-read-address-'));
 let cache = '';

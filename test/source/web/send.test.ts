@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { send } from '../../../src/source/web/send.js';
-import { startWebServer } from '../../kit/web-server.js';
+import { startWebServer } from '../../kit/program/web-server.js';
 
 test.each([
   ['http://a.example/', true],

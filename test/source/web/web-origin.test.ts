@@ -6,7 +6,7 @@ import { linkOrigin } from '../../../src/source/link-origin.js';
 import type { Origin } from '../../../src/source/origin.js';
 import type { Fetched } from '../../../src/source/web/fetched.js';
 import { webOrigin } from '../../../src/source/web/web-origin.js';
-import { startWebServer } from '../../kit/web-server.js';
+import { startWebServer } from '../../kit/program/web-server.js';
 
 const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
 const A = 'https://example.org/a/post.md?x=1';

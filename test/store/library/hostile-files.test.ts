@@ -21,9 +21,9 @@ import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { notesFolder } from '../../../src/store/notes/notes-folder.js';
 import { notesBeside } from '../../../src/store/notes/notes-place.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
-import { makePipe } from '../../kit/make-pipe.js';
-import { runBeside } from '../../kit/program.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { makePipe } from '../../kit/program/make-pipe.js';
+import { runBeside } from '../../kit/program/program.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-hostile-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Kept } from '../../../src/store/library/kept.js';
 import { binOf } from '../../../src/store/library/library-bin.js';
 import { listLibrary } from '../../../src/store/library/list-library.js';
-import { bundleWriter } from '../../kit/bundle-writer.js';
+import { bundleWriter } from '../../kit/program/bundle-writer.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-kills-'));
 const worker = join(root, 'worker.cjs');

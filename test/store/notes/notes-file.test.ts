@@ -27,8 +27,8 @@ import { type NotesFile, notesOf, UnwrittenNote } from '../../../src/store/notes
 import type { NotesSubject } from '../../../src/store/notes/notes-subject.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { writePending } from '../../../src/store/notes/write-notes.js';
-import { makePipe } from '../../kit/make-pipe.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { makePipe } from '../../kit/program/make-pipe.js';
 
 vi.mock('node:fs', { spy: true });
 

@@ -7,8 +7,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { notesOf } from '../../../src/store/notes/notes-file.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { writePending } from '../../../src/store/notes/write-notes.js';
-import { bundleWriter } from '../../kit/bundle-writer.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
+import { bundleWriter } from '../../kit/program/bundle-writer.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-notes-'));
 const writer = join(root, 'writer.cjs');

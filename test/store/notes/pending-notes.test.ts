@@ -5,8 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { AnnotationChange } from '../../../src/article/annotation/annotation.js';
 import { allNotes } from '../../../src/store/notes/all-notes.js';
 import { addPending, dropPending, type PendingNotes, readPending } from '../../../src/store/notes/pending-notes.js';
-import { annotation } from '../../kit/annotations.js';
-import { articleOf } from '../../kit/setting.js';
+import { annotation } from '../../kit/article/annotations.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 const remove = (id: string): AnnotationChange => ({ kind: 'remove', id });
 const pending = (path: string, ...changes: readonly AnnotationChange[]): PendingNotes => ({

@@ -9,7 +9,7 @@ import { type NotesFile, notesOf } from '../../../src/store/notes/notes-file.js'
 import { readHeader, writeHeader } from '../../../src/store/notes/notes-header.js';
 import { subjectOf } from '../../../src/store/notes/notes-subject.js';
 import { annotationsIn } from '../../../src/store/notes/read-notes.js';
-import { articleOf } from '../../kit/setting.js';
+import { articleOf } from '../../kit/article/setting.js';
 
 let library = '';
 let env = {};

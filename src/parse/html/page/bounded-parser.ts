@@ -7,6 +7,8 @@ const MOST_ATTRIBUTES = 100;
 export class BoundedParser extends Parser {
   /** Index of a tag that has begun but not ended. */
   unfinished: number | undefined;
+  /** Whether the tag that is being read ends its own element. */
+  isSelfClosing = false;
   /** Number of emptied elements whose end tags may come, by name. */
   readonly #emptied = new Map<string, number>();
   /** Whether the element of the tag that is being read is emptied; undefined before that is decided. */
@@ -49,7 +51,9 @@ export class BoundedParser extends Parser {
 
   override onselfclosingtag(endIndex: number): void {
     this.unfinished = undefined;
+    this.isSelfClosing = true;
     super.onselfclosingtag(endIndex);
+    this.isSelfClosing = false;
   }
 
   override onclosetag(start: number, endIndex: number): void {

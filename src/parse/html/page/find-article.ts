@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability';
+import { articleOfData } from './article-of-data.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { textOf } from './leaves.js';
 import { measure, proseOf } from './measure.js';
-import { narrow } from './narrow.js';
-import { ownArticle } from './own-article.js';
+import { narrowToMain } from './narrow-to-main.js';
 import { ALL_RULES } from './rules/all-rules.js';
-import type { AfterRule, PageFacts, Rules, ToldFacts } from './rules/rule.js';
-import { toldArticle } from './told-article.js';
+import type { AfterRule, PageData, PageFacts, Rules } from './rules/rule.js';
+import { unscoredArticle } from './unscored-article.js';
 
 /**
  * Finds the element that holds the article of a page; undefined if the page has no text.
@@ -16,28 +16,28 @@ import { toldArticle } from './told-article.js';
 export function findArticle(
   document: DomDocument,
   again: () => DomDocument,
-  told: ToldFacts,
+  data: PageData,
   rules: Rules = ALL_RULES,
 ): DomElement | undefined {
-  const shown = shownArticle(document, again, told, rules);
-  return toldArticle(document, told.told, shown) ?? shown;
+  const shown = shownArticle(document, again, data, rules);
+  return articleOfData(document, data.articleBody, shown) ?? shown;
 }
 
 function shownArticle(
   document: DomDocument,
   again: () => DomDocument,
-  told: ToldFacts,
+  data: PageData,
   rules: Rules,
 ): DomElement | undefined {
-  const page = prepare(document, told, rules);
+  const page = prepare(document, data, rules);
   const scored = scoredArticle(document);
   const found = scored === undefined ? 0 : proseOf(scored);
   const least = page.isMain ? LEAST_OF_MAIN : LEAST;
   if (scored !== undefined && (found >= SHORT || found >= least * page.prose)) return finish(scored, page, rules);
-  const other = prepare(again(), told, rules);
-  const own = ownArticle(other.document.body);
-  if (scored !== undefined && found >= least * proseOf(own)) return finish(scored, page, rules);
-  return textOf(own) === '' ? undefined : finish(own, other, rules);
+  const other = prepare(again(), data, rules);
+  const unscored = unscoredArticle(other.document.body);
+  if (scored !== undefined && found >= least * proseOf(unscored)) return finish(scored, page, rules);
+  return textOf(unscored) === '' ? undefined : finish(unscored, other, rules);
 }
 
 /** Amount of prose, in characters, below which an article is not trusted if the page has far more. */
@@ -61,11 +61,11 @@ interface PreparedPage {
   readonly isMain: boolean;
 }
 
-function prepare(document: DomDocument, told: ToldFacts, { before, around }: Rules): PreparedPage {
-  const facts = { ...told, measures: measure(document.body) };
+function prepare(document: DomDocument, data: PageData, { before, around }: Rules): PreparedPage {
+  const facts = { ...data, measures: measure(document.body) };
   for (const rule of Object.values(before)) rule(document, facts);
   const restoring = Object.values(around).map((rule) => rule(document, facts));
-  return { document, facts, restoring, ...narrow(document) };
+  return { document, facts, restoring, ...narrowToMain(document) };
 }
 
 function finish(article: DomElement, { facts, restoring }: PreparedPage, { after }: Rules): DomElement {

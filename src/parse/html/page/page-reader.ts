@@ -5,7 +5,7 @@ import { articleWords } from '../../../messages/article-words.js';
 import { readDisplay, readInline } from '../../tex/display.js';
 import { shownFormula } from '../../tex/shown-formula.js';
 import { HtmlReader } from '../html-reader.js';
-import { BREAKING, IN_LINE } from '../tags.js';
+import { BREAKING, IN_LINE } from '../html-tags.js';
 import type { BlockCollector } from './block-collector.js';
 import { attributesOf } from './constructs/attributes-of.js';
 import { isAlone, lineOf } from './constructs/elements.js';
@@ -13,10 +13,10 @@ import { isHiddenElement, isPermalink } from './constructs/hidden-element.js';
 import { FORMULA } from './constructs/keep-math.js';
 import { isLayoutTable, partsOfTable } from './constructs/layout-table.js';
 import { REFERENCE } from './constructs/lift-footnotes.js';
-import { listShape, taskOf } from './constructs/list-shape.js';
 import { alertOf } from './constructs/page-alert.js';
 import { captionOf, isFigure } from './constructs/page-figure.js';
-import { type Addresses, targetOf } from './constructs/page-link.js';
+import { type Addresses, isOwnAddress, targetOf } from './constructs/page-link.js';
+import { pageListShape, taskOf } from './constructs/page-list-shape.js';
 import { mayEmbed } from './constructs/page-medium.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 import { FigureReader } from './figure-reader.js';
@@ -37,7 +37,10 @@ const HEADING = /^h[1-6]$/;
 export class PageReader {
   readonly #reader: HtmlReader;
   readonly #figures: FigureReader;
-  readonly #shapes = { lists: [], items: [] } as { lists: ReturnType<typeof listShape>[]; items: { done?: boolean }[] };
+  readonly #shapes = { lists: [], items: [] } as {
+    lists: ReturnType<typeof pageListShape>[];
+    items: { done?: boolean }[];
+  };
   /** Parts of tables that only arrange their content. */
   readonly #arranging = new Set<DomElement>();
   readonly #abbreviations = new Set<string>();
@@ -181,7 +184,8 @@ export class PageReader {
   #link(element: DomElement): Opened {
     const target = targetOf(element.getAttribute('href') ?? '', this.addresses);
     // Links of headings to the page or a place in it lead to the heading itself, or back to the contents.
-    const isOwn = this.#heading !== undefined && (target?.startsWith('#') === true || target === this.addresses.page);
+    const isOwn =
+      this.#heading !== undefined && (target?.startsWith('#') === true || isOwnAddress(target, this.addresses));
     return this.#generic(element, 'a', target === undefined || isOwn ? {} : { href: target });
   }
 
@@ -249,7 +253,7 @@ export class PageReader {
   }
 
   #list(element: DomElement): Opened {
-    this.#shapes.lists.push(listShape(element));
+    this.#shapes.lists.push(pageListShape(element));
     return this.#generic(element, element.localName);
   }
 }

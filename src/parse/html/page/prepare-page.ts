@@ -2,11 +2,12 @@ import { decodeAddress } from '../../../article/address.js';
 import { visitElements } from './constructs/elements.js';
 import { keepCode } from './constructs/keep-code.js';
 import { keepMath, keepTexOfText, rendersTex } from './constructs/keep-math.js';
-import { keepQuote } from './constructs/keep-quote.js';
+import { keepAttribution, keepQuote } from './constructs/keep-quote.js';
 import { type Footnote, liftFootnotes } from './constructs/lift-footnotes.js';
 import { keepAlertTitle } from './constructs/page-alert.js';
 import { keepNoscriptImage } from './constructs/page-image.js';
-import { type Addresses, baseOf, targetOf } from './constructs/page-link.js';
+import { type Addresses, baseOf, canonicalOf, targetOf } from './constructs/page-link.js';
+import { dropFallback } from './constructs/page-medium.js';
 import type { DomDocument } from './dom.js';
 
 /** Parts that are taken out of a page before its article is looked for. */
@@ -22,13 +23,17 @@ export interface Prepared {
  */
 export function preparePage(document: DomDocument, page: string | undefined): Prepared {
   const base = document.querySelector('base[href]');
-  const addresses = { page, base: baseOf(page, base?.getAttribute('href')) };
+  const told = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const start = baseOf(page, base?.getAttribute('href'));
+  const addresses = { page, base: start, canonical: canonicalOf(start, told) };
   base?.remove();
   let math = Array.from(document.head.children).some(rendersTex);
   visitElements(document.body, (element) => {
     math ||= rendersTex(element);
     if (element.localName === 'noscript') keepNoscriptImage(element);
     keepQuote(element, document);
+    keepAttribution(element, document);
+    dropFallback(element);
     keepAlertTitle(element, document);
     return !keepMath(element, document) && !keepCode(element, document);
   });

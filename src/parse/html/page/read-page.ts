@@ -4,9 +4,9 @@ import { blocksOfPage } from './blocks-of-page.js';
 import { boldHeadings } from './bold-headings.js';
 import { type DomDocument, parseDom } from './dom.js';
 import { findArticle } from './find-article.js';
+import { articleBody } from './metadata/article-body.js';
 import { embeddedText } from './metadata/embedded-text.js';
 import { pageLanguage } from './metadata/page-language.js';
-import { toldText } from './metadata/told-text.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
 import { mayHaveProblem, pageProblem } from './page-problem.js';
@@ -48,14 +48,14 @@ export function readPage(html: string, setting: PageSetting): Page {
 function readOnce(source: string, { address, whole, lang: asked }: PageSetting): Page {
   const document = parseDom(source);
   const known = pageMetadata(document, address);
-  const told = { title: known.title ?? '', told: toldText(document) };
+  const data = { title: known.title ?? '', articleBody: articleBody(document) };
   const prepared = preparePage(document, address);
   const again = (): DomDocument => {
     const other = parseDom(source);
     preparePage(other, address);
     return other;
   };
-  const shown = whole ? document.body : (findArticle(document, again, told) ?? again().body);
+  const shown = whole ? document.body : (findArticle(document, again, data) ?? again().body);
   const lang = asked ?? pageLanguage(known.lang, shown.textContent);
   const blocks = blocksOfPage(shown, prepared, lang);
   return { known: { ...known, lang }, blocks: whole ? blocks : boldHeadings(withoutMasthead(blocks, known)) };

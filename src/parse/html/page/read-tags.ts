@@ -61,6 +61,7 @@ class TagReader {
     private readonly html: string,
     private readonly sink: TagSink,
   ) {
+    const isXml = /^\s*<\?xml\b/.test(html);
     this.#parser = new BoundedParser(
       html,
       (tag) => this.#template !== undefined || (this.#depth >= DEEPEST && !FILLED.has(tag)),
@@ -76,7 +77,7 @@ class TagReader {
         },
         oncomment: () => this.#comment(),
       },
-      { recognizeSelfClosing: /^\s*<\?xml\b/.test(html) },
+      { recognizeSelfClosing: isXml, recognizeCDATA: isXml },
     );
   }
 
@@ -110,7 +111,7 @@ class TagReader {
     this.#depth -= 1;
     if (this.#depth < DEEPEST && !this.#template) this.#parser.forgetEmptied();
     if (this.#template) return this.#endInTemplate(implied);
-    if (implied && TEXT_ONLY.has(tag)) {
+    if (implied && TEXT_ONLY.has(tag) && !this.#parser.isSelfClosing) {
       this.#text = '';
       const tags = new RegExp(`<(?=${tag}\\b)`, 'gi');
       this.#readAgain(this.#content, this.html.slice(this.#content).replace(tags, '&lt;'));

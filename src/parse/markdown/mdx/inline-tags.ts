@@ -1,5 +1,5 @@
 import type { TokenizerExtension, TokenizerThis } from 'marked';
-import { TAG_MARKS } from '../../html/tags.js';
+import { TAG_MARKS } from '../../html/html-tags.js';
 import { endOfText } from '../dialects/dialect.js';
 import { htmlOfTag } from './jsx-html.js';
 import { type JsxTag, readTag } from './jsx-tag.js';

@@ -1,12 +1,12 @@
 import { memoize } from '../../../article/memoize.js';
 import type { Entry } from '../../../source/collection.js';
-import { folded } from '../../../store/library/folded.js';
+import { caseless } from '../../../store/library/caseless.js';
 import type { Candidate } from '../ranking.js';
 
 /** Tags that a filter names, each after a "#", and its other words. */
 export function partTags(query: string): { readonly tags: readonly string[]; readonly words: string } {
   const words = query.split(/\s+/);
-  const tags = words.filter((word) => /^#./.test(word)).map((word) => folded(word.slice(1)));
+  const tags = words.filter((word) => /^#./.test(word)).map((word) => caseless(word.slice(1)));
   return { tags, words: tags.length === 0 ? query : words.filter((word) => !word.startsWith('#')).join(' ') };
 }
 
@@ -27,4 +27,4 @@ export function withTags(candidates: Candidates, tags: readonly string[]): Candi
 }
 
 const hasTag = ({ kept }: Entry, start: string): boolean =>
-  kept?.tags.some((tag) => folded(tag).startsWith(start)) ?? false;
+  kept?.tags.some((tag) => caseless(tag).startsWith(start)) ?? false;

@@ -1,9 +1,8 @@
 import type { Collection, Entry } from '../../../source/collection.js';
 import type { KeptChange } from '../../../store/library/change-kept.js';
 import { selectedEntry, withSelected } from '../../panels/collection-list.js';
-import type { Step } from '../action.js';
 import type { State } from '../state.js';
-import { say } from '../step.js';
+import { type Step, say } from '../step.js';
 import { isRemoved } from '../visits.js';
 import type { CollectionIndex } from './collection-index.js';
 

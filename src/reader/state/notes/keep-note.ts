@@ -1,10 +1,9 @@
 import type { Annotation, AnnotationChange } from '../../../article/annotation/annotation.js';
 import { sanitize } from '../../../article/sanitize.js';
 import { keyFor } from '../../keys/key-label.js';
-import type { Step } from '../action.js';
 import { annotate, annotationsOf } from '../annotate.js';
 import type { State } from '../state.js';
-import { mapState } from '../step.js';
+import { mapState, type Step } from '../step.js';
 import { nameOfAnnotation } from './shown-annotations.js';
 
 /** Keeps the text of a note. An empty text removes it, and with it an annotation that is nothing else. */

@@ -1,8 +1,8 @@
 import { followAnnotations, listNotes } from '../../panels/notes/note-list.js';
-import type { Action, Step } from '../action.js';
+import type { Action } from '../action.js';
 import { withAnnotations } from '../annotate.js';
 import type { State } from '../state.js';
-import { say } from '../step.js';
+import { type Step, say } from '../step.js';
 
 /** Shows the annotations that were read, and what waited for them; a peek at one that is gone closes, and a message says so. */
 export function showAnnotations(

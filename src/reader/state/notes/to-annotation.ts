@@ -1,11 +1,10 @@
 import { inTextOrder } from '../../../article/annotation/in-text-order.js';
 import { comparePlaces, move } from '../../../layout/layout.js';
 import { keyFor } from '../../keys/key-label.js';
-import type { Step } from '../action.js';
 import { annotationsOf } from '../annotate.js';
 import { jump } from '../navigation.js';
 import type { State } from '../state.js';
-import { say } from '../step.js';
+import { type Step, say } from '../step.js';
 import { layoutOf } from '../viewport.js';
 
 /** Goes forward or back by the rows at which highlights and sections with notes begin. */

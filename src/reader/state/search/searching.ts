@@ -3,9 +3,9 @@ import type { Place } from '../../../article/model.js';
 import { type Hit, matcherOf } from '../../../article/search/search.js';
 import { comparePlaces } from '../../../layout/layout.js';
 import { keyFor } from '../../keys/key-label.js';
-import type { Step } from '../action.js';
 import { jump, remember } from '../navigation.js';
 import type { Query, Search, State } from '../state.js';
+import type { Step } from '../step.js';
 import { onScreen, pageAround, scrollXFor } from '../viewport.js';
 import { isGivenUp, scanned, scanOn, startScan } from './scan.js';
 

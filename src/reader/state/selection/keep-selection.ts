@@ -2,10 +2,9 @@ import { type Annotation, HIGHLIGHT_COLORS, type HighlightColor } from '../../..
 import { comparePlaces } from '../../../layout/layout.js';
 import { keyFor } from '../../keys/key-label.js';
 import { openNoteLine } from '../../panels/notes/note-line.js';
-import type { Step } from '../action.js';
 import { annotate, annotationsOf, newAnnotation } from '../annotate.js';
 import type { State } from '../state.js';
-import { mapState, say } from '../step.js';
+import { mapState, type Step, say } from '../step.js';
 import { endSelection, textOfPassage } from './selection.js';
 
 /** Keeps the selection as a highlight. A passage that is one already gets the chosen colour. */

@@ -4,9 +4,8 @@ import { type Direction, edgeOf, type Unit, unitAt } from '../../../article/unit
 import { comparePlaces, move, placeOf, rowsFrom } from '../../../layout/layout.js';
 import { shownBy } from '../../../layout/row.js';
 import { cellAt, nearestOffset } from '../../../layout/spans.js';
-import type { Step } from '../action.js';
 import type { Loaded, Selection, State } from '../state.js';
-import { say } from '../step.js';
+import { type Step, say } from '../step.js';
 import { layoutOf } from '../viewport.js';
 import { caretOf, withSelection } from './selection.js';
 

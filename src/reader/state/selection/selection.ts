@@ -4,10 +4,9 @@ import { offsetOf, textBetween } from '../../../article/offset.js';
 import { edgeOf, unitAt } from '../../../article/units/units.js';
 import { comparePlaces, lastTop, move, rowsFrom } from '../../../layout/layout.js';
 import { shownBy } from '../../../layout/row.js';
-import type { Step } from '../action.js';
 import { hitsOf } from '../search/searching.js';
 import type { Loaded, Selection, State } from '../state.js';
-import { say } from '../step.js';
+import { type Step, say } from '../step.js';
 import { bodyRows, layoutOf, onScreen, scrollXFor } from '../viewport.js';
 
 /** Starts a selection with the current hit, or else with the sentence in the middle of the screen. */

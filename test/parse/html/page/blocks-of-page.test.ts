@@ -4,10 +4,10 @@ import { blockOfAnchor, linksOf } from '../../../../src/article/links.js';
 import type { Block } from '../../../../src/article/model.js';
 import { textOf } from '../../../../src/article/text.js';
 import { readPage } from '../../../../src/parse/html/page/read-page.js';
-import { fault } from '../../../kit/invariants.js';
-import { page, wholePage, wordsOfPage } from '../../../kit/page.js';
-import { run } from '../../../kit/program.js';
-import '../../../kit/seed.js';
+import { fault } from '../../../kit/article/invariants.js';
+import { run } from '../../../kit/program/program.js';
+import { page, wholePage, wordsOfPage } from '../../../kit/random/page.js';
+import '../../../kit/random/seed.js';
 
 const blocks = (body: string, address?: string): readonly Block[] =>
   wholePage(`<!doctype html><html lang="en"><body>${body}</body></html>`, address).blocks;

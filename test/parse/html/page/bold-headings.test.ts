@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../../src/article/text.js';
 import { boldHeadings } from '../../../../src/parse/html/page/bold-headings.js';
-import { wholePage } from '../../../kit/page.js';
+import { wholePage } from '../../../kit/random/page.js';
 
 const PROSE = '<p>Am Morgen lag noch Nebel über dem Hafen, und die Boote schaukelten leise im Wind, als er kam.</p>';
 const bold = (text: string): string => `<p><b>${text}</b></p>`;

@@ -69,6 +69,18 @@ describe('the document of a page', () => {
     expect(bodyOf('<?xml version="1.0"?><html><body><a id="x"/><script src="y"/><p>a</p>')).toBe(
       '<a id="x"></a><script src="y"></script><p>a</p>',
     );
+    expect(bodyOf('<?xml version="1.0"?><html><head><title/></head><body><p>a</p><iframe/><p>b</p>')).toBe(
+      '<p>a</p><iframe></iframe><p>b</p>',
+    );
+  });
+
+  test('reads the character data of XHTML', () => {
+    expect(bodyOf('<?xml version="1.0"?><html><body><p>a <![CDATA[b < c & <d>]]> e</p>')).toBe(
+      '<p>a b &lt; c &amp; &lt;d&gt; e</p>',
+    );
+    expect(bodyOf('<?xml version="1.0"?><html><body><script>//<![CDATA[\na<b\n//]]></script><p>c</p>')).toBe(
+      '<script></script><p>c</p>',
+    );
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDom } from '../../../../src/parse/html/page/dom.js';
 import { findArticle } from '../../../../src/parse/html/page/find-article.js';
 import { textOf } from '../../../../src/parse/html/page/leaves.js';
-import { toldText } from '../../../../src/parse/html/page/metadata/told-text.js';
+import { articleBody } from '../../../../src/parse/html/page/metadata/article-body.js';
 
 const SENTENCE =
   'The keeper climbed the stairs three times a day, trimmed the wicks, and wrote the weather into a book.';
@@ -12,7 +12,7 @@ const paragraphs = (count: number, text = SENTENCE) =>
 function textOfArticle(body: string, head = ''): string | undefined {
   const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
   const document = parseDom(html);
-  const article = findArticle(document, () => parseDom(html), { title: '', told: toldText(document) });
+  const article = findArticle(document, () => parseDom(html), { title: '', articleBody: articleBody(document) });
   return article && textOf(article);
 }
 

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { footnoteOf, footnotesReferredTo } from '../../../../src/article/footnotes.js';
 import { textOf } from '../../../../src/article/text.js';
-import { wholePage } from '../../../kit/page.js';
-import '../../../kit/seed.js';
+import { wholePage } from '../../../kit/random/page.js';
+import '../../../kit/random/seed.js';
+
+const CANONICAL = '<link rel="canonical" href="https://e.org/own">';
 
 const read = (body: string, address?: string) => {
-  const { blocks } = wholePage(`<!doctype html><html lang="en"><body>${body}</body></html>`, address);
+  const { blocks } = wholePage(
+    `<!doctype html><html lang="en"><head>${CANONICAL}</head><body>${body}</body></html>`,
+    address,
+  );
   return {
     text: blocks.filter((block) => footnoteOf(block) === undefined).map(textOf),
     notes: blocks.filter((block) => footnoteOf(block) !== undefined).map((block) => [footnoteOf(block), textOf(block)]),
@@ -37,8 +42,16 @@ describe('footnotes of pages', () => {
       'the address of the page before the fragment',
       'A<sup><a href="https://e.org/p#note-1">1</a></sup>.<p id="note-1">Note. <a href="https://e.org/p#r">↩</a></p>',
     ],
+    [
+      'the address that the page gives itself before the fragment',
+      'A<sup><a href="https://e.org/own#note-1">1</a></sup>.<p id="note-1">Note. <a href="https://e.org/own#r">↩</a></p>',
+    ],
     ['an encoded target', 'A<sup><a href="#fn%3A1">1</a></sup>.<p id="fn:1">Note.</p>'],
     ['a note in the margin', 'A<span class="sidenote">Note. It is here.</span>.'],
+    [
+      'a numbered note in the margin',
+      'A<label for="n1">1</label><input id="n1" type="checkbox"><span class="sidenote"><sup>1</sup> Note. It is here.</span>.',
+    ],
   ])('%s', (_, html) => {
     const inMargin = html.includes('sidenote');
     const { text, notes, referred } = read(inMargin ? `<p>${html}</p>` : html, 'https://e.org/p');

@@ -38,3 +38,22 @@ test.each([
   ]);
   expect(targetsIn(read, ['file:///etc/passwd', 'c.md'], undefined)).toEqual(['file:///etc/passwd', 'c.md']);
 });
+
+test.each<readonly [page: string, address: string | undefined, canonical: string, hrefs: string, targets: string]>([
+  [
+    'a file',
+    undefined,
+    'https://e.org/a/b',
+    'https://e.org/a/b#c /d ?e //f.org/ g.md #h',
+    '#c https://e.org/d https://e.org/a/b?e https://f.org/ g.md #h',
+  ],
+  ['a file that is no page of the web', undefined, 'file:///a/b', '/d', '/d'],
+  ['a page', 'https://e.org/a/b?from=x', '/a/b', '/a/b#c ?e', '#c https://e.org/a/b?e'],
+  ['a page that calls itself the first of its site', 'https://e.org/a/b', '/', '/#c', 'https://e.org/#c'],
+])('%s that gives itself an address leads there', (_, address, canonical, hrefs, targets) => {
+  const links = hrefs.split(' ').map((href) => `<p id="${href.slice(-1)}"><a href="${href}">words</a></p>`);
+  const html = `<html lang="en"><head><link rel="canonical" href="${canonical}"></head><body>${links.join('')}`;
+  const { blocks } = readPage(html, { address, whole: true });
+  const found = linksOf(articleOf({ name: 'page', slug: 'page', lang: 'en', tags: [], related: [] }, blocks));
+  expect(found.map(({ href }) => href).join(' ')).toBe(targets);
+});

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type DomElement, parseDom } from '../../../../src/parse/html/page/dom.js';
 import { findArticle } from '../../../../src/parse/html/page/find-article.js';
 import { textOf } from '../../../../src/parse/html/page/leaves.js';
-import { toldText } from '../../../../src/parse/html/page/metadata/told-text.js';
+import { articleBody } from '../../../../src/parse/html/page/metadata/article-body.js';
 import { pageMetadata } from '../../../../src/parse/html/page/page-metadata.js';
 import { ALL_RULES } from '../../../../src/parse/html/page/rules/all-rules.js';
 import type { Rules } from '../../../../src/parse/html/page/rules/rule.js';
@@ -28,7 +28,7 @@ function outline(html: string, rules: Rules): string {
   const article = findArticle(
     document,
     () => parseDom(html),
-    { title: pageMetadata(document).title ?? '', told: toldText(document) },
+    { title: pageMetadata(document).title ?? '', articleBody: articleBody(document) },
     rules,
   );
   const lines: string[] = [];

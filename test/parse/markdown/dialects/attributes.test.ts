@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
+import { articleOf } from '../../../kit/article/setting.js';
 
 test.each([
   ['![a](b.png){: width="50%" }{: .x } b', 'a b'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../../src/article/text.js';
-import { parse } from '../../../kit/parse.js';
+import { parse } from '../../../kit/article/parse.js';
 
 const LONG = 'a line that is longer than a term, so that its sentence';
 

@@ -5,7 +5,7 @@ import { DIALECTS, dialectSyntax } from '../../../../src/parse/markdown/dialects
 import { MARKS, mayUseDialect } from '../../../../src/parse/markdown/dialects/dialect-marks.js';
 import { lexWindow } from '../../../../src/parse/markdown/lex.js';
 import { plainSyntax, type Syntax } from '../../../../src/parse/markdown/syntax.js';
-import { grammarOf } from '../../../kit/grammar.js';
+import { grammarOf } from '../../../kit/article/grammar.js';
 
 test('the marks of every dialect are in the table that decides whether dialects are loaded', () => {
   expect(new Set(DIALECTS.map(({ detect }) => detect))).toEqual(new Set(Object.values(MARKS)));

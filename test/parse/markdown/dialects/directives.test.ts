@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
+import { articleOf } from '../../../kit/article/setting.js';
 
 /** Blocks of a text, those in a container with its sign. */
 const shown = (source: string): readonly string[] =>

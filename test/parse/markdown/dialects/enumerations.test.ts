@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../kit/signed-texts.js';
+import { signedTexts } from '../../../kit/article/signed-texts.js';
 
 test.each([
   ['a) One *b*\nb) two\n   goes on\nc) three', ['a) One b', 'b) two goes on', 'c) three']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
+import { articleOf } from '../../../kit/article/setting.js';
 
 test('a table of aligned columns keeps its rows, and indented code its indentation', () => {
   const table = '  Right   Left\n-------   ----\n     12   a';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
+import { articleOf } from '../../../kit/article/setting.js';
 
 const shown = (source: string) =>
   articleOf(source).blocks.map((block) => [...block.containers.map(({ kind }) => kind), textOf(block)]);

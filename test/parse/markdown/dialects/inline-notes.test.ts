@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../kit/signed-texts.js';
+import { signedTexts } from '../../../kit/article/signed-texts.js';
 
 test.each([
   ['a^[A *note*\nwith [a link](b).] c^[And more.]', ['a[1] c[2]', '> A note with a link.', '> And more.']],

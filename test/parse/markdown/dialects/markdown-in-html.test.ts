@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../kit/signed-texts.js';
+import { signedTexts } from '../../../kit/article/signed-texts.js';
 
 test.each([
   ['<div markdown="1" class="a">\n*a* [b](c)\n- d\n</div>', ['a b', '- d']],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withTex } from '../../../../src/article/formulas.js';
 import { runsOf, textOf } from '../../../../src/article/text.js';
-import { articleOf } from '../../../kit/setting.js';
+import { withTex } from '../../../../src/article/with-tex.js';
+import { articleOf } from '../../../kit/article/setting.js';
 
 const t = String.raw;
 

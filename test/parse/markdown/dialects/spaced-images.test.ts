@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../kit/signed-texts.js';
+import { signedTexts } from '../../../kit/article/signed-texts.js';
 
 test.each([
   ['a ![b](../my pictures/c d.png) e', ['a b e']],

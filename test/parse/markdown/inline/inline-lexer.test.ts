@@ -2,7 +2,7 @@ import { HtmlRenderer, Parser } from 'commonmark';
 import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { htmlOf, normalized } from '../../../kit/html.js';
+import { htmlOf, normalized } from '../../../kit/article/html.js';
 
 const INLINE = [
   'Code spans',

@@ -6,8 +6,8 @@ import { parseDocument } from '../../../../src/document/parse-document.js';
 import { layOut } from '../../../../src/layout/layout.js';
 import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
 import { fileOrigin } from '../../../../src/source/file-origin.js';
-import { markdown, wordsOf } from '../../../kit/markdown.js';
-import { settingOf, textRows } from '../../../kit/setting.js';
+import { settingOf, textRows } from '../../../kit/article/setting.js';
+import { markdown, wordsOf } from '../../../kit/random/markdown.js';
 
 async function articleOf(text: string, name = 'a.mdx') {
   const { article } = await parseDocument(text, fileOrigin(name));

@@ -7,7 +7,16 @@ import type { State } from '../../../../src/reader/state/state.js';
 import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { keptEntry } from '../../../../src/source/library-origin.js';
 import type { Kept } from '../../../../src/store/library/kept.js';
-import { keptArticle, loaded, opened, openedLibrary, press, screen, status, typed } from '../../../kit/reader.js';
+import {
+  keptArticle,
+  loaded,
+  opened,
+  openedLibrary,
+  press,
+  screen,
+  status,
+  typed,
+} from '../../../kit/article/reader.js';
 
 const WEB = { env: {}, userAgent: 'test', offline: true };
 const ARTICLES = [

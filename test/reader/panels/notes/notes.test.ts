@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bookmarkOf, findPlace } from '../../../../src/article/place/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
-import { annotated, annotation } from '../../../kit/annotations.js';
+import { annotated, annotation } from '../../../kit/article/annotations.js';
 import {
   bundled,
   first,
@@ -15,7 +15,7 @@ import {
   screen,
   status,
   typed,
-} from '../../../kit/reader.js';
+} from '../../../kit/article/reader.js';
 
 const german = (columns: number, rows = 24) => ({
   ...openedWith(bundled('de'), columns, rows),

@@ -4,7 +4,7 @@ import type { CollectionIndex } from '../../../../src/reader/state/collection/co
 import { openCollection, readAgain } from '../../../../src/reader/state/collection/open-collection.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import type { State } from '../../../../src/reader/state/state.js';
-import { loaded, opened, openedFolder, typed } from '../../../kit/reader.js';
+import { loaded, opened, openedFolder, typed } from '../../../kit/article/reader.js';
 
 const folder = openedFolder(['a.md', 'b.md'], 80, 12);
 const { key } = openCollection(folder);

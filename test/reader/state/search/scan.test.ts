@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matcherOf } from '../../../../src/article/search/search.js';
 import { type Scan, scanned, scanOn, startScan } from '../../../../src/reader/state/search/scan.js';
-import { articleOf } from '../../../kit/setting.js';
+import { articleOf } from '../../../kit/article/setting.js';
 
 /** Blocks of 100,000 characters, so that a slice holds three of them. */
 const article = articleOf(Array.from({ length: 10 }, (_, i) => `needle${i} ${'x'.repeat(99_990)}`).join('\n\n'));

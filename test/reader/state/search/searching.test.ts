@@ -15,7 +15,7 @@ import {
   screen,
   status,
   typed,
-} from '../../../kit/reader.js';
+} from '../../../kit/article/reader.js';
 
 /** Loads the engine for regular expressions when the reader asks for it. */
 function withPatterns(state: State, keys: string): State {

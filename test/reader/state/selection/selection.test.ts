@@ -8,9 +8,9 @@ import { mustScan } from '../../../../src/reader/state/search/searching.js';
 import { caretOf, textOfPassage } from '../../../../src/reader/state/selection/selection.js';
 import type { State } from '../../../../src/reader/state/state.js';
 import { onScreen } from '../../../../src/reader/state/viewport.js';
-import { annotated, annotation } from '../../../kit/annotations.js';
-import { markdown } from '../../../kit/markdown.js';
-import { loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../../kit/reader.js';
+import { annotated, annotation } from '../../../kit/article/annotations.js';
+import { loaded, opened, openedFolder, openedWith, press, screen, status, typed } from '../../../kit/article/reader.js';
+import { markdown } from '../../../kit/random/markdown.js';
 
 const picked = ({ selection, loaded: shown }: State): string => (selection ? textOfPassage(shown, selection) : '');
 const open = (text: string, columns = 80, rows = 12): State =>

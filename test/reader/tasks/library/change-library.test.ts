@@ -6,7 +6,7 @@ import type { KeptTask, LibraryChange } from '../../../../src/reader/state/colle
 import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
 import { wholeLibrary } from '../../../../src/source/library-origin.js';
 import { annotationsIn } from '../../../../src/store/notes/read-notes.js';
-import { openedLibrary } from '../../../kit/reader.js';
+import { openedLibrary } from '../../../kit/article/reader.js';
 
 const TEXT = '---\ntitle: An essay\nsaved: "2024-09-14T10:00:00Z"\ntags: [sea, wind]\n---\n\nText\n';
 

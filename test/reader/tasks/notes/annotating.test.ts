@@ -9,8 +9,8 @@ import { type Annotating, createAnnotating } from '../../../../src/reader/tasks/
 import { notesOfLoaded } from '../../../../src/reader/tasks/notes/notes-of-loaded.js';
 import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../../src/source/input-origin.js';
-import { annotation } from '../../../kit/annotations.js';
-import { loaded, openedWith, restOf } from '../../../kit/reader.js';
+import { annotation } from '../../../kit/article/annotations.js';
+import { loaded, openedWith, restOf } from '../../../kit/article/reader.js';
 
 const TEXT = '# Title\n\nThe first words.\n\n## Section\n\nThe last words.';
 

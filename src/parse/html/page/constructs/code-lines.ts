@@ -1,4 +1,4 @@
-import { BREAKING } from '../../tags.js';
+import { BREAKING } from '../../html-tags.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 import { classOf, firstInside, textUpTo } from './elements.js';
 

@@ -1,4 +1,4 @@
-import { IN_LINE } from '../../tags.js';
+import { IN_LINE } from '../../html-tags.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { DomDocument, DomElement } from '../dom.js';
-import { lineOf } from './elements.js';
+import { firstInside, lineOf } from './elements.js';
 import { partsOfTable } from './layout-table.js';
 
 /** Maximum numbers of cells and of those with words: what is said, and who said it. */
@@ -23,4 +23,17 @@ export function keepQuote(table: DomElement, document: DomDocument): void {
     quote.append(part);
   }
   table.replaceWith(quote);
+}
+
+/** Maximum number of elements of a quotation among which its attribution is looked for. */
+const LOOKED_AT = 60;
+
+/** Makes the `footer` of a quotation, which says who said it, a plain part: the search for the article removes footers. */
+export function keepAttribution(quote: DomElement, document: DomDocument): void {
+  if (quote.localName !== 'blockquote') return;
+  for (const footer of firstInside(quote, LOOKED_AT).filter(({ localName }) => localName === 'footer')) {
+    const part = document.createElement('div');
+    part.append(...Array.from(footer.childNodes));
+    footer.replaceWith(part);
+  }
 }

@@ -104,9 +104,17 @@ function lift(body: DomElement, label: string): DomElement | undefined {
 /** Moves a note out of the middle of a paragraph. */
 function liftInline(body: DomElement, label: string, document: DomDocument): Footnote {
   for (const inside of firstInside(body, 50))
-    if (LABEL.test(classOf(inside)) && lineOf(inside, 12).length < 12) inside.remove();
+    if ((LABEL.test(classOf(inside)) || isLeadingNumber(inside, body)) && lineOf(inside, 12).length < 12)
+      inside.remove();
   for (const toggle of [body.previousElementSibling, body.previousElementSibling?.previousElementSibling])
     if (toggle && /^(?:label|input)$/.test(toggle.localName) && lineOf(toggle, 6).length < 4) toggle.remove();
   body.replaceWith(reference(label, document));
   return { label, body };
 }
+
+/** Whether an element is the raised number that a note begins with. */
+const isLeadingNumber = (element: DomElement, body: DomElement): boolean =>
+  element.localName === 'sup' &&
+  element.parentElement === body &&
+  /^\W{0,3}\d{1,4}\W{0,3}$/.test(lineOf(element, 12)) &&
+  lineOf(body, 12).startsWith(lineOf(element, 12));

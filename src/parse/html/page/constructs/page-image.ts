@@ -22,6 +22,9 @@ const SPACER =
 /** Alternative text that a program made of the name of the file. */
 const FILE_NAME = /^\S[^/]{0,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
+/** Tags of a caption that a program copied into the alternative text. */
+const MARKUP = /<(?:\/?(?:a|b|br|em|font|i|p|small|span|strong)\b)[^<>]{0,500}>/gi;
+
 /** Alternative text of the picture of a person who wrote something. */
 const AVATAR = /\b(?:avatar|gravatar|profilbild|profile (?:picture|photo|image)|user (?:image|photo|picture))\b/i;
 
@@ -36,7 +39,7 @@ export interface PageImage {
 export function readImage(image: DomElement): PageImage | undefined {
   const src = bestAddress(image);
   const told = image.getAttribute('alt') ?? undefined;
-  const alt = told !== undefined && FILE_NAME.test(told) ? undefined : told;
+  const alt = told !== undefined && FILE_NAME.test(told) ? undefined : told?.replace(MARKUP, ' ');
   const title = image.getAttribute('title') ?? undefined;
   if (sizes(image).some((size) => size <= 2)) return undefined;
   if (AVATAR.test(alt ?? '')) return undefined;
@@ -65,9 +68,12 @@ function bestAddress(image: DomElement): string | undefined {
   return largestOf(image) ?? largestOfSources(image) ?? src;
 }
 
+/** What is no address of one image: data, or a set of images. */
+const UNUSABLE = /^(?:data|blob|javascript|about):|[\r\n{}]|\s[\d.]+[wx](?:,|$)/i;
+
 function usable(address: string | null): string | undefined {
   const text = address?.trim() ?? '';
-  return text === '' || /^(?:data|blob|javascript|about):/i.test(text) || /\s/.test(text) ? undefined : text;
+  return text === '' || UNUSABLE.test(text) ? undefined : text;
 }
 
 /** The largest image of a set of them. */

@@ -4,6 +4,8 @@ export interface Addresses {
   readonly page: string | undefined;
   /** Address that relative links start from, which the page may set. */
   readonly base: string | undefined;
+  /** Address that the page gives itself; undefined if it gives none. */
+  readonly canonical?: string | undefined;
 }
 
 /** Parameters of an address that only tell where a reader came from. */
@@ -13,7 +15,7 @@ const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid)$/i;
  * Target of a link of a page: absolute if the address of the page is known, `#fragment` within it; undefined for what leads nowhere
  * outside a browser.
  */
-export function targetOf(href: string, { page, base }: Addresses): string | undefined {
+export function targetOf(href: string, { page, base, canonical }: Addresses): string | undefined {
   const target = withoutControls(href);
   if (target === '' || target === '#') return undefined;
   if (target.startsWith('#')) return target;
@@ -21,12 +23,17 @@ export function targetOf(href: string, { page, base }: Addresses): string | unde
   // As in browsers, a page of the web cannot lead to files of its reader.
   if (scheme !== undefined && (UNUSABLE.has(scheme) || (scheme === 'file' && page !== undefined))) return undefined;
   if (scheme !== undefined && !/^https?$/.test(scheme)) return target;
-  const url = parsed(target, base);
+  // What does not start from the folder of a file starts from where the file came from.
+  const url = parsed(target, base ?? (/^[/?]/.test(target) ? canonical : undefined));
   if (!url) return scheme === undefined && base === undefined ? target : undefined;
   const bare = withoutTracking(url);
-  const [own = ''] = (page ?? '').split('#');
-  return own !== '' && url.hash.length > 1 && bare.slice(0, -url.hash.length) === own ? url.hash : bare;
+  const isOwn = url.hash.length > 1 && isOwnAddress(bare.slice(0, -url.hash.length), { page, base, canonical });
+  return isOwn ? url.hash : bare;
 }
+
+/** Whether an address is that of the page, as far as that is known. */
+export const isOwnAddress = (address: string | undefined, { page, canonical }: Addresses): boolean =>
+  address !== undefined && [page, canonical].some((own) => own !== undefined && own.split('#')[0] === address);
 
 /** Browsers do not see these in addresses either. */
 const withoutControls = (href: string): string => href.replace(/[\t\n\r]/g, '').trim();
@@ -60,6 +67,13 @@ function withoutTracking(url: URL): string {
     url.search = kept.join('&');
   }
   return url.href;
+}
+
+/** Address that a page gives itself; not that of the first page of its site, which broken templates give to all pages. */
+export function canonicalOf(page: string | undefined, told: string | null | undefined): string | undefined {
+  const address = told ? baseOf(page, told) : undefined;
+  const isRoot = address !== undefined && new URL(address).pathname === '/';
+  return isRoot && page !== undefined ? undefined : address;
 }
 
 /** Address from which the relative links of a page start: that of the page, or what its `base` says. */

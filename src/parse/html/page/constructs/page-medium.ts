@@ -1,4 +1,4 @@
-import type { DomElement } from '../dom.js';
+import { type DomElement, isElement } from '../dom.js';
 import { firstInside } from './elements.js';
 
 /** Embedded medium of a page. */
@@ -36,3 +36,10 @@ const leads = (address: string): boolean =>
 
 const isUnseen = (element: DomElement): boolean =>
   ['width', 'height'].some((name) => /^\s*[0-2](?:px)?\s*$/.test(element.getAttribute(name) ?? ''));
+
+/** Removes what a film or a sound shows only where it cannot be played. */
+export function dropFallback(medium: DomElement): void {
+  if (!/^(?:video|audio)$/.test(medium.localName) || readMedium(medium) === undefined) return;
+  for (const node of Array.from(medium.childNodes))
+    if (!isElement(node) || !/^(?:source|track)$/.test(node.localName)) node.remove();
+}

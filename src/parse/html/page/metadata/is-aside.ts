@@ -1,6 +1,6 @@
 import type { DomElement } from '../dom.js';
 
-const TAGS = new Set(['nav', 'footer', 'aside', 'dialog']);
+const TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'blockquote']);
 
 /**
  * Whether an element is in a part of the page that is not about the article, but does not hold its heading.

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../is-record.js';
+import { isRecord } from '../../../../system/is-record.js';
 import { type Clues, lineOfValue, linesOfValues } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
 import { DEEPEST, linkedData, type Thing } from './linked-data.js';

@@ -10,6 +10,9 @@ const LONGEST = 20_000;
 
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'nav', 'aside', 'footer']);
 
+/** Elements that are not about the article around a marked element unless they hold it. */
+const APART = new Set(['table', 'blockquote']);
+
 /** Whether an element is hidden, as far as its markup says: a class that hides it on some screens shows it on others. */
 function isHidden(element: DomElement): boolean {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
@@ -26,14 +29,14 @@ function isHidden(element: DomElement): boolean {
  */
 export function linesOfElement(element: DomElement, marked?: DomElement): readonly string[] {
   let text = '';
-  /** Whether a table holds data, not the layout of the page. */
-  const isData = (node: DomElement): boolean =>
-    node.localName === 'table' && marked !== undefined && !node.contains(marked);
+  /** Whether an element is a table of data, not of the layout of the page, or a quotation. */
+  const isApart = (node: DomElement): boolean =>
+    marked !== undefined && APART.has(node.localName) && !node.contains(marked);
   function read(node: DomNode): void {
     if (text.length > LONGEST) return;
     if (node.nodeType === TEXT) text += node.textContent.replace(/\s+/g, ' ');
     else if (node === marked) text += `\n${MARK}\n`;
-    else if (isElement(node) && !isHidden(node) && !isData(node)) {
+    else if (isElement(node) && !isHidden(node) && !isApart(node)) {
       const end = INLINE.has(node.localName) && node.localName !== 'br' ? '' : '\n';
       text += end;
       for (const child of node.childNodes) read(child);

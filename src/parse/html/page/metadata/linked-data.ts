@@ -1,4 +1,4 @@
-import { isRecord } from '../../../is-record.js';
+import { isRecord } from '../../../../system/is-record.js';
 import type { DomElement } from '../dom.js';
 
 /** Thing of linked data: an article, a person, a site. */

@@ -52,7 +52,7 @@ export function visibleDays(elements: ElementsByTag, heading: DomElement | undef
       heading,
     ),
     ...times.filter((time) => time.hasAttribute('pubdate') || PUBLISHED.test(describe(time))),
-    ...times.filter((time) => !CHANGED.test(describe(time))),
+    ...times.filter((time) => !CHANGED.test(describe(time)) && !isInProse(time)),
   ];
   return {
     told: dated.flatMap((element) =>
@@ -60,6 +60,12 @@ export function visibleDays(elements: ElementsByTag, heading: DomElement | undef
     ),
     shown: dated.flatMap((element) => findDay(element.textContent.slice(0, LONGEST))?.day ?? []),
   };
+}
+
+/** Whether an element is in a longer paragraph that does not begin with it. */
+function isInProse(element: DomElement): boolean {
+  const text = element.closest('p')?.textContent.trim() ?? '';
+  return text.length > LONGEST && !text.startsWith(element.textContent.trim());
 }
 
 /** Those of some elements in the smallest part of the page that holds the heading and any; without a heading, all if they are few. */

@@ -35,7 +35,7 @@ interface Notation {
   readonly partsOf: (match: readonly (string | undefined)[]) => Parts;
 }
 
-const START = String.raw`(?<![\p{L}\p{N}.,:/-])`;
+const START = String.raw`(?<![\p{L}\p{N}.,/-]|\d:)`;
 const END = String.raw`(?![\p{L}\p{N}/-])`;
 const notation = (hint: RegExp, source: string, partsOf: Notation['partsOf']): Notation => ({
   hint,

@@ -2,6 +2,7 @@ import { appeals } from './after/appeals.js';
 import { captions } from './after/captions.js';
 import { datelines } from './after/datelines.js';
 import { endnotes } from './after/endnotes.js';
+import { foreignText } from './after/foreign-text.js';
 import { headingIds } from './after/heading-ids.js';
 import { leadingLines } from './after/leading-lines.js';
 import { loneLinks } from './after/lone-links.js';
@@ -10,7 +11,6 @@ import { readAlso } from './after/read-also.js';
 import { tableOfContents } from './after/table-of-contents.js';
 import { trailingLines } from './after/trailing-lines.js';
 import { trailingTeasers } from './after/trailing-teasers.js';
-import { untoldText } from './after/untold-text.js';
 import { lostText } from './around/lost-text.js';
 import { boxes } from './before/boxes.js';
 import { comments } from './before/comments.js';
@@ -28,7 +28,7 @@ export const ALL_RULES: Rules = {
   around: { lostText },
   after: {
     headingIds,
-    untoldText,
+    foreignText,
     lonePictures,
     captions,
     tableOfContents,

@@ -1,17 +1,17 @@
 import type { DomDocument, DomElement } from '../dom.js';
 import type { Measures } from '../measure.js';
-import type { ToldText } from '../metadata/told-text.js';
+import type { ArticleBody } from '../metadata/article-body.js';
 
-/** Data of a page about its article. */
-export interface ToldFacts {
+/** What the data of a page says about its article. */
+export interface PageData {
   /** Title of the article in the page's data; empty if it has none. */
   readonly title: string;
   /** Text of the article in the page's data for search engines. */
-  readonly told: ToldText;
+  readonly articleBody: ArticleBody;
 }
 
 /** Facts about the page that rules can ask for. */
-export interface PageFacts extends ToldFacts {
+export interface PageFacts extends PageData {
   /** Measures of the elements of the page as it came. */
   readonly measures: Measures;
 }

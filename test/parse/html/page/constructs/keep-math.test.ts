@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../../src/article/model.js';
 import { runsOf } from '../../../../../src/article/text.js';
-import { wholePage } from '../../../../kit/page.js';
+import { wholePage } from '../../../../kit/random/page.js';
 
 /** Text with the TeX of its formulas; those on rows of their own in brackets. */
 const shown = (block: Block): string =>

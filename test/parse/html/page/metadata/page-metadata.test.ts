@@ -223,6 +223,10 @@ describe('what a page shows', () => {
       '<div class="byline">Von Jane Doe<br>Zeitung</div><p>Dienstag, 12. März 2024, 10:30 Uhr</p>',
     ],
     [
+      'a day right after its name',
+      '<div class="byline">Von Jane Doe</div><ul><li><span>Datum:</span>12. März 2024</li></ul>',
+    ],
+    [
       'a byline and a written English day',
       '<div class="article__author">By\n Jane Doe</div><p>Updated April 1, 2024</p><p>Published March 12, 2024</p>',
     ],
@@ -238,6 +242,11 @@ describe('what a page shows', () => {
     ['teasers', '<aside><span class="byline">Max Müller</span><time datetime="2024-03-13">x</time></aside>'],
     ['the text', `<p>On March 12, 2024, ${'the river rose. '.repeat(10)}</p>`],
     ['a table', '<table><tr><td>Founded</td><td>March 12, 2024</td></tr></table>'],
+    ['a time in the text', `<p>On <time datetime="2024-03-12">Tuesday</time>, ${'the river rose. '.repeat(12)}</p>`],
+    [
+      'a quotation',
+      '<blockquote><p class="byline">Max Müller</p><time datetime="2024-03-12">x</time><p>March 12, 2024</p></blockquote>',
+    ],
   ])('tells no author and no day in %s', (_, below) => {
     const { author, date } = known('<title>Titel</title>', `<article><h1>Titel</h1><p>Text.</p></article>${below}`);
     expect([author, date]).toEqual([undefined, undefined]);

@@ -32,6 +32,7 @@ test.each([
 test.each([
   ['On March 12, 2024 and 13 March 2024', '2024-03-12', 3],
   ['Version 1.2.2024-1, 12. März 2024', '2024-03-12', 20],
+  ['Stand:12.03.2024', '2024-03-12', 6],
 ])('the first day in "%s" is %s', (text, day, from) => {
   expect(findDay(text)).toMatchObject({ day, from });
 });

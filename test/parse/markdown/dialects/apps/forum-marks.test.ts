@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../../kit/signed-texts.js';
+import { signedTexts } from '../../../../kit/article/signed-texts.js';
 
 test.each([
   ['[quote="Jane, post:3, topic:9"]\nA *b*\n[/quote]\n\nc', ['> Quote: Jane\nA b', 'c']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../../kit/signed-texts.js';
+import { signedTexts } from '../../../../kit/article/signed-texts.js';
 
 test.each([
   [':::image type="content" source="a/b.png" alt-text="A picture":::', ['A picture']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../../../src/article/text.js';
-import { parse } from '../../../../kit/parse.js';
+import { parse } from '../../../../kit/article/parse.js';
 
 const shown = (source: string, vault: boolean): string =>
   parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] }, 1, vault ? 'note' : 'markdown')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../../kit/signed-texts.js';
+import { signedTexts } from '../../../../kit/article/signed-texts.js';
 
 test.each([
   ['title:: A *page*\ntags:: [[b]], c\n\n- d', ['title: A page\ntags: b, c', '- d']],

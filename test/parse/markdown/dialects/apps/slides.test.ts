@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signedTexts } from '../../../../kit/signed-texts.js';
+import { signedTexts } from '../../../../kit/article/signed-texts.js';
 
 test.each([
   ['a\n\n---\nlayout: center\nclass: x y\nbackground:\n  - b\n---\n\n# B', ['a', '', 'B']],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linksOf } from '../../../../../src/article/links.js';
 import { textOf } from '../../../../../src/article/text.js';
-import { articleOf } from '../../../../kit/setting.js';
+import { articleOf } from '../../../../kit/article/setting.js';
 
 test.each([
   ['[[Note]]', 'link', 'Note', 'Note.md'],

@@ -1,0 +1,28 @@
+import type { DomDocument, DomElement } from './dom.js';
+import { measure, measureOf } from './measure.js';
+
+/** Elements that claim to hold the article, or whatever other pages do not repeat. */
+const MAIN = '[itemprop~="articleBody"], article, [role="article"], main, [role="main"]';
+
+/** Minimum share of the page's prose in its main element. */
+const NEARLY_ALL = 0.9;
+
+/**
+ * Reduces a page to the innermost element that claims to be the main one and holds nearly all prose.
+ * @returns the prose that is left, in characters, and whether there is such an element
+ */
+export function narrowToMain(document: DomDocument): { readonly prose: number; readonly isMain: boolean } {
+  const { body } = document;
+  const measures = measure(body);
+  const all = measureOf(measures, body).prose;
+  let best: DomElement | undefined;
+  for (const element of body.querySelectorAll(MAIN)) {
+    const { prose, text } = measureOf(measures, element);
+    if (prose === 0 || prose < NEARLY_ALL * all) continue;
+    if (best === undefined || text < measureOf(measures, best).text) best = element;
+  }
+  if (best === undefined) return { prose: all, isMain: false };
+  for (const child of [...body.childNodes]) child.remove();
+  body.append(best);
+  return { prose: measureOf(measures, best).prose, isMain: true };
+}

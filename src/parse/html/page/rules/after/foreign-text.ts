@@ -1,0 +1,29 @@
+import type { DomElement } from '../../dom.js';
+import { isHeading, isProse, leavesOf, lengthOf, removeWhole, textOf } from '../../leaves.js';
+import { Shingles } from '../../shingles.js';
+import type { PageFacts } from '../rule.js';
+
+/** Minimum share of the article that the text in the page's data has to cover before it decides what belongs to it. */
+const MOST = 0.7;
+
+/** Removes text that is missing in the page's data for search engines, if that has nearly all of the article. */
+export function foreignText(article: DomElement, { articleBody: { text: known } }: PageFacts): void {
+  if (known === '' || new Shingles(textOf(article)).cover(known) < MOST) return;
+  const shingles = new Shingles(known);
+  const all = leavesOf(article);
+  const leaves = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ text }) => shingles.cover(text) > 0.5),
+    ),
+  );
+  const isHeadingAt = (i: number): boolean => leaves.slice(i, i + 1).some(isHeading);
+  // A heading does not stay without its text.
+  const isSection = (i: number): boolean => isHeadingAt(i - 1) && isHeadingAt(i + 1);
+  const foreign = leaves.filter(
+    (leaf, i) => isProse(leaf) && !isHeading(leaf) && !isSection(i) && shingles.cover(leaf.text) < 0.2,
+  );
+  if (lengthOf(foreign) > (1 - MOST) * lengthOf(leaves)) return;
+  for (const { element } of foreign)
+    if (element.closest('pre, table, figure, math, ul, ol, dl') === null) removeWhole(element, article);
+}

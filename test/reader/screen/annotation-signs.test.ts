@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { textOfSpans } from '../../../src/layout/row.js';
+import { messagesFor } from '../../../src/messages/ui.js';
+import { frameOf } from '../../../src/reader/screen/frame.js';
+import type { State } from '../../../src/reader/state/state.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
+import { loaded, openedWith, screen, typed } from '../../kit/article/reader.js';
+
+/** Opens a text in which passages are highlighted, each in its colour. */
+function highlighted(
+  text: string,
+  columns: number,
+  ...quotes: readonly (readonly ['yellow' | 'red' | 'blue', string])[]
+): State {
+  const state = openedWith(loaded(text), columns, 14);
+  const { article } = state.loaded;
+  return annotated(
+    state,
+    quotes.map(([color, quote]) => annotation(article, quote, '', { color })),
+  );
+}
+
+/** Text of the spans whose last role is the given one, beside the margin. */
+const painted = (state: State, role: string): string =>
+  frameOf(state)
+    .slice(0, -1)
+    .flat()
+    .filter(({ at, roles }) => at !== undefined && roles.at(-1) === role)
+    .map(({ text }) => text)
+    .join('|');
+
+const TEXT = 'One two three four.\n\n- five *six* seven\n\n```\neight nine\n```\n\n|a|b|\n|-|-|\n|ten|eleven|';
+
+test('a highlight is painted across blocks, styles, code and cells', () => {
+  const state = highlighted(TEXT, 60, ['red', 'three four.\nfive six seven\neight nine\na\tb\nten']);
+  expect(painted(state, 'highlightRed')).toBe('three four.|five |six| seven|eight nine|a|b|ten');
+  expect(screen(state)[0]).toBe('R One two three four.');
+});
+
+test('a highlight of a wrapped and hyphenated phrase is painted in each row, without the hyphen', () => {
+  const text = 'Wir sprechen über die Telefonkonferenz zum Quartal.';
+  const hyphenate = (word: string): readonly number[] => (word === 'Telefonkonferenz' ? [7] : []);
+  const state = highlighted(text, 32, ['blue', 'Telefonkonferenz zum']);
+  const hyphenated = { ...state, loaded: { ...state.loaded, tools: { ...state.loaded.tools, hyphenate } } };
+  expect(screen(hyphenated).join('\n')).toMatch(/Telefon-\n konferenz .* B$/m);
+  expect(painted(hyphenated, 'highlightBlue')).toBe('Telefon|konferenz zum');
+});
+
+test('hits are on top of the selection and of highlights, the later highlight on top of the earlier, and all end where they should', () => {
+  const state = highlighted(TEXT, 60, ['yellow', 'One two three'], ['red', 'two three four']);
+  expect([painted(state, 'highlightYellow'), painted(state, 'highlightRed')]).toEqual(['One ', 'two three| four']);
+  const searched = typed(state, '/two three<enter>V');
+  expect(painted(searched, 'currentHit')).toBe('two three');
+  expect(painted(searched, 'highlightRed')).toBe(' four');
+  const extended = typed(searched, 'w');
+  expect([painted(extended, 'selection'), painted(extended, 'caret')]).toEqual([' fou', 'r']);
+});
+
+test('the letters of the colours that begin on a row are in the margin, in the language of the messages', () => {
+  const quotes = [
+    ['yellow', 'One'],
+    ['red', 'two'],
+    ['yellow', 'three'],
+  ] as const;
+  const wide = highlighted(TEXT, 100, ...quotes);
+  expect(screen(wide)[0]).toMatch(/^ +YR One two three four\.$/);
+  expect(screen({ ...wide, messages: messagesFor('de') })[0]).toMatch(/^ +GR One/);
+  expect(screen(highlighted(TEXT, 60, ...quotes))[0]).toBe('Y One two three four.');
+  const narrow = screen(highlighted(TEXT, 40, ...quotes))[0] ?? '';
+  expect(narrow).toMatch(/^ One two three four\. +Y$/);
+  expect(narrow).toHaveLength(40);
+});
+
+test('the letter of a highlight that begins above the page is beside its first row on the page', () => {
+  const text = Array.from({ length: 30 }, (_, i) => `Row ${i}.`).join('\n\n');
+  const rows = Array.from({ length: 21 }, (_, i) => `Row ${i}.`).join('\n');
+  for (const [columns, letter] of [
+    [60, /^Y Row [1-9]\d*\.$/],
+    [40, /^ Row [1-9]\d*\. +Y$/],
+  ] as const) {
+    const scrolled = typed(highlighted(text, columns, ['yellow', rows], ['red', 'Row 0.']), 'jjj');
+    const lettered = screen(scrolled).filter((row) => /\b[YR]\b/.test(row.replace('Row', '')));
+    expect(lettered).toEqual([expect.stringMatching(letter)]);
+    expect(screen(typed(scrolled, 'G')).join('\n')).not.toMatch(/^Y|Y$/m);
+  }
+});
+
+test('a letter that can only touch the text is set off from it', () => {
+  const text = 'One two three four';
+  const state = highlighted(text, text.length + 1, ['yellow', 'One']);
+  expect(frameOf(state)[0]?.at(-1)).toEqual({ text: 'Y', roles: ['highlightYellow', 'selection'] });
+  expect(frameOf(highlighted(text, text.length + 2, ['yellow', 'One']))[0]?.at(-1)?.roles).toEqual(['highlightYellow']);
+});
+
+test('code in a narrow window has the letter in the last cell, after the mark that it goes on', () => {
+  const code = `\`\`\`\nshort\n${'name '.repeat(20)}\n\`\`\``;
+  const rows = screen(highlighted(code, 30, ['red', 'short'], ['blue', 'name name']));
+  expect(rows.filter((row) => /short +R$/.test(row))).toHaveLength(1);
+  expect(rows.filter((row) => /name.*›B$/.test(row))).toHaveLength(1);
+});
+
+test('in a row without room, no letter covers the text', () => {
+  const text = 'One two three four';
+  const state = highlighted(text, text.length, ['yellow', 'One']);
+  expect(screen(state)[0]).toBe(text);
+  expect(screen(highlighted(text, text.length + 1, ['yellow', 'One']))[0]).toBe(`${text}Y`);
+});
+
+test('without annotations and a selection, the rows are those of the text', () => {
+  const state = openedWith(loaded(TEXT), 60, 14);
+  expect(frameOf(annotated(state, []))).toEqual(frameOf(state));
+  expect(
+    frameOf(highlighted(TEXT, 60, ['yellow', 'not in the text']))
+      .map(textOfSpans)
+      .join('\n'),
+  ).toContain('One two');
+});
