@@ -19,34 +19,39 @@ const LOOSE = 40;
 /** Lists the blocks of text in an element, in order. */
 export function leavesOf(root: DomElement): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  addLeaves(root, leaves);
+  addLeaves(root, leaves, false);
   return leaves;
 }
 
-function addLeaves(element: DomElement, leaves: Leaf[]): void {
+function addLeaves(element: DomElement, leaves: Leaf[], linked: boolean): void {
   const at = leaves.length;
-  if (addInside(element, leaves)) {
+  if (addInside(element, leaves, linked)) {
     const text = looseText(element);
     if (text.length >= LOOSE) leaves.splice(at, 0, { element, text, links: 0, mixed: true });
     return;
   }
   const text = textOf(element);
-  if (text !== '') leaves.push({ element, text, links: linkLength(element) });
+  if (text !== '') leaves.push({ element, text, links: linked ? text.length : linkLength(element) });
 }
 
-/** Adds the blocks inside an element; false if there are none. */
-function addInside(element: DomElement, leaves: Leaf[]): boolean {
+/** Adds the blocks inside an element, which may be part of a link; false if there are none. */
+function addInside(element: DomElement, leaves: Leaf[], linked: boolean): boolean {
   let hasBlocks = false;
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (!isElement(node)) continue;
-    if (INLINE.has(node.localName)) hasBlocks = addInside(node, leaves) || hasBlocks;
+    const inside = linked || leadsElsewhere(node);
+    if (INLINE.has(node.localName)) hasBlocks = addInside(node, leaves, inside) || hasBlocks;
     else {
-      addLeaves(node, leaves);
+      addLeaves(node, leaves, inside);
       hasBlocks = true;
     }
   }
   return hasBlocks;
 }
+
+/** Whether an element is a link that does not fold out what is on the page. */
+const leadsElsewhere = (element: DomElement): boolean =>
+  element.localName === 'a' && !/^#./.test(element.getAttribute('href') ?? '');
 
 /** Length of the text of some blocks, in characters. */
 export const lengthOf = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);

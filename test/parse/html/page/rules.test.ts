@@ -81,9 +81,29 @@ const SPARED: readonly (readonly [what: string, body: string, words: string])[] 
     'Two',
   ],
   [
+    'a table of contents below a heading',
+    `${prose(5)}<h2>Contents</h2><ul>${'<li><a href="#a">So it was</a></li>'.repeat(4)}</ul><h2 id="a">So it is</h2>${prose(1)}`,
+    'So it was',
+  ],
+  [
     'a long sentence without a full stop before a link',
     `${prose(4)}<p>See also how the keepers lived, what they ate and whom they met in winter</p>${links(1)}${prose(2)}`,
     'See also how',
+  ],
+  [
+    'articles below a title that is in none of them',
+    `<h1>Lights</h1>${`<article><h4>A keeper</h4>${prose(6)}</article>`.repeat(3)}<article><h4>So it was</h4>${prose(1)}</article>`,
+    'h4: So it was',
+  ],
+  [
+    'the days of a list of changes',
+    `<h2>Two</h2><p>March 12, 1904</p><ul><li>New wicks</li></ul><h2>One</h2><p>May 2, 1903</p>${prose(6)}`,
+    'May 2, 1903',
+  ],
+  [
+    'links of the show notes',
+    `${prose(6)}<h2>Show notes</h2><ul><li><a href="/book">So it was</a></li></ul>`,
+    'So it was',
   ],
   ['a day within the text', `${prose(4)}<p>March 12, 1904</p>${prose(4)}`, 'March 12, 1904'],
 ];

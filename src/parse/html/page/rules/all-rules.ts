@@ -17,13 +17,14 @@ import { comments } from './before/comments.js';
 import { dialogs } from './before/dialogs.js';
 import { endingBreaks } from './before/ending-breaks.js';
 import { menus } from './before/menus.js';
+import { otherArticles } from './before/other-articles.js';
 import { plainHeadings } from './before/plain-headings.js';
 import { streamedParts } from './before/streamed-parts.js';
 import type { Rules } from './rule.js';
 
 /** All rules, in the order in which they run. */
 export const ALL_RULES: Rules = {
-  before: { streamedParts, dialogs, comments, menus, boxes, plainHeadings, endingBreaks },
+  before: { streamedParts, dialogs, comments, menus, boxes, otherArticles, plainHeadings, endingBreaks },
   around: { lostText },
   after: {
     headingIds,

@@ -38,6 +38,8 @@ export const LINES: readonly string[] = [
   '(?:direkt )?zum (?:inhalt|seitenanfang|hauptinhalt|menü)(?: springen)?|(?:back to|return to|nach|zurück nach|zurück zum) (?:top|oben|anfang|seitenanfang)|to (?:the )?top',
   '(?:enlarge|zoom|expand|view larger|view full ?size|click to enlarge|zoom in(?: on)?)(?: (?:this )?(?:image|photo|picture))?|bild (?:vergrößern|anzeigen)|(?:zum )?vergrößern(?: (?:an)?klicken)?',
   '(?:image|photo|slide|bild|foto) \\d+ (?:of|von)[ /]*\\d+|(?:view|open|zur) (?:photo |image |bilder)?(?:gallery|galerie)|(?:bilder)?galerie (?:öffnen|anzeigen)',
+  // Recipes
+  '(?:(?:direkt )?zum rezept(?: springen)?|(?:jump|skip) to (?:the )?recipe)(?: ?[-–—|·] ?(?:print|rezept drucken|print recipe))?|rezept drucken|print (?:the |this )?recipe',
   '(?:all rights reserved|alle rechte vorbehalten)',
   'view (?:the )?author archive|email the author|(?:see|view|read) all (?:posts|articles|stories) by .{1,60}|alle (?:artikel|beiträge) von .{1,60}',
 ];
@@ -52,6 +54,7 @@ export const APPEALS: readonly string[] = [
   '(?:dieser|der|in diesem) (?:artikel|beitrag|text) (?:enthält|sind|können) (?:[^.]{0,30} )?(?:affiliate|werbung|provision)',
   '(?:(?:die )?mit (?:einem |\\* ?|stern(?:chen)? ?)[^.]{0,40}(?:gekennzeichnet|markiert)|bei (?:den|diesen) [^.]{0,40}links handelt es sich|für (?:käufe|links)|kaufst du|kaufen sie|wenn (?:du|sie) )[^.]{0,120}(?:affiliate|provision)',
   '(?:we|i) (?:may|might|can) (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commissions?|as an [\\p{L}]+ (?:associate|affiliate)',
+  '[\\p{L}]+ is (?:reader|audience)-supported|when you (?:buy|purchase|shop)[^.?!]{0,80}(?:links|commission)',
   // Newsletters and subscriptions
   `(?:jetzt )?(?:unseren |zum |für den |hier den |den )[\\p{L}\\s-]{0,40}${LETTERS}`,
   `(?:sign up|subscribe|register|join)\\b[^.?!]{0,100}\\b(?:${LETTERS}|inbox|free trial|membership|alerts|updates|mailing|channel|podcast|free account|rss|feed|e-?mails?)\\b`,
@@ -60,7 +63,8 @@ export const APPEALS: readonly string[] = [
   'to (?:view|read|continue reading|access) (?:the|this) (?:full|whole|rest|story|article)',
   "(?:you(?:'|’)ve reached|you have reached) your (?:limit|monthly)|(?:this|the) (?:article|content|story) is (?:for|only available to|exclusive to|reserved for) (?:our )?(?:subscribers|members)",
   '(?:already|not yet) a (?:subscriber|member)|(?:sie sind )?(?:bereits|schon|noch kein) (?:abonnent|kunde|mitglied)|(?:weiterlesen|lesen) mit [\\p{L}+]{1,20}$',
-  '(?:abonnieren sie|abonniere|abonniert) (?:jetzt |hier )?(?:unser|den|die|das|auch|kostenlos|mein)',
+  '(?:abonnieren sie|abonniere|abonniert) (?:jetzt |hier )?(?:uns|den|die|das|auch|kostenlos|mein)',
+  '(?:jetzt |hier )?teste(?:n sie)?\\b[^.?!]{0,60} (?:kostenlos|gratis|(?:für|ab) (?:nur )?\\d+(?:,\\d+)? ?(?:euro|€))',
   `(?:sie |du |ihr )?(?:möchten?|möchtest|wollen|willst|wollt) (?:sie |du |ihr )?(?:mehr|keinen?|regelmäßig|immer|über|auf dem laufenden)[^.?!]{0,120}(?:\\?|verpassen|${LETTERS}|informiert)`,
   'keine (?:neuigkeiten|news|nachrichten?|meldung|artikel|beiträge)[^.?!]* (?:mehr )?verpassen|(?:nichts|keinen \\p{L}+) (?:mehr )?verpassen',
   'mit (?:unserem|dem|ihrer|der) (?:[\\p{L}-]*newsletter|anmeldung)',
@@ -73,6 +77,8 @@ export const APPEALS: readonly string[] = [
   '(?:if you(?: have)?|did you) (?:enjoyed?|liked?|found|find) (?:reading )?(?:this|the) (?:article|post|story|video|blog|content|page|useful|helpful)|if you (?:enjoyed?|liked?) (?:reading )?this',
   '(?:hat|gefällt|gefiel) (?:ihnen|dir|euch) (?:der|dieser|die|das|unser)[^.?!]{0,80}(?:gefallen|geholfen)?[^.?!]{0,40}\\?|war (?:dieser|der) (?:artikel|beitrag) hilfreich|was this (?:article|page|post|answer|information) helpful',
   'we want to hear (?:what|from) you|(?:tell us|let us know)[^.?!]{0,40}\\b(?:think|comments?)\\b|what do you think\\?[^.?!]{0,60}comments|(?:got|have) a (?:tip|story)\\b[^.?!]{0,60}\\?',
+  '(?:was (?:denken|meinen|halten) (?:sie|ihr)|was (?:denkst|meinst|hältst) du)[^?]{0,60}\\? (?:schreib|diskutier|verrat|teil|lass|sag)',
+  '(?:hast du|habt ihr|haben sie) [^.?!]{0,60}(?:rezept|ausprobiert|nachgekocht|nachgebacken|nachgemacht)[^.?!]{0,40}\\?|did you (?:make|try) this[^.?!]{0,40}\\?',
   `(?:share|bookmark)(?: ${THIS_ENGLISH}|:| this:)|share on (?:${NETWORKS})`,
   `(?:jetzt )?(?:teilen|drucken|teile|teilt|teilen sie) (?:(?:sie )?${THIS}|(?:auf|per|über|mit) (?:${NETWORKS}|freunden|ihren freunden))\\b`,
   '(?:leave|post|write|add) (?:a|your) (?:comment|reply|review)|(?:click|tap) here to (?:leave|post|subscribe|sign|join|share|support|donate)',

@@ -3,7 +3,7 @@ import { isHeading, type Leaf } from '../leaves.js';
 /** Headings of the sections that encyclopedias and essays end with. */
 const HEADING = new RegExp(
   `^(?:${[
-    'references?|citations?|notes|footnotes|endnotes|sources|bibliography|works cited|further reading|external links',
+    'references?|citations?|notes|footnotes|endnotes|sources|bibliography|works cited|further reading|external links|show ?notes',
     'einzelnachweise|fußnoten|anmerkungen|quellen|literatur(?:verzeichnis)?|weblinks|quellen- und literaturverzeichnis',
     'références|notes et références|bibliographie|liens externes|referencias|bibliografía|enlaces externos',
   ].join('|')})$`,

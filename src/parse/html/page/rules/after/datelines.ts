@@ -18,8 +18,18 @@ export function datelines(article: DomElement): void {
   );
   const several = new Set([...dates].filter((level) => article.querySelectorAll(level).length > 1));
   // Dates are the headings of diaries and of lists of changes.
+  const isEntry = hasDatedEntries(leaves, found);
   for (const [i, leaf] of leaves.entries())
-    if (found[i] && isMeta(leaf, i) && !several.has(leaf.element.localName)) removeLeaf(leaf, article);
+    if (found[i] && isMeta(leaf, i) && !several.has(leaf.element.localName) && !(isEntry && isDate(leaf.text)))
+      removeLeaf(leaf, article);
+}
+
+/** Whether there are lines of different dates with something else between them. */
+function hasDatedEntries(leaves: readonly Leaf[], found: readonly boolean[]): boolean {
+  const dates = leaves.flatMap(({ text }, i) => (isDate(text) ? [i] : []));
+  const isApart = (at: number, i: number): boolean =>
+    leaves[at]?.text !== leaves[dates[i - 1] ?? 0]?.text && found.slice(dates[i - 1], at).includes(false);
+  return dates.some((at, i) => i > 0 && isApart(at, i));
 }
 
 const isDateline = ({ element, text, links }: Leaf): boolean => {
@@ -45,7 +55,7 @@ const META = new PhraseList([
   `(?:erst)?(?:erstellt|veröffentlicht|publiziert|aktualisiert|geschrieben|verfasst|gepostet|eingestellt|erschienen|gesendet|stand|datum|zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung|bearbeitung))(?:(?: am| vom| um)? ${WHEN}| von \\p{L})`,
   `(?:first |originally |last |article )?(?:published|updated|posted|created|written|modified|edited|reviewed|publikacja|publicado|publié|aktualizacja)(?:(?: on| at| in)? ${WHEN}| (?:by|por|par|in) \\p{L})`,
   `(?:news |publication |release )?date ${WHEN}`,
-  '(?:this entry was (?:posted|tagged)|dieser (?:eintrag|beitrag|artikel) wurde[^.]{0,80}(?:veröffentlicht|geschrieben|erstellt|gepostet|abgelegt|verschlagwortet))',
+  '(?:this entry was (?:posted|tagged)|dieser (?:eintrag|beitrag|artikel) wurde.{0,80}(?:veröffentlicht|geschrieben|erstellt|gepostet|abgelegt|verschlagwortet))',
   '(?:posted|filed|tagged|published) (?:in|under|with|as)\\b',
   '(?:geschätzte |estimated )?(?:lesezeit|lesedauer|reading time|read time|time to read|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura)\\b[^.!?]{0,40}$',
   '(?:ca\\.? |etwa |about )?\\d+ ?(?:min(?:\\.|uten?|utes?|s)?)(?: (?:lesezeit|lesedauer|zu lesen|reading(?: time)?|read|de lecture|de lectura|di lettura))?$',
@@ -54,7 +64,7 @@ const META = new PhraseList([
 /** Properties of an article that follow a colon, and their labels alone, in lower case. */
 const LABELLED = new PhraseList([
   '(?:erstellt|veröffentlicht|aktualisiert|stand|datum|date|published|updated|posted|created|last (?:updated|modified|edited)|letzte (?:aktualisierung|änderung))\\s?:',
-  '(?:filed under|posted in|tagged|tags?|labels?|kategorien?|categor(?:y|ies)|schlagw(?:ort|orte|örter)|stichworte?|themen|rubrik|ressort|autor(?:in|en|:in)?|authors?|quellen?|sources?|źródło|topics?|keywords?|sektion|section|via|fuente|fonte)\\s?:',
+  '(?:filed under|posted in|tagged|tags?|labels?|kategorien?|categor(?:y|ies)|schlagw(?:ort|orte|örter)|stichworte?|themen|rubrik|ressort|autor(?:in|en|:in)?|authors?|quellen?|sources?|źródło|topics?|keywords?|sektion|section|via|fuente|fonte|dieses thema im programm)\\s?:',
   '(?:schlagw(?:ort|orte|örter)|tags|related topics|themen)$',
   '(?:getaggt|verschlagwortet|tagged) (?:mit|with)\\b',
   '(?:aufrufe|views|klicks|leser|hits|kommentare|comments)(?: insgesamt)?\\s?:\\s?\\d',
@@ -63,7 +73,7 @@ const LABELLED = new PhraseList([
 
 /** Name of an author after a word for "by". */
 const BYLINE =
-  /^(?:Von|von|VON|By|by|BY|Par|par|Por|por) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}(?: ?[,|–-].{0,60})?$/u;
+  /^(?:Von|von|VON|By|by|BY|Par|par|Por|por) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}(?: ?(?:[,|–-]|published|updated|posted).{0,60})?$/u;
 
 const MONTHS =
   'jan(?:uary|uar)?|jän(?:ner)?|feb(?:ruary|ruar)?|m(?:ar(?:ch)?|är(?:z)?)|apr(?:il)?|ma[iy]|jun[ie]?|jul[iy]?|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';

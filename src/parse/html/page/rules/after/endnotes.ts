@@ -1,17 +1,31 @@
 import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeLeaf, textOf } from '../../leaves.js';
 
 /** Removes contacts and words about the author or the publisher that follow the text of an article. */
 export function endnotes(article: DomElement): void {
   const leaves = leavesOf(article);
-  const all = lengthOf(leaves);
-  for (const [i, { text }] of leaves.entries()) {
-    if (i === 0 || text.length > LONGEST_LABEL || !LABEL.test(text)) continue;
-    const next = leaves.findIndex((leaf, j) => j > i && isHeading(leaf) && !LABEL.test(leaf.text));
-    const notes = leaves.slice(i, next < 0 ? undefined : next);
-    const goesOn = next >= 0 && leaves.slice(next).some(isProse);
-    if (!goesOn && lengthOf(leaves.slice(i)) <= all * MOST) for (const leaf of notes) removeLeaf(leaf, article);
+  const most = lengthOf(leaves) * MOST;
+  const kept = new Set(leaves);
+  for (const [i, leaf] of [...leaves.entries()].slice(1).reverse()) {
+    const label = labelOf(leaf);
+    if (label.length > LONGEST_LABEL || !LABEL.test(label)) continue;
+    const next = leaves.findIndex((other, j) => j > i && isHeading(other) && !LABEL.test(other.text));
+    const after = next < 0 ? leaves.length : next;
+    const end = label === leaf.text ? after : i + 1;
+    const goesOn = leaves.slice(end).some((other) => kept.has(other) && isProse(other));
+    if (goesOn || lengthOf(leaves.slice(i)) > most) continue;
+    for (const note of leaves.slice(i, end)) {
+      removeLeaf(note, article);
+      kept.delete(note);
+    }
   }
+}
+
+/** The bold words that a block begins with, or its text. */
+function labelOf({ element, text }: Leaf): string {
+  const { firstElementChild: first } = element;
+  const bold = first !== null && /^(?:b|strong)$/.test(first.localName) ? textOf(first) : '';
+  return bold !== '' && text.startsWith(bold) ? bold : text;
 }
 
 /** Maximum length of the label of an endnote, in characters. */
@@ -25,7 +39,8 @@ const LABEL = new RegExp(
     '(?:presse-?|medien-?)?kontakte?(?:e|daten|adresse)?',
     '(?:ihre?|unsere?) ansprechpartner(?:in|innen)?',
     'ansprechpartner(?:in|innen)?(?: für [^:]*)?',
-    '(?:für )?(?:presse)?rückfragen(?: an)?',
+    'verantwortlich(?: für [^:]*)?',
+    '(?:für )?(?:presse|medien)?rückfragen(?: bitte)?(?: an)?',
     '(?:media|press|media relations) (?:contacts?|inquiries|enquiries|office)|pressestelle',
     'contacts?(?: (?:us|information))?',
     'for (?:more|further) information',
@@ -33,7 +48,7 @@ const LABEL = new RegExp(
     '(?:(?:der|die) )?autor(?:in|en|:in)?',
     '(?:the )?authors?',
     'about (?:the )?(?:authors?|writer|contributor|reviewer|photographer|translator|publisher|company)',
-    '(?:written|posted) by',
+    '(?:written|posted) by(?: .{1,40})?',
   ].join('|')})\\s?[:.]?$`,
   'iu',
 );

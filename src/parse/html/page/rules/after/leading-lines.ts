@@ -1,5 +1,6 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, leavesOf, removeWhole } from '../../leaves.js';
+import { isNamedLead } from '../named-lead.js';
 import type { PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
 
@@ -12,10 +13,15 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
     if (isHeading(leaf)) inText ||= !sameWords(text, title);
     else if (mixed || element.closest('pre, table, dl, math') || ((links === 0 || inText) && element.closest('ol, ul')))
       inText = true;
-    else if (element.closest('figure') || (links === 0 && isShortSentence(text))) continue;
+    else if (element.closest('figure') || (links === 0 && (isShortSentence(text) || isDeck(element, text)))) continue;
     else if (!inText || links * 2 >= text.length) removeWhole(element, article);
   }
 }
+
+/** Minimum number of words in a subtitle that is no sentence. */
+const FEW = 4;
+
+const isDeck = (element: DomElement, text: string): boolean => isNamedLead(element) && text.split(' ').length >= FEW;
 
 /** Sign after a word at the end of a text, before quotation marks and the numbers of footnotes. */
 const LAST_SIGN = /\p{Ll}{2}["”“»’)]*([.!?…:,])["”“»’)]*[\s\d[\]]*$/u;

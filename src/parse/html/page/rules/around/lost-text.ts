@@ -2,6 +2,7 @@ import { oneLine } from '../../constructs/elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
+import { isNamedLead } from '../named-lead.js';
 import { isWithin } from '../remove-parts.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
@@ -139,9 +140,6 @@ const ELSEWHERE =
 /** Places that are a lead or lead to another article. */
 const TEASER = '[class*="teaser" i]';
 
-const LEADING =
-  /(?:^|[\s_-])(?:lead|lede|intro|introduction|teaser|abstract|excerpt|standfirst|dek|deck|sub-?head(?:line)?|sub-?title|summary|description|vorspann|unterzeile|anriss|einleitung|kicker-?text)/i;
-
 /** How a long text leads into an article, below its title or not. */
 function leadOf(leaf: Leaf, description: string, isBelowTitle: boolean): Passage['lead'] {
   if (isHeading(leaf) || isLead(leaf, description)) return 'named';
@@ -158,13 +156,11 @@ function isLead({ element, text }: Leaf, description: string): boolean {
     return true;
   let up: DomElement | null = element;
   for (let i = 0; up !== null && i < 3; i += 1, up = up.parentElement) {
-    if (LEADING.test(camelless(`${up.className} ${up.id}`))) return true;
+    if (isNamedLead(up)) return true;
     if (/description|alternativeHeadline|abstract/.test(up.getAttribute('itemprop') ?? '')) return true;
   }
   return false;
 }
-
-const camelless = (names: string): string => names.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 
 function descriptionOf(document: DomDocument): string {
   const meta = document.querySelector('meta[name="description" i], meta[property="og:description"]');
