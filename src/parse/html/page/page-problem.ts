@@ -29,7 +29,7 @@ const WALL_INSIDE = new RegExp(WALL.source.replaceAll('\\b', ''), WALL.flags);
 
 /** Whether an article of a number of words may have a problem; the pages of all others are not parsed again. */
 export const mayHaveProblem = (words: number, article: string): boolean =>
-  words < COMPLETE && (wordsOf(article) < BEGINNING || WALL_INSIDE.test(article));
+  words < COMPLETE && (wordsOf(article) < BEGINNING || WALL_INSIDE.test(article.toLowerCase()));
 
 /**
  * Problem of a page whose article is short.
@@ -47,7 +47,7 @@ export function pageProblem(document: DomDocument, article: string): PageProblem
     if (page < MESSAGE && isCheck(document, lines)) return 'check';
     if (isBuiltByScripts(document, lines, page)) return 'scripts';
   }
-  const wall = lines.find((line) => line.length < LONGEST_LINE && WALL.test(line));
+  const wall = lines.find((line) => line.length < LONGEST_LINE && WALL.test(line.toLowerCase()));
   const isWalled = wall !== undefined && (words < BEGINNING || article.includes(wall));
   return isWalled || (words < TEXT && hasClosedPart(document)) ? 'paywall' : undefined;
 }

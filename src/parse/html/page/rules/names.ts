@@ -8,11 +8,14 @@ export const namesOf = (element: DomElement): string =>
 /** The class attribute as it is; `getAttribute` would make a list of it. */
 const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
 
-/** A name with hyphens for inner capitals, and without the number or the hash that a tool put to its end. */
+/** A name in lower case with hyphens for inner capitals, and without the number or the hash that a tool put to its end. */
 const plainName = (name: string): string =>
-  name.replace(/(?:__(?=[\w-]{0,7}\d)[\w-]{4,8}|(?<![-_])[-_]+\d+)$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  name
+    .replace(/(?:__(?=[\w-]{0,7}\d)[\w-]{4,8}|(?<![-_])[-_]+\d+)$/, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .toLowerCase();
 
-/** Measured elements one of whose names is looked for, in order. */
+/** Measured elements one of whose names is looked for, in order. It is asked in lower case: V8 compiles patterns without `i` in a third of the time. */
 export function elementsNamed(isAskedFor: (name: string) => boolean, measures: Measures): readonly DomElement[] {
   const known = new Map<string, boolean>();
   const isNamed = (element: DomElement): boolean => {

@@ -35,7 +35,7 @@ function hasDatedEntries(leaves: readonly Leaf[], found: readonly boolean[]): bo
 const isDateline = ({ element, text, links }: Leaf): boolean => {
   if (text.length > LONGEST || isCell(element)) return false;
   const words = text.toLowerCase();
-  if (LABELLED.test(words) || BYLINE.test(text) || isDate(text)) return true;
+  if (LABELLED.test(words) || (/^(?:von|by|par|por) /.test(words) && BYLINE.test(text)) || isDate(text)) return true;
   return META.test(words) && (text.length <= SHORT || links > 0 || !/[.!?…]["”“»’]?$/.test(text));
 };
 
@@ -79,12 +79,11 @@ const MONTHS =
   'jan(?:uary|uar)?|jän(?:ner)?|feb(?:ruary|ruar)?|m(?:ar(?:ch)?|är(?:z)?)|apr(?:il)?|ma[iy]|jun[ie]?|jul[iy]?|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?';
 const DAYS =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun';
-/** Words, numbers and signs of which lines of dates are made. */
+/** Words, numbers and signs of which lines of dates are made, in lower case. */
 const DATE_PART = new RegExp(
   `^(?:(?:\\d{1,4}(?:st|nd|rd|th|h\\d{0,2})?|${MONTHS}|${DAYS}|am|pm|a\\.m|p\\.m|at|um|uhr|et|est|edt|pst|cst|amt|gmt|utc|cet|mez|mesz|vom|on|o'clock)\\b[\\s.,:/|·•–—-]*)+$`,
-  'i',
 );
 
 /** Whether a line is a date or a time; a number alone is none. */
 const isDate = (text: string): boolean =>
-  text.length <= 60 && /\d/.test(text) && !/^\d{1,3}[.)]?$/.test(text) && DATE_PART.test(text);
+  text.length <= 60 && /\d/.test(text) && !/^\d{1,3}[.)]?$/.test(text) && DATE_PART.test(text.toLowerCase());

@@ -1,5 +1,6 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeLeaf, textOf } from '../../leaves.js';
+import { PhraseList } from '../phrase-list.js';
 
 /** Removes contacts and words about the author or the publisher that follow the text of an article. */
 export function endnotes(article: DomElement): void {
@@ -8,8 +9,8 @@ export function endnotes(article: DomElement): void {
   const kept = new Set(leaves);
   for (const [i, leaf] of [...leaves.entries()].slice(1).reverse()) {
     const label = labelOf(leaf);
-    if (label.length > LONGEST_LABEL || !LABEL.test(label)) continue;
-    const next = leaves.findIndex((other, j) => j > i && isHeading(other) && !LABEL.test(other.text));
+    if (label.length > LONGEST_LABEL || !isLabel(label)) continue;
+    const next = leaves.findIndex((other, j) => j > i && isHeading(other) && !isLabel(other.text));
     const after = next < 0 ? leaves.length : next;
     const end = label === leaf.text ? after : i + 1;
     const goesOn = leaves.slice(end).some((other) => kept.has(other) && isProse(other));
@@ -28,14 +29,16 @@ function labelOf({ element, text }: Leaf): string {
   return bold !== '' && text.startsWith(bold) ? bold : text;
 }
 
+const isLabel = (text: string): boolean => LABEL.test(text.toLowerCase());
+
 /** Maximum length of the label of an endnote, in characters. */
 const LONGEST_LABEL = 60;
 
 /** Maximum share of the text in such an end. */
 const MOST = 0.25;
 
-const LABEL = new RegExp(
-  `^(?:[^\\p{L}\\p{N}]{0,4})(?:${[
+const LABEL = new PhraseList(
+  [
     '(?:presse-?|medien-?)?kontakte?(?:e|daten|adresse)?',
     '(?:ihre?|unsere?) ansprechpartner(?:in|innen)?',
     'ansprechpartner(?:in|innen)?(?: für [^:]*)?',
@@ -49,6 +52,6 @@ const LABEL = new RegExp(
     '(?:the )?authors?',
     'about (?:the )?(?:authors?|writer|contributor|reviewer|photographer|translator|publisher|company)',
     '(?:written|posted) by(?: .{1,40})?',
-  ].join('|')})\\s?[:.]?$`,
-  'iu',
+  ],
+  '\\s?[:.]?$',
 );

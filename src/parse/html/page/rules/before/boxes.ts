@@ -27,7 +27,7 @@ function isBoxName(name: string): boolean {
   return [name, one, one.replace(WORD, '')].some((rest) => NAME.test(rest));
 }
 
-const WORD = /^[a-z]{1,14}[-_]{1,2}/i;
+const WORD = /^[a-z]{1,14}[-_]{1,2}/;
 
 const NAME = new RegExp(
   `^(?:${[
@@ -54,7 +54,6 @@ const NAME = new RegExp(
     'outbrain|taboola|disqus[-_]?thread',
     'print[-_]?(?:header|footer)|noprint|hide[-_]print|screen-reader-text|visually-?hidden|sr-only',
   ].join('|')})$`,
-  'i',
 );
 
 const isBox = (element: DomElement): boolean =>

@@ -6,7 +6,7 @@ import type { PageFacts } from '../rule.js';
 
 /** Names of parts that hold what readers wrote, as ids and classes have them. */
 const NAME =
-  /^(?:(?:article|post|user|reader|leser|fb|wp|disqus|section)[-_]?)?(?:comments?|kommentare?|leserkommentare?|comentarios?|commentaires?|disqus|disqus_thread|respond|replies|discussion)(?:[-_]?(?:area|list|section|thread|box|block|wrapper|container|form|content|template|respond|bereich|liste))?$/i;
+  /^(?:(?:article|post|user|reader|leser|fb|wp|disqus|section)[-_]?)?(?:comments?|kommentare?|leserkommentare?|comentarios?|commentaires?|disqus|disqus_thread|respond|replies|discussion)(?:[-_]?(?:area|list|section|thread|box|block|wrapper|container|form|content|template|respond|bereich|liste))?$/;
 
 /** Minimum prose outside of the comments, in characters, if these are not the page's content. */
 const ENOUGH = 200;

@@ -4,9 +4,9 @@ import { namesOf } from '../names.js';
 import { holdsArticle, removeParts } from '../remove-parts.js';
 import type { PageFacts } from '../rule.js';
 
-/** Names of what lies above a page, as ids and classes have them. */
+/** Names of what lies above a page, as ids and classes have them in lower case. */
 const NAME =
-  /(?:^|[-_\s])(?:cookies?|consent|gdpr|dsgvo|modal|dialog|lightbox|overlay|popup|paywall-modal|log-?in|signin|signup)(?:[-_]?(?:banner|bar|notice|hinweis|layer|box|window|popup|overlay|modal|dialog|message|container|wrapper|settings|law|info|panel))?(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:cookies?|consent|gdpr|dsgvo|modal|dialog|lightbox|overlay|popup|paywall-modal|log-?in|signin|signup)(?:[-_]?(?:banner|bar|notice|hinweis|layer|box|window|popup|overlay|modal|dialog|message|container|wrapper|settings|law|info|panel))?(?:$|[-_\s])/;
 
 /** Minimum prose of a page below a dialog, in characters. */
 const ENOUGH = 100;
@@ -22,7 +22,7 @@ export function dialogs(document: DomDocument, facts: PageFacts): void {
 }
 
 const isDialog = (element: DomElement): boolean =>
-  (hasDialogRole(element) || NAME.test(namesOf(element))) && !holdsArticle(element);
+  (hasDialogRole(element) || NAME.test(namesOf(element).toLowerCase())) && !holdsArticle(element);
 
 const hasDialogRole = (element: DomElement): boolean => /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '');
 
