@@ -30,6 +30,7 @@ export interface DomElement extends DomNode {
   readonly parentElement: DomElement | null;
   readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
   readonly firstElementChild: DomElement | null;
+  readonly lastElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   readonly previousElementSibling: DomElement | null;
   readonly attributes: ArrayLike<DomAttribute> & Iterable<DomAttribute>;
@@ -58,6 +59,8 @@ export interface DomDocument extends DomElement {
   readonly documentElement: DomElement;
   readonly head: DomElement;
   readonly body: DomElement;
+  /** All elements in order. */
+  readonly all: Iterable<DomElement>;
   title: string;
   createElement(tag: string): DomElement;
 }

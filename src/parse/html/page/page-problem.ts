@@ -2,7 +2,7 @@ import type { DomDocument, DomElement } from './dom.js';
 import { linesOfElement } from './metadata/lines-of-element.js';
 import { isPaid, LINKED_DATA, linkedData, thingsIn } from './metadata/linked-data.js';
 import type { PageProblem } from './page.js';
-import { ACCEPT, ASKS_FOR_SCRIPTS, CHECK, CONSENT, LOADING, LOGIN, WALL } from './problem-words.js';
+import { ACCEPT, ASKS_FOR_SCRIPTS, CHECK, CONSENT, isWall, LOADING, LOGIN, mayHoldWall } from './problem-words.js';
 
 /*
  * Finds out why a page shows no article, or only its beginning. A false alarm is worse than none: each problem needs several signs.
@@ -24,32 +24,36 @@ const LONGEST_LINE = 400;
 const ROOTS =
   '#root, #app, #__next, #__nuxt, #___gatsby, #app-root, #react-root, #main-app, #svelte, app-root, [ng-app], [data-reactroot], [data-ng-app]';
 
-/** The words of a wall wherever they are, for a text in which no line is known. */
-const WALL_INSIDE = new RegExp(WALL.source.replaceAll('\\b', ''), WALL.flags);
+/** A page as it came, before its article was looked for. */
+export interface PageAsItCame {
+  /** Lines of its beginning. */
+  readonly lines: readonly string[];
+  /** Parses it again, which takes a quarter of the time of reading it. */
+  readonly document: () => DomDocument;
+}
 
-/** Whether an article of a number of words may have a problem; the pages of all others are not parsed again. */
+/** Whether an article of a number of words may have a problem. */
 export const mayHaveProblem = (words: number, article: string): boolean =>
-  words < COMPLETE && (wordsOf(article) < BEGINNING || WALL_INSIDE.test(article.toLowerCase()));
+  words < COMPLETE && (wordsOf(article) < BEGINNING || mayHoldWall(article));
 
 /**
  * Problem of a page whose article is short.
- * @param document the page as it came
  * @param article text of what was found as its article
  */
-export function pageProblem(document: DomDocument, article: string): PageProblem | undefined {
+export function pageProblem({ lines, document }: PageAsItCame, article: string): PageProblem | undefined {
   const words = wordsOf(article);
-  const lines = linesOfElement(document.body);
   const page = lines.reduce((sum, line) => sum + wordsOf(line), 0);
   // The page's data held a longer article than it shows.
   if (words < TEXT && page < 2 * TEXT && words < page + MESSAGE) {
-    if (isConsent(document, lines, page)) return 'consent';
-    if (isLogin(document, lines)) return 'login';
-    if (page < MESSAGE && isCheck(document, lines)) return 'check';
-    if (isBuiltByScripts(document, lines, page)) return 'scripts';
+    const whole = document();
+    if (isConsent(whole, lines, page)) return 'consent';
+    if (isLogin(whole, lines)) return 'login';
+    if (page < MESSAGE && isCheck(whole, lines)) return 'check';
+    if (isBuiltByScripts(whole, lines, page)) return 'scripts';
   }
-  const wall = lines.find((line) => line.length < LONGEST_LINE && WALL.test(line.toLowerCase()));
+  const wall = lines.find((line) => line.length < LONGEST_LINE && isWall(line));
   const isWalled = wall !== undefined && (words < BEGINNING || article.includes(wall));
-  return isWalled || (words < TEXT && hasClosedPart(document)) ? 'paywall' : undefined;
+  return isWalled || (words < TEXT && hasClosedPart(document())) ? 'paywall' : undefined;
 }
 
 const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

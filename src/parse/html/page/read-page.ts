@@ -6,6 +6,7 @@ import { type DomDocument, parseDom } from './dom.js';
 import { findArticle } from './find-article.js';
 import { articleBody } from './metadata/article-body.js';
 import { embeddedText } from './metadata/embedded-text.js';
+import { linesOfElement } from './metadata/lines-of-element.js';
 import { pageLanguage } from './metadata/page-language.js';
 import type { Page, PageSetting } from './page.js';
 import { pageMetadata } from './page-metadata.js';
@@ -31,22 +32,25 @@ function hidesRest(html: string): boolean {
 /** Reads the article of a page in HTML, or all of the page if that is asked for or no article is found. */
 export function readPage(html: string, setting: PageSetting): Page {
   const source = html.replace(SOFT_HYPHENS, '');
-  const page = readOnce(source, setting);
+  const { page, lines } = readOnce(source, setting);
   if (wordsOf(page.blocks) < FEW && hidesRest(source)) return readPage(source.replace(HIDING, '<$1div'), setting);
   const article = page.blocks.map(textOf).join('\n');
   if (setting.whole || !mayHaveProblem(wordsOf(page.blocks), article)) return page;
-  const document = parseDom(source);
-  const problem = pageProblem(document, article);
+  let again: DomDocument | undefined;
+  const document = (): DomDocument => (again ??= parseDom(source));
+  const problem = pageProblem({ lines, document }, article);
   if (problem === 'paywall') return { ...page, problem };
-  const embedded = problem === 'scripts' ? embeddedText(document) : undefined;
-  if (embedded) return { ...page, blocks: readOnce(embedded, { ...setting, whole: true }).blocks };
+  const embedded = problem === 'scripts' ? embeddedText(document()) : undefined;
+  if (embedded) return { ...page, blocks: readOnce(embedded, { ...setting, whole: true }).page.blocks };
   return problem || page.blocks.every((block) => textOf(block).trim() === '')
-    ? { ...readOnce(source, { ...setting, whole: true }), problem }
+    ? { ...readOnce(source, { ...setting, whole: true }).page, problem }
     : page;
 }
 
-function readOnce(source: string, { address, whole, lang: asked }: PageSetting): Page {
+/** Reads a page, and the lines of its beginning, if it may have no article. */
+function readOnce(source: string, { address, whole, lang: asked }: PageSetting) {
   const document = parseDom(source);
+  const lines = whole ? [] : linesOfElement(document.body);
   const known = pageMetadata(document, address);
   const data = { title: known.title ?? '', articleBody: articleBody(document) };
   const prepared = preparePage(document, address);
@@ -58,7 +62,11 @@ function readOnce(source: string, { address, whole, lang: asked }: PageSetting):
   const shown = whole ? document.body : (findArticle(document, again, data) ?? again().body);
   const lang = asked ?? pageLanguage(known.lang, shown.textContent);
   const blocks = blocksOfPage(shown, prepared, lang);
-  return { known: { ...known, lang }, blocks: whole ? blocks : boldHeadings(withoutMasthead(blocks, known)) };
+  const page: Page = {
+    known: { ...known, lang },
+    blocks: whole ? blocks : boldHeadings(withoutMasthead(blocks, known)),
+  };
+  return { page, lines };
 }
 
 const wordsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);

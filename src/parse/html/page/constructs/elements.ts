@@ -7,9 +7,8 @@ import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
  */
 export function visitElements(root: DomElement, visit: (element: DomElement) => unknown): void {
   const rest: DomElement[] = [];
-  const push = (element: DomElement): void => {
-    const { children } = element;
-    for (let i = children.length - 1; i >= 0; i -= 1) rest.push(children[i] as DomElement);
+  const push = ({ lastElementChild: last }: DomElement): void => {
+    for (let child = last; child; child = child.previousElementSibling) rest.push(child);
   };
   push(root);
   for (let element = rest.pop(); element; element = rest.pop()) if (visit(element) !== false) push(element);
@@ -63,8 +62,8 @@ export function isAlone(element: DomElement): boolean {
   return box !== null && /^(?:p|div|center|dd)$/.test(box.localName) && lineOf(box, 300) === text;
 }
 
-/** Names of the classes of an element. */
-export const classOf = (element: DomElement): string => element.getAttribute('class') ?? '';
+/** Names of the classes of an element; `getAttribute` would make a list of them. */
+export const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
 
 /** First elements inside an element, at most `most`. */
 export function firstInside(root: DomElement, most: number): readonly DomElement[] {

@@ -3,13 +3,15 @@ import type { DomDocument, DomElement } from '../dom.js';
 /** The elements of a page in order: those of a tag, or those with an attribute ("[class]"). */
 export type ElementsByTag = (name: string) => readonly DomElement[];
 
-/** Collects the elements of a page by tag in one pass, which takes as long as one query; those with an attribute on request. */
+/** Collects the elements of a page by tag in one pass; those with an attribute on request. Queries would take twice as long. */
 export function elementsByTag(document: DomDocument): ElementsByTag {
-  const elements = new Map<string, DomElement[]>();
-  for (const element of document.querySelectorAll('*')) {
-    const same = elements.get(element.localName);
+  const all = [...document.all];
+  const byTag = new Map<string, DomElement[]>();
+  for (const element of all) {
+    const same = byTag.get(element.localName);
     if (same) same.push(element);
-    else elements.set(element.localName, [element]);
+    else byTag.set(element.localName, [element]);
   }
-  return (name) => elements.get(name) ?? (name.startsWith('[') ? [...document.querySelectorAll(name)] : []);
+  return (name) =>
+    name.startsWith('[') ? all.filter((element) => element.hasAttribute(name.slice(1, -1))) : (byTag.get(name) ?? []);
 }

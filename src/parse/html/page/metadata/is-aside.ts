@@ -1,3 +1,4 @@
+import { classOf } from '../constructs/elements.js';
 import type { DomElement } from '../dom.js';
 
 const TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'blockquote']);
@@ -8,7 +9,7 @@ const TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'blockquote']);
  */
 export function isAside(element: DomElement, names: RegExp, heading?: DomElement): boolean {
   for (let part: DomElement | null = element; part && part.localName !== 'body'; part = part.parentElement) {
-    const isMarked = TAGS.has(part.localName) || names.test(part.getAttribute('class') ?? '') || names.test(part.id);
+    const isMarked = TAGS.has(part.localName) || names.test(classOf(part)) || names.test(part.id);
     if (isMarked) return heading === undefined || !part.contains(heading);
   }
   return false;

@@ -1,5 +1,5 @@
 import { sanitizeLine } from '../../../../article/sanitize.js';
-import { SPACES } from '../constructs/elements.js';
+import { classOf, SPACES } from '../constructs/elements.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 import { INLINE } from '../measure.js';
 
@@ -16,7 +16,8 @@ const APART = new Set(['table', 'blockquote']);
 
 /** Whether an element is hidden, as far as its markup says: a class that hides it on some screens shows it on others. */
 function isHidden(element: DomElement): boolean {
-  const classes = (element.getAttribute('class') ?? '').split(/\s+/);
+  const names = classOf(element);
+  const classes = names === '' ? [] : names.split(/\s+/);
   const hides =
     classes.some((name) => /^(?:is-hidden|hidden|d-none)$/.test(name)) &&
     !classes.some((name) => /:|^d-\w+-/.test(name));

@@ -1,3 +1,4 @@
+import { classOf } from '../constructs/elements.js';
 import type { DomElement } from '../dom.js';
 import { lineOfValue } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
@@ -12,7 +13,7 @@ const ASIDE = /comment|related|teaser|sidebar|recommend/i;
 const AUTHORS: readonly { readonly among: string; readonly isAuthor: (element: DomElement) => boolean }[] = [
   { among: '[itemprop]', isAuthor: (element) => /\b(?:author|creator)\b/.test(element.getAttribute('itemprop') ?? '') },
   { among: 'a', isAuthor: (element) => isAuthorLink(element) },
-  { among: '[class]', isAuthor: (element) => BYLINE.test(element.getAttribute('class') ?? '') },
+  { among: '[class]', isAuthor: (element) => BYLINE.test(classOf(element)) },
 ];
 const isAuthorLink = (element: DomElement): boolean =>
   element.localName === 'a' && /\bauthor\b/i.test(element.getAttribute('rel') ?? '');

@@ -1,12 +1,10 @@
+import { classOf } from '../constructs/elements.js';
 import { type DomElement, isElement } from '../dom.js';
 import type { Measures } from '../measure.js';
 
 /** Names of an element: its id and its classes, with spaces between them. */
 export const namesOf = (element: DomElement): string =>
   `${element.getAttribute('id') ?? ''} ${classOf(element)}`.trim();
-
-/** The class attribute as it is; `getAttribute` would make a list of it. */
-const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
 
 /** A name in lower case with hyphens for inner capitals, and without the number or the hash that a tool put to its end. */
 const plainName = (name: string): string =>

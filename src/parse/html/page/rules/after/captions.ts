@@ -1,3 +1,4 @@
+import { classOf } from '../../constructs/elements.js';
 import type { DomElement } from '../../dom.js';
 import { type Leaf, leavesOf, textOf } from '../../leaves.js';
 import { isSentence } from '../../measure.js';
@@ -57,10 +58,10 @@ function isCaption({ element, text, mixed }: Leaf): boolean {
 
 /** Names of an element, and of its child and its parent if they hold the same. */
 function namesAround(element: DomElement): string {
-  const { className, id, firstElementChild: first, parentElement } = element;
-  const child = first && isOnlyChild(first) ? first.className : '';
-  const parent = parentElement && isOnlyChild(element) ? parentElement.className : '';
-  return `${className} ${id} ${child} ${parent}`.toLowerCase();
+  const { id, firstElementChild: first, parentElement } = element;
+  const child = first && isOnlyChild(first) ? classOf(first) : '';
+  const parent = parentElement && isOnlyChild(element) ? classOf(parentElement) : '';
+  return `${classOf(element)} ${id} ${child} ${parent}`.toLowerCase();
 }
 
 /** Whether an element has no siblings. Children are not counted: there may be very many. */

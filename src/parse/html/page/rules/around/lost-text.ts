@@ -1,4 +1,4 @@
-import { oneLine } from '../../constructs/elements.js';
+import { classOf, oneLine } from '../../constructs/elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
@@ -59,7 +59,7 @@ class Shapes {
     const { parentElement, localName } = element;
     const around = parentElement === null ? 0 : this.of(parentElement);
     // Classes of a paragraph often tell its style only.
-    const classes = /^(?:p|h\d)$/.test(localName) ? '' : (element.getAttribute('class') ?? '');
+    const classes = /^(?:p|h\d)$/.test(localName) ? '' : classOf(element);
     const name = `${around} ${localName} ${classes}`;
     const number = this.#numbers.get(name) ?? this.#numbers.size + 1;
     this.#numbers.set(name, number);
