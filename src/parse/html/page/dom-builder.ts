@@ -39,9 +39,11 @@ export class DomBuilder implements TagSink {
     if (this.#count > MOST_ELEMENTS) throw new RangeError('The page has too many elements');
     const part = this.#partOfPage(tag);
     const element = part ?? this.document.createElement(PARTS.has(tag) ? 'div' : tag);
-    for (const [name, value] of Object.entries(attributes))
+    for (const name in attributes) {
+      const value = attributes[name] ?? '';
       if (name !== 'class' || value.length <= LONGEST_CLASS) element.setAttribute(name, value);
-    if (!part) this.#parentOf(tag).append(element);
+    }
+    if (!part) this.#parentOf(tag).appendChild(element);
     this.#stack.push(element);
     this.#isTextShown = tag !== 'style' && (tag !== 'script' || DATA.test(attributes.type ?? ''));
   }
@@ -50,7 +52,7 @@ export class DomBuilder implements TagSink {
     if (!this.#isTextShown) return;
     const around = this.#stack.at(-1);
     const isBetweenParts = around === undefined || around === this.#root || around === this.#head;
-    if (!isBetweenParts || text.trim() !== '') this.#parentOf('').append(text);
+    if (!isBetweenParts || text.trim() !== '') this.#parentOf('').appendChild(this.document.createTextNode(text));
   }
 
   close(): void {

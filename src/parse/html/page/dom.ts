@@ -44,12 +44,14 @@ export interface DomElement extends DomNode {
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
   removeAttribute(name: string): void;
+  getElementsByTagName(tag: string): ArrayLike<DomElement> & Iterable<DomElement>;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
   matches(selector: string): boolean;
   closest(selector: string): DomElement | null;
   contains(node: DomNode): boolean;
   append(...nodes: readonly (DomNode | string)[]): void;
+  appendChild(node: DomNode): void;
   prepend(...nodes: readonly (DomNode | string)[]): void;
   before(...nodes: readonly (DomNode | string)[]): void;
   after(...nodes: readonly (DomNode | string)[]): void;
@@ -63,6 +65,7 @@ export interface DomDocument extends DomElement {
   readonly all: Iterable<DomElement>;
   title: string;
   createElement(tag: string): DomElement;
+  createTextNode(text: string): DomNode;
 }
 
 const ELEMENT = 1;

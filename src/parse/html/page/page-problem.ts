@@ -1,6 +1,6 @@
 import type { DomDocument, DomElement } from './dom.js';
 import { linesOfElement } from './metadata/lines-of-element.js';
-import { isPaid, LINKED_DATA, linkedData, thingsIn } from './metadata/linked-data.js';
+import { isPaid, linkedData, scriptsOf, thingsIn } from './metadata/linked-data.js';
 import type { PageProblem } from './page.js';
 import { ACCEPT, ASKS_FOR_SCRIPTS, CHECK, CONSENT, isWall, LOADING, LOGIN, mayHoldWall } from './problem-words.js';
 
@@ -93,7 +93,7 @@ function isBuiltByScripts(document: DomDocument, lines: readonly string[], page:
 
 /** Whether a page says that not everybody may read all of it, and indeed does not hold all of it. */
 function hasClosedPart(document: DomDocument): boolean {
-  const data = linkedData(document.querySelectorAll(LINKED_DATA), 'isAccessibleForFree');
+  const data = linkedData(scriptsOf(document), 'isAccessibleForFree');
   return data.flatMap(closedParts).some((selector) => !isFilled(document, selector));
 }
 

@@ -1,5 +1,5 @@
 import type { DomDocument } from '../dom.js';
-import { isPaid, LINKED_DATA, linkedData, thingsIn } from './linked-data.js';
+import { isPaid, linkedData, scriptsOf, thingsIn } from './linked-data.js';
 
 /** Text of an article in the page's data for search engines (`articleBody` of schema.org), without markup. */
 export interface ArticleBody {
@@ -12,7 +12,7 @@ export interface ArticleBody {
 /** Reads the longest article text in a page's data for search engines. */
 export function articleBody(document: DomDocument): ArticleBody {
   let longest: ArticleBody = { text: '', isFree: true };
-  for (const thing of linkedData(document.querySelectorAll(LINKED_DATA), 'articleBody').flatMap(articlesIn))
+  for (const thing of linkedData(scriptsOf(document), 'articleBody').flatMap(articlesIn))
     if (thing.text.length > longest.text.length) longest = thing;
   return longest;
 }

@@ -26,7 +26,7 @@ export function lineOfValue(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value).slice(0, LOOKED_AT);
   const decoded = text.includes('&') ? text.replace(/&(?:#\w{1,8}|\w{2,31});/g, decodeHTMLStrict) : text;
-  const line = sanitizeLine(decoded.replace(PAIRED_TAG, '$2 ').trim());
+  const line = sanitizeLine((decoded.includes('<') ? decoded.replace(PAIRED_TAG, '$2 ') : decoded).trim());
   if (!/[\p{L}\p{N}]/u.test(line) || PLACEHOLDER.test(line) || TEMPLATE.test(line)) return '';
   return shorten(line);
 }

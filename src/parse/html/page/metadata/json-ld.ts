@@ -1,7 +1,7 @@
 import { isRecord } from '../../../../system/is-record.js';
 import { type Clues, lineOfValue, linesOfValues } from './clues.js';
 import type { ElementsByTag } from './elements-by-tag.js';
-import { DEEPEST, linkedData, type Thing } from './linked-data.js';
+import { DEEPEST, isLinkedData, linkedData, type Thing } from './linked-data.js';
 
 /** Maximum number of items that are examined. */
 const MOST = 5000;
@@ -31,7 +31,7 @@ const PAGE = /(?:WebPage|CreativeWork|VideoObject|ItemPage|QAPage|Question|Event
  */
 export function jsonLd(elements: ElementsByTag, own: (text: string) => boolean): Clues {
   const things = new Things();
-  const scripts = elements('script').filter((script) => /ld\+json/i.test(script.getAttribute('type') ?? ''));
+  const scripts = elements('script').filter(isLinkedData);
   for (const value of linkedData(scripts)) things.add(value);
   const article = things.best(ARTICLE, own) ?? things.best(PAGE, own);
   const page = things.best(/WebPage$/, own);

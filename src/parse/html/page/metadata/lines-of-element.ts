@@ -16,13 +16,15 @@ const APART = new Set(['table', 'blockquote']);
 
 /** Whether an element is hidden, as far as its markup says: a class that hides it on some screens shows it on others. */
 function isHidden(element: DomElement): boolean {
+  if (HIDDEN.has(element.localName) || element.hasAttribute('hidden')) return true;
+  if (/display:\s{0,9}none/.test(element.getAttribute('style') ?? '')) return true;
   const names = classOf(element);
-  const classes = names === '' ? [] : names.split(/\s+/);
-  const hides =
+  if (!/hidden|d-none/.test(names)) return false;
+  const classes = names.split(/\s+/);
+  return (
     classes.some((name) => /^(?:is-hidden|hidden|d-none)$/.test(name)) &&
-    !classes.some((name) => /:|^d-\w+-/.test(name));
-  const style = element.getAttribute('style') ?? '';
-  return HIDDEN.has(element.localName) || element.hasAttribute('hidden') || hides || /display:\s{0,9}none/.test(style);
+    !classes.some((name) => /:|^d-\w+-/.test(name))
+  );
 }
 
 /**
@@ -41,7 +43,7 @@ export function linesOfElement(element: DomElement, marked?: DomElement): readon
     else if (isElement(node) && !isHidden(node) && !isApart(node)) {
       const end = INLINE.has(node.localName) && node.localName !== 'br' ? '' : '\n';
       text += end;
-      for (const child of node.childNodes) read(child);
+      for (let child = node.firstChild; child; child = child.nextSibling) read(child);
       text += end;
     }
   }

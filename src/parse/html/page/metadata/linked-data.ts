@@ -1,5 +1,5 @@
 import { isRecord } from '../../../../system/is-record.js';
-import type { DomElement } from '../dom.js';
+import type { DomDocument, DomElement } from '../dom.js';
 
 /** Thing of linked data: an article, a person, a site. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -8,8 +8,12 @@ export type Thing = Readonly<Record<string, unknown>>;
 const LONGEST = 2_000_000;
 export const DEEPEST = 12;
 
-/** Selector of scripts with linked data. */
-export const LINKED_DATA = 'script[type*="ld+json" i]';
+/** Scripts of a page that hold linked data. */
+export const scriptsOf = (document: DomDocument): readonly DomElement[] =>
+  Array.from(document.getElementsByTagName('script')).filter(isLinkedData);
+
+/** Whether a script holds linked data. */
+export const isLinkedData = (script: DomElement): boolean => /ld\+json/i.test(script.getAttribute('type') ?? '');
 
 /**
  * Reads linked data (JSON-LD), however it is dressed up.
