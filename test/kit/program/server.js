@@ -11,6 +11,9 @@ const requests = openSync(join(folder, 'requests'), 'r');
 const answers = openSync(join(folder, 'answers'), 'w');
 const { run } = load('main.cjs');
 
+/** Maximum time of a command line, in ms: a test that waits for an answer cannot be ended from within its process. */
+const LONGEST = 100_000;
+
 /** Opens a file as one of the standard streams: the lowest free descriptor is the one just closed. */
 function reopen(descriptor, path, flags) {
   closeSync(descriptor);
@@ -41,6 +44,8 @@ for (let request = readRequest(); request; request = readRequest()) {
     exitCode: { value: 0, writable: true },
     stdin: { get: () => createReadStream('', { fd: 0, autoClose: false }) },
   });
+  const limit = setTimeout(() => process.exit(1), LONGEST);
   await run(own);
+  clearTimeout(limit);
   writeSync(answers, `${own.exitCode}\n`);
 }
