@@ -5,7 +5,11 @@ import { LimitedWorker } from './limited-worker.js';
 const PATIENCE = 2000;
 const PATIENCE_PER_MB = 300;
 
-const worker = new LimitedWorker<Window, Lexed>({ file: 'lex-worker.cjs', memory: 256, idle: 1000 });
+const worker = new LimitedWorker<Window, Lexed>({
+  file: 'lex-worker.cjs',
+  memory: { maxOldGenerationSizeMb: 256 },
+  idle: 1000,
+});
 
 /** Lexes a window in a worker with limits on time and memory; undefined if it exceeds them. */
 export const lexInWorker = (window: Window): Promise<Lexed | undefined> =>

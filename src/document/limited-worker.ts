@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { ROOT } from '../system/package-root.js';
 
 /** Minimum time between looks at the CPU time, in ms. */
 const LOOK_MS = 50;
 
-/** Program of a worker, and its maximum heap, in MB. */
+/** Program of a worker, and its limits. */
 export interface WorkerKind {
   /** File in dist/, whose function `answer` does a job. */
   readonly file: string;
-  readonly memory: number;
+  readonly memory: Readonly<ResourceLimits>;
   /** Time for which a worker waits for another job, in ms: starting one takes longer than most jobs. */
   readonly idle: number;
 }
@@ -76,7 +76,7 @@ export class LimitedWorker<Job, Result> {
     const { file, memory } = this.kind;
     return new Worker(join(ROOT, 'bin', 'work.js'), {
       workerData: file,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      resourceLimits: memory,
       // Warnings of the worker would otherwise be written over the reader's screen.
       stderr: true,
     });
