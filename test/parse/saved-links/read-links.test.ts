@@ -168,6 +168,11 @@ describe('JSON', () => {
       { title: 'T', tags: ['x', 'y'], added: '2023-11-14T22:13:20Z', read: false },
     ],
     [
+      'Pinboard, of what has been read',
+      [{ href: 'https://example.org/', description: 'T', toread: 'no', tags: '' }],
+      { title: 'T', tags: [], read: true },
+    ],
+    [
       'wallabag',
       [
         {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bookmarkOf, findPlace } from '../../../../src/article/place/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
+import { keepUnfinished } from '../../../../src/reader/panels/notes/note-line.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../../kit/article/annotations.js';
 import {
@@ -129,6 +130,15 @@ test('the editor gets what is typed, and gives back a note of several lines, whi
     const { state, effect: none } = back(nothing);
     expect([state.panel, state.message, none]).toEqual([typing.panel, 'Note unchanged', undefined]);
   }
+});
+
+test('a note that is being typed when the reader ends continues the one that was there, or comes after it', () => {
+  const kept = (keys: string) => keepUnfinished(typed(opened(80, 16), `aFirst<enter>${keys}`)).effect;
+  const withNote = (note: string) =>
+    expect.objectContaining({ changes: [expect.objectContaining({ annotation: expect.objectContaining({ note }) })] });
+  expect(kept('a, and more')).toEqual(withNote('First, and more'));
+  expect(kept('a<ctrl-u>Second')).toEqual(withNote('First\n\nSecond'));
+  for (const keys of ['a', 'a<ctrl-u>', '']) expect(kept(keys)).toBeUndefined();
 });
 
 test('a passage is not said to be missing as long as the text is still read', () => {
