@@ -178,3 +178,10 @@ test('tags are typed into the palette', () => {
     { kind: 'changeKept', task: { kind: 'tag', path: 'a.md', words: ['a', '#b'] } },
   ]);
 });
+
+test('a row of the library ends where the eye can still follow it, and tells an age that is never negative', () => {
+  const later = new Date(Date.UTC(2026, 0, 1, 5)).toISOString();
+  const [, row = ''] = screen(openedLibrary([keptArticle(1, { saved: later })], 200, 8));
+  expect(row.length).toBeLessThan(150);
+  expect(row).toContain('today');
+});

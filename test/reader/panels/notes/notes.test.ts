@@ -65,6 +65,23 @@ test('a peek closes when its annotation is removed in the file or taken back, an
   expect(status(taken)).toContain('Taken back');
 });
 
+test('a note that was changed in the list is selected there again', () => {
+  const { article } = loaded();
+  const both = ['one3', 'one5'].map((quote) => annotation(article, quote, 'note'));
+  for (const end of ['<enter>', '<escape>'])
+    expect(typed(annotated(opened(80, 16), both), `iGax${end}`).panel).toMatchObject({ kind: 'noteList', selected: 1 });
+});
+
+test('half a page of a list that shows two rows is one row', () => {
+  const { article } = loaded();
+  const state = annotated(
+    opened(80, 5),
+    ['one3', 'one5', 'two3'].map((quote) => annotation(article, quote)),
+  );
+  expect(typed(state, 'ig<ctrl-d>').panel?.selected).toBe(1);
+  expect(typed(state, 'iG<ctrl-u>').panel?.selected).toBe(1);
+});
+
 test('two readers give their annotations different ids in the same millisecond', () => {
   const ids = [0.25, 0.75].map((number) => {
     const state = typed({ ...opened(80, 16), clock: () => 1, random: () => number }, 'ax<enter>]]ay<enter>');

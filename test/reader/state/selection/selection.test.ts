@@ -165,6 +165,7 @@ test('the status line says what is selected and which keys go on, as far as ther
   expect(status(typed(FOUR, 'v'))).toContain(') extends · o other end');
   expect(status(typed(open(TEXT, 40), 'V'))).toMatch(/Enter keeps · n note · Esc cancels +Y$/);
   expect(status(typed(open(TEXT, 140), 'V'))).toContain('Y yellow · 3 words');
+  expect(status(typed(open(TEXT, 140), 'V12'))).toContain('Y yellow · 12 · 3 words');
 });
 
 describe('Enter', () => {
