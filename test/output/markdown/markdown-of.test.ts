@@ -60,6 +60,7 @@ test.each([
 test.each([
   ['<p>un<i>believ</i>able', 'un<em>believ</em>able'],
   ['<p><i>un</i>believable', '<em>un</em>believable'],
+  ['<dl><dt>one<br>two<dd>three</dl>', '<dl>\n<dt>one<br>two</dt>\n<dd>three</dd>\n</dl>'],
   ['<p>H<sub>2</sub>O and 10<sup>6</sup>', 'H<sub>2</sub>O and 10<sup>6</sup>'],
   ['<p><kbd>q</kbd>', '<kbd>q</kbd>'],
   ['<p>one<br><kbd>q</kbd><br>two', 'one<br><kbd>q</kbd>\\\ntwo'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import type { LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
 import { openCollection } from '../../../../src/reader/state/collection/open-collection.js';
@@ -184,4 +185,12 @@ test('a row of the library ends where the eye can still follow it, and tells an 
   const [, row = ''] = screen(openedLibrary([keptArticle(1, { saved: later })], 200, 8));
   expect(row.length).toBeLessThan(150);
   expect(row).toContain('today');
+});
+
+test('the figures of the library are in columns, also beside characters two cells wide', () => {
+  const narrow = openedLibrary([keptArticle(1, { tags: ['sea'] }), keptArticle(2, { tags: ['日本語'] })], 80, 8);
+  const state = { ...narrow, loaded: { ...narrow.loaded, tools: { metrics: unicodeMetrics } } };
+  const rows = screen(state).slice(1, 3);
+  expect(rows[1]).toContain('#日本語');
+  expect(rows.map((row) => unicodeMetrics.cells(row))).toEqual([79, 79]);
 });

@@ -82,6 +82,20 @@ test('half a page of a list that shows two rows is one row', () => {
   expect(typed(state, 'iG<ctrl-u>').panel?.selected).toBe(1);
 });
 
+test('Escape clears the filter of the list of notes before it closes the list', () => {
+  const { article } = loaded();
+  const filtered = typed(annotated(opened(80, 16), [annotation(article, 'one3', 'mine')]), 'i/mine<enter>');
+  expect(typed(filtered, '<escape>').panel).toMatchObject({ kind: 'noteList', query: '' });
+  expect(typed(filtered, '<escape><escape>').panel).toBeUndefined();
+});
+
+test('a row of the list of notes shows the note on one line, however long its quote is', () => {
+  const { article } = loaded();
+  const quote = Array.from({ length: 20 }, (_, i) => `one${i}`).join(' ');
+  const state = annotated(opened(80, 16), [annotation(article, quote, 'first\nsecond')]);
+  expect(text(typed(state, 'i'))).toContain('first second');
+});
+
 test('two readers give their annotations different ids in the same millisecond', () => {
   const ids = [0.25, 0.75].map((number) => {
     const state = typed({ ...opened(80, 16), clock: () => 1, random: () => number }, 'ax<enter>]]ay<enter>');
