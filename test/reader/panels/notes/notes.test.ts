@@ -96,6 +96,29 @@ test('a row of the list of notes shows the note on one line, however long its qu
   expect(text(typed(state, 'i'))).toContain('first second');
 });
 
+test('a note is shown without scrolling where its passage is on the screen already', () => {
+  const state = typed(opened(80, 16), 'jj');
+  const shown = annotated(state, [annotation(loaded().article, 'one9', 'mine')]);
+  const peek = typed(shown, '<enter>');
+  expect(peek.panel?.kind).toBe('notePeek');
+  expect(peek.top).toEqual(state.top);
+});
+
+test('a click on the line above a shown note does nothing in the text that it covers', () => {
+  const peek = typed(annotated(opened(80, 16), [annotation(loaded().article, 'one3', 'mine')]), '<enter>');
+  const row = screen(peek).findIndex((line) => line.includes('mine')) - 2;
+  expect(screen(peek)[row]).toContain('───');
+  expect(reduce(peek, { kind: 'click', column: 10, row }).state).toEqual(peek);
+});
+
+test('a long note is scrolled to its last line, and no further', () => {
+  const note = Array.from({ length: 30 }, (_, i) => `line ${i}.`).join('\n\n');
+  const peek = typed(annotated(opened(80, 16), [annotation(loaded().article, 'one3', note)]), '<enter>');
+  const end = typed(peek, 'G');
+  expect(screen(end).at(-2)).toContain('line 29.');
+  expect(typed(end, 'j').panel).toEqual(end.panel);
+});
+
 test('two readers give their annotations different ids in the same millisecond', () => {
   const ids = [0.25, 0.75].map((number) => {
     const state = typed({ ...opened(80, 16), clock: () => 1, random: () => number }, 'ax<enter>]]ay<enter>');
