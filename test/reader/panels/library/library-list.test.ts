@@ -113,6 +113,23 @@ test('the row below takes the place of an archived article, and u selects the ar
   expect(status(typed(again, 'u'))).toContain('Nothing to take back');
 });
 
+test('an archived article keeps its minutes', () => {
+  const before = '2025-12-01-note-1.md';
+  const [first = expect.unreachable()] = ARTICLES;
+  const archived = screen(changed(library(), { ...first, read: '2026-01-01' }, { before }));
+  expect(archived.find((row) => row.includes('✓ Bogs'))).toMatch(/ 1 min$/);
+});
+
+test('an article that comes back from the bin is in the list once, and no longer counts as removed', () => {
+  const [first = expect.unreachable()] = ARTICLES;
+  const { key } = keptEntry(first, '/library', WEB);
+  const removed = changed(library(), undefined, { before: '2025-12-01-note-1.md', removed: key });
+  expect([titles(removed).length, removed.removed?.size]).toEqual([3, 1]);
+  const back = changed(removed, first);
+  expect([titles(back).length, back.removed?.size]).toEqual([4, 0]);
+  expect(titles(changed(back, first))).toHaveLength(4);
+});
+
 test('the last row stays selected as the articles below it are removed', () => {
   const last = typed(library(), 'G');
   const removed = changed(last, undefined, { before: '2025-12-01-note-2.md', back: { kind: 'restore', path: '/x' } });
