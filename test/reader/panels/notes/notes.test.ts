@@ -118,6 +118,16 @@ test('a long note is scrolled to its last line, and no further', () => {
   expect(typed(end, 'j').panel).toEqual(end.panel);
 });
 
+test('U leaves a note that another program has changed since', () => {
+  const noted = typed(opened(80, 16), 'aFirst<enter>');
+  const [mine = expect.unreachable()] = noted.loaded.annotations ?? [];
+  const changed = annotated(noted, [{ ...mine.annotation, note: 'Other' }]);
+  const { state, effects } = press(changed, 'U');
+  expect([state.loaded.annotations, effects]).toEqual([changed.loaded.annotations, []]);
+  expect(status(state)).toContain('changed elsewhere meanwhile');
+  expect(status(typed(state, 'U'))).toContain('Nothing to take back');
+});
+
 test('two readers give their annotations different ids in the same millisecond', () => {
   const ids = [0.25, 0.75].map((number) => {
     const state = typed({ ...opened(80, 16), clock: () => 1, random: () => number }, 'ax<enter>]]ay<enter>');
