@@ -43,6 +43,14 @@ test('what the simple reader of YAML answers, the YAML library answers too', () 
   expect(answered).toBeGreaterThan(300);
 });
 
+test.each([
+  ['a line below a key is indented further', 'source:\n  name: a\n    url: b'],
+  ['lines are indented below a key that has a value', 'source:\n  name: a\ntitle: b\n  url: c'],
+])('the simple reader of YAML leaves an error to the library: %s', (_, text) => {
+  expect(() => parse(text)).toThrow();
+  expect(parseSimpleYaml(text)).toBeUndefined();
+});
+
 test('front matter as articles have it takes no library', () => {
   const text =
     'title: "A: b"\nlang: de\ndate: 2024-09-13\nsaved: 2024-09-14T10:00:00Z\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';

@@ -7,10 +7,13 @@ export interface MediaType {
   readonly charset: string | undefined;
 }
 
+const CHARSET = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i;
+
 /** Reads `Content-Type`; the last of several, as browsers do. */
 export function mediaTypeOf(header = ''): MediaType {
   const [, mediaType = ''] = /(?:^|,)\s*([\w!#$&.+^*-]+\/[\w!#$&.+^*-]+)\s*(?:$|;[^,]*$)/.exec(header) ?? [];
-  const [, quoted, bare] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;"]+))/i.exec(header) ?? [];
+  const last = header.slice(header.lastIndexOf(',') + 1);
+  const [, quoted, bare] = CHARSET.exec(last) ?? CHARSET.exec(header) ?? [];
   return { mediaType: mediaType.toLowerCase(), charset: quoted ?? bare };
 }
 

@@ -232,6 +232,49 @@ test('notes on sections are found after headings were renamed, numbered and move
   expect(found(source.replace(/## Uses.*/s, ''))).toBeUndefined();
 });
 
+test('a passage is found after more words were inserted in it than it had', () => {
+  const source = 'The farmer came home late. His quick fox was waiting at the gate.\n\nNobody else had come.';
+  const changed = source.replace('quick fox', 'quick and rather tired old fox');
+  expect(foundIn(changed, anchored(source, 'quick fox'))).toMatch(/^quick and rather tired old fox@/);
+});
+
+test('a passage keeps the space at its end if the text still has one there', () => {
+  const source = 'The farmer came home late. His quick fox was waiting at the gate.';
+  expect(foundIn(`Once more. ${source}`, anchored(source, 'quick fox '))).toMatch(/^quick fox @/);
+  expect(foundIn(source.replace('fox was', 'fox, it was'), anchored(source, 'quick fox '))).toMatch(/^quick fox@/);
+});
+
+/** Heading in a changed text that a note on a section belongs to. */
+function headingIn(source: string, title: string, changed: string): string | undefined {
+  const [article, other] = [articleOf(source), articleOf(changed)];
+  const block = article.sections.find((section) => section.title === title)?.start ?? 0;
+  const anchor = anchorOf(article, { from: { block, offset: 0 }, to: { block, offset: title.length } });
+  const note: Annotation = { id: 'a', target: 'section', color: 'yellow', anchor, note: 'x', created: '' };
+  const [located] = locate(other, [note]);
+  return located?.passage && textOfPassage(other, located.passage);
+}
+
+const COSTS = 'What it costs, nobody knows for certain.';
+const USES = 'There are many uses for it, as we shall see.';
+const MANUAL = `# Title\n\n## Costs\n\n${COSTS}\n\n## Uses\n\n${USES}`;
+
+test('a note on a section is found by its title alone, whatever number that gets and whatever is written around it', () => {
+  const methods = MANUAL.replace('## Uses', '## Methods');
+  const rewritten = (title: string): string =>
+    `# Other\n\n## ${title}\n\nWholly different words.\n\n## End\n\nNothing.`;
+  expect(headingIn(methods, 'Methods', rewritten('Methods'))).toBe('Methods');
+  expect(headingIn(methods, 'Methods', rewritten('2.1 Methods'))).toBe('2.1 Methods');
+  expect(headingIn(methods, 'Methods', rewritten('Aims'))).toBeUndefined();
+});
+
+test('a note on a section that was renamed is not found if two sections may be meant, or if there is hardly any text', () => {
+  const renamed = (title: string): string => `## Costs\n\n${COSTS}\n\n## ${title}\n\n${USES}`;
+  expect(headingIn(MANUAL, 'Uses', `# Title\n\n${renamed('One')}`)).toBe('One');
+  expect(headingIn(MANUAL, 'Uses', `# Title\n\n${renamed('One')}\n\n${renamed('Two')}`)).toBeUndefined();
+  const short = MANUAL.replace(USES, 'Many.');
+  expect(headingIn(short, 'Uses', short.replace('## Uses', '## Applications'))).toBeUndefined();
+});
+
 test('the file of notes keeps all that an anchor needs', () => {
   const anchor = anchored(story, 'In the evening the cook served beans.', 1);
   expect(anchor.rival).toBeGreaterThan(1);

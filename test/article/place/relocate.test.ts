@@ -85,6 +85,29 @@ test('a place of which no word is left moves to the same share of the text', () 
   expect(moved.block).toBeLessThan(25);
 });
 
+test('a place whose text is gone stays in its section, even where that is now far from its share of the text', () => {
+  const section = (title: string, words: string): string => `## ${title}\n\n${words.repeat(20)}`;
+  const old = articleOf([section('First', 'Words of one. '), section('Second', 'Words of two. ')].join('\n\n'));
+  const bookmark = bookmarkOf(old, { block: 3, offset: 200 });
+  const early = articleOf([section('Second', '字'), section('First', 'Ganz anderer Text. ')].join('\n\n'));
+  expect(findPlace(early, bookmark)).toEqual({ block: 0, offset: 0 });
+});
+
+test('a place whose own paragraph is gone stays after the words before it', () => {
+  const old = articleOf('The words before the place stay as they are.\n\nShort.');
+  const bookmark = bookmarkOf(old, { block: 1, offset: 0 });
+  const changed = articleOf(
+    'New.\n\nThe words before the place stay as they are.\n\n字字字字字字.\n\nEnd of all of it.',
+  );
+  expect(findPlace(changed, bookmark)).toEqual({ block: 2, offset: 0 });
+});
+
+test('a place above a paragraph that is part of another one now is in the middle of that', () => {
+  const [one, two] = ['Here is the first of them.', 'And the second one follows it.'];
+  const bookmark = bookmarkOf(articleOf(`${one}\n\n${two}`), { block: 1, offset: -1 });
+  expect(findPlace(articleOf(`New.\n\n${one} ${two}`), bookmark)).toEqual({ block: 1, offset: one.length + 1 });
+});
+
 test('a place in unchanged text is the same, even on an empty row', () => {
   const article = articleOf(text);
   fc.assert(

@@ -76,6 +76,7 @@ test.each([
   ['AEHNLICH', 'ÄHNLICH, Ähnlich, AEHNLICH', ['ÄHNLICH', 'AEHNLICH']],
   ['Aehnlich', 'ÄHNLICH, Ähnlich, Aehnlich, ähnlich', ['Ähnlich', 'Aehnlich']],
   ['Ähnlich', 'Aehnlich, AEhnlich, ähnlich', ['Aehnlich', 'AEhnlich']],
+  ['über aehnlich', 'über ähnlich, über aehnlich', ['über aehnlich']],
   ['fine', 'ﬁne, fine, ﬁ ne', ['ﬁne', 'fine']],
   ['ﬁne', 'ﬁne, fine', ['ﬁne', 'fine']],
   ['office', 'oﬃce, oﬀice, ofﬁce, office', ['oﬃce', 'oﬀice', 'ofﬁce', 'office']],

@@ -25,6 +25,7 @@ test.each([
     '<p>A <b>word</b>, an <i>other</i>, <code>code</code> and <a href="https://a.example/">a link</a>.',
     'A **word**, an _other_, `code` and [a link](https://a.example/).',
   ],
+  ['<p>Write to <a href="mailto:a@b.example">a@b.example</a>', 'Write to <a@b.example>'],
   ['<ul><li>one<li>two<ul><li>three</ul></ul>', '- one\n- two\n  - three'],
   [
     '<ul><li>one<ol><li>two<li value="7">three</ol></ul>',
@@ -58,11 +59,17 @@ test.each([
 /** What only HTML says. */
 test.each([
   ['<p>un<i>believ</i>able', 'un<em>believ</em>able'],
+  ['<p><i>un</i>believable', '<em>un</em>believable'],
+  ['<dl><dt>one<br>two<dd>three</dl>', '<dl>\n<dt>one<br>two</dt>\n<dd>three</dd>\n</dl>'],
   ['<p>H<sub>2</sub>O and 10<sup>6</sup>', 'H<sub>2</sub>O and 10<sup>6</sup>'],
   ['<p><kbd>q</kbd>', '<kbd>q</kbd>'],
   ['<p>one<br><kbd>q</kbd><br>two', 'one<br><kbd>q</kbd>\\\ntwo'],
   ['<p>a <b>word </b>more', 'a <strong>word </strong>more'],
   ['<p id="x">one', '<a id="x"></a>one'],
+  [
+    '<p>one <img src="https://a.example/b.png" alt="page|100">',
+    'one <img src="https://a.example/b.png" alt="page|100">',
+  ],
   ['<ol reversed><li>one<li>two</ol>', '<ol>\n<li value="2">one</li>\n<li value="1">two</li>\n</ol>'],
   [
     '<ol><li>one<p>more</li><p>between</p><li>two</ol>',
@@ -92,6 +99,7 @@ test.each(['`` a  `b` ``', '` `` `', '`  a `', '`a\\`', '| a |\n| --- |\n| `b\\|
 
 test.each([
   ['> [!NOTE]\n> Text.', '> [!NOTE]\n> Text.'],
+  ['one<br><br>two', 'one<br>\\\ntwo'],
   ['A note[^x].\n\n[^x]: Its text.', 'A note[^1].\n\n[^1]: Its text.'],
 ])('%j is written as %j', (source, markdown) => {
   expect(markdownOf(parse(source, known))).toContain(markdown);

@@ -171,6 +171,8 @@ describe('accessible text', () => {
     ],
     ['H<sub>2</sub>O, x<sup>a/b</sup>, x<sup>n+1</sup>', ['H2O, x^(a/b), x superscript n+1']],
     ['![](plan.png)', ['Image: plan.png (plan.png)']],
+    ['10<sup>6</sup>m and m<sup>2</sup>', ['10 superscript 6 m and m superscript 2']],
+    ['$x^2$*m*', ['x superscript 2 m']],
     ['10<sup>6</sup>, ~~old *and*~~ new', ['10 superscript 6, (deleted: old and) new']],
     [
       'a[^1][^2]\n\n[^1]: b\n[^2]: c\n\n    d',

@@ -61,6 +61,14 @@ describe('bookmarks in HTML', () => {
     });
   });
 
+  test('of Safari have no tag from its reading list, and links without an address are none', () => {
+    const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p>
+<DT><H3 FOLDED id="com.apple.ReadingList">Reading List</H3><DL><p>
+<DT><A HREF="https://example.org/1">One</A>
+<DT><A HREF=" ">Nothing</A></DL><p></DL>`;
+    expect(readLinks(html)).toMatchObject({ links: [{ title: 'One', tags: [] }], elsewhere: 0, unknownCount: 0 });
+  });
+
   test('of Pinboard are read unless they are to be read, and need no end tags', () => {
     const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Pinboard Bookmarks</TITLE><H1>Bookmarks</H1><DL><p>
@@ -129,6 +137,10 @@ describe('tables', () => {
     );
   });
 
+  test('lose no text after the quote that ends a field', () => {
+    expect([...readCsv('"a" b,"c"\n', ',')]).toEqual([{ line: 1, fields: ['a b', 'c'] }]);
+  });
+
   test('lose no text to a quote that never ends', () => {
     expect([...readCsv('a,"b\nc,d', ',')]).toEqual([
       { line: 1, fields: ['a', '"b'] },
@@ -166,6 +178,11 @@ describe('JSON', () => {
         },
       ],
       { title: 'T', tags: ['x', 'y'], added: '2023-11-14T22:13:20Z', read: false },
+    ],
+    [
+      'Pinboard, of what has been read',
+      [{ href: 'https://example.org/', description: 'T', toread: 'no', tags: '' }],
+      { title: 'T', tags: [], read: true },
     ],
     [
       'wallabag',
@@ -226,6 +243,11 @@ describe('JSON', () => {
       'GoodLinks',
       [{ url: 'https://example.org/', title: 'T', tags: ['x'], addedAt: 1700000000.25, readAt: 1700000001.5 }],
       { title: 'T', tags: ['x'], added: '2023-11-14T22:13:20Z', read: true },
+    ],
+    [
+      'tags that are objects, one of them twice',
+      [{ url: 'https://example.org/', tags: [{ label: 'x' }, { name: 'y' }, { slug: 'z' }, { label: 'x' }] }],
+      { tags: ['x', 'y', 'z'] },
     ],
     [
       'wallabag, of what was never archived',

@@ -40,6 +40,17 @@ test('the outline folds and unfolds sections', () => {
   expect(typed(onChild, '<left>').panel?.selected).toBe(unfolded.panel?.selected);
 });
 
+test('a folded section hides its subsections alone', () => {
+  const rows = screen(typed(tree, '<down><left>')).join('\n');
+  for (const title of ['2 Two', '2.1 Two deeper', '3 Three']) expect(rows).toContain(title);
+});
+
+test('a number finds the section that has it and the subsections of that', () => {
+  const state = openedWith(loaded('## A\n\n### B\n\n### C\n\n## D\n\n### E'), 60, 12);
+  const numbers = screen(typed(state, 't/2')).flatMap((row) => /[\d.]+ [A-E]$/.exec(row.trim()) ?? []);
+  expect(numbers).toEqual(['2 D', '2.1 E']);
+});
+
 test('the outline remembers folded sections, and marks the one that contains the current section', () => {
   const state = typed(typed(opened(120, 14), ']]]]'), 't<left><left><escape>t');
   expect(screen(state).find((row) => row.includes('▌'))).toContain('▸1 One');

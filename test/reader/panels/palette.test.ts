@@ -199,6 +199,7 @@ describe('the name of a file is completed', () => {
     const list = tab(typed(opened(80, 16), ':e '), ['docs/', 'a.md']);
     const { state, effects } = press(list, '<enter>');
     expect([line(state), effects]).toEqual(['e docs/', [{ kind: 'completePath', path: 'docs/' }]]);
+    expect(screen(state).join('\n')).not.toContain('a.md');
   });
 
   test('Enter opens a folder that is typed rather than chosen', () => {

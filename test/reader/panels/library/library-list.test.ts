@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
 import type { LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
 import { openCollection } from '../../../../src/reader/state/collection/open-collection.js';
@@ -112,6 +113,23 @@ test('the row below takes the place of an archived article, and u selects the ar
   expect(status(typed(again, 'u'))).toContain('Nothing to take back');
 });
 
+test('an archived article keeps its minutes', () => {
+  const before = '2025-12-01-note-1.md';
+  const [first = expect.unreachable()] = ARTICLES;
+  const archived = screen(changed(library(), { ...first, read: '2026-01-01' }, { before }));
+  expect(archived.find((row) => row.includes('✓ Bogs'))).toMatch(/ 1 min$/);
+});
+
+test('an article that comes back from the bin is in the list once, and no longer counts as removed', () => {
+  const [first = expect.unreachable()] = ARTICLES;
+  const { key } = keptEntry(first, '/library', WEB);
+  const removed = changed(library(), undefined, { before: '2025-12-01-note-1.md', removed: key });
+  expect([titles(removed).length, removed.removed?.size]).toEqual([3, 1]);
+  const back = changed(removed, first);
+  expect([titles(back).length, back.removed?.size]).toEqual([4, 0]);
+  expect(titles(changed(back, first))).toHaveLength(4);
+});
+
 test('the last row stays selected as the articles below it are removed', () => {
   const last = typed(library(), 'G');
   const removed = changed(last, undefined, { before: '2025-12-01-note-2.md', back: { kind: 'restore', path: '/x' } });
@@ -177,4 +195,19 @@ test('tags are typed into the palette', () => {
   expect(press(opened(80, 12), ':tag a, #b<enter>').effects).toEqual([
     { kind: 'changeKept', task: { kind: 'tag', path: 'a.md', words: ['a', '#b'] } },
   ]);
+});
+
+test('a row of the library ends where the eye can still follow it, and tells an age that is never negative', () => {
+  const later = new Date(Date.UTC(2026, 0, 1, 5)).toISOString();
+  const [, row = ''] = screen(openedLibrary([keptArticle(1, { saved: later })], 200, 8));
+  expect(row.length).toBeLessThan(150);
+  expect(row).toContain('today');
+});
+
+test('the figures of the library are in columns, also beside characters two cells wide', () => {
+  const narrow = openedLibrary([keptArticle(1, { tags: ['sea'] }), keptArticle(2, { tags: ['日本語'] })], 80, 8);
+  const state = { ...narrow, loaded: { ...narrow.loaded, tools: { metrics: unicodeMetrics } } };
+  const rows = screen(state).slice(1, 3);
+  expect(rows[1]).toContain('#日本語');
+  expect(rows.map((row) => unicodeMetrics.cells(row))).toEqual([79, 79]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bookmarkOf, findPlace } from '../../../../src/article/place/bookmark.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
+import { keepUnfinished } from '../../../../src/reader/panels/notes/note-line.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import { annotated, annotation } from '../../../kit/article/annotations.js';
 import {
@@ -62,6 +63,69 @@ test('a peek closes when its annotation is removed in the file or taken back, an
   const taken = typed(opened(80, 16), 'aA thought<enter><enter>U');
   expect([taken.panel, taken.loaded.annotations]).toEqual([undefined, []]);
   expect(status(taken)).toContain('Taken back');
+});
+
+test('a note that was changed in the list is selected there again', () => {
+  const { article } = loaded();
+  const both = ['one3', 'one5'].map((quote) => annotation(article, quote, 'note'));
+  for (const end of ['<enter>', '<escape>'])
+    expect(typed(annotated(opened(80, 16), both), `iGax${end}`).panel).toMatchObject({ kind: 'noteList', selected: 1 });
+});
+
+test('half a page of a list that shows two rows is one row', () => {
+  const { article } = loaded();
+  const state = annotated(
+    opened(80, 5),
+    ['one3', 'one5', 'two3'].map((quote) => annotation(article, quote)),
+  );
+  expect(typed(state, 'ig<ctrl-d>').panel?.selected).toBe(1);
+  expect(typed(state, 'iG<ctrl-u>').panel?.selected).toBe(1);
+});
+
+test('Escape clears the filter of the list of notes before it closes the list', () => {
+  const { article } = loaded();
+  const filtered = typed(annotated(opened(80, 16), [annotation(article, 'one3', 'mine')]), 'i/mine<enter>');
+  expect(typed(filtered, '<escape>').panel).toMatchObject({ kind: 'noteList', query: '' });
+  expect(typed(filtered, '<escape><escape>').panel).toBeUndefined();
+});
+
+test('a row of the list of notes shows the note on one line, however long its quote is', () => {
+  const { article } = loaded();
+  const quote = Array.from({ length: 20 }, (_, i) => `one${i}`).join(' ');
+  const state = annotated(opened(80, 16), [annotation(article, quote, 'first\nsecond')]);
+  expect(text(typed(state, 'i'))).toContain('first second');
+});
+
+test('a note is shown without scrolling where its passage is on the screen already', () => {
+  const state = opened(80, 16);
+  const peek = typed(annotated(state, [annotation(loaded().article, 'one55', 'mine')]), '<enter>');
+  expect(peek.panel?.kind).toBe('notePeek');
+  expect(peek.top).toEqual(state.top);
+});
+
+test('a click on the line above a shown note does nothing in the text that it covers', () => {
+  const peek = typed(annotated(opened(80, 16), [annotation(loaded().article, 'one3', 'mine')]), '<enter>');
+  const row = screen(peek).findIndex((line) => line.includes('mine')) - 2;
+  expect(screen(peek)[row]).toContain('───');
+  expect(reduce(peek, { kind: 'click', column: 10, row }).state).toEqual(peek);
+});
+
+test('a long note is scrolled to its last line, and no further', () => {
+  const note = Array.from({ length: 30 }, (_, i) => `line ${i}.`).join('\n\n');
+  const peek = typed(annotated(opened(80, 16), [annotation(loaded().article, 'one3', note)]), '<enter>');
+  const end = typed(peek, 'G');
+  expect(screen(end).at(-2)).toContain('line 29.');
+  expect(typed(end, 'j').panel).toEqual(end.panel);
+});
+
+test('U leaves a note that another program has changed since', () => {
+  const noted = typed(opened(80, 16), 'aFirst<enter>');
+  const [mine = expect.unreachable()] = noted.loaded.annotations ?? [];
+  const changed = annotated(noted, [{ ...mine.annotation, note: 'Other' }]);
+  const { state, effects } = press(changed, 'U');
+  expect([state.loaded.annotations, effects]).toEqual([changed.loaded.annotations, []]);
+  expect(status(state)).toContain('changed elsewhere meanwhile');
+  expect(status(typed(state, 'U'))).toContain('Nothing to take back');
 });
 
 test('two readers give their annotations different ids in the same millisecond', () => {
@@ -129,6 +193,15 @@ test('the editor gets what is typed, and gives back a note of several lines, whi
     const { state, effect: none } = back(nothing);
     expect([state.panel, state.message, none]).toEqual([typing.panel, 'Note unchanged', undefined]);
   }
+});
+
+test('a note that is being typed when the reader ends continues the one that was there, or comes after it', () => {
+  const kept = (keys: string) => keepUnfinished(typed(opened(80, 16), `aFirst<enter>${keys}`)).effect;
+  const withNote = (note: string) =>
+    expect.objectContaining({ changes: [expect.objectContaining({ annotation: expect.objectContaining({ note }) })] });
+  expect(kept('a, and more')).toEqual(withNote('First, and more'));
+  expect(kept('a<ctrl-u>Second')).toEqual(withNote('First\n\nSecond'));
+  for (const keys of ['a', 'a<ctrl-u>', '']) expect(kept(keys)).toBeUndefined();
 });
 
 test('a passage is not said to be missing as long as the text is still read', () => {

@@ -121,6 +121,20 @@ describe('words, characters and rows', () => {
   });
 });
 
+describe('up and down among rows of different lengths', () => {
+  const row = 'aaaa bbbb cccc dddd';
+  const state = typed(open([row, 'x', row].join('  \n')), '/cccc<enter>V');
+
+  test('a selection comes back to its column after a short row', () =>
+    expect(picked(typed(state, 'jj'))).toBe('cccc dddd\nx\naaaa bbbb cccc'));
+
+  test('the other end keeps to its own column once it moves instead', () => {
+    const below = typed(open([row, row, row].join('  \n')), '/cccc<enter>nV');
+    expect(picked(below)).toBe('cccc');
+    expect(picked(typed(below, 'jkk'))).toBe('cccc dddd\naaaa bbbb cccc');
+  });
+});
+
 test('half a page is half of the rows of the screen, on and back', () => {
   const rows = Array.from({ length: 40 }, (_, i) => `row${i}`).join('  \n');
   const state = typed(open(rows, 80, 13), '/row1<enter>V');
@@ -151,6 +165,7 @@ test('the status line says what is selected and which keys go on, as far as ther
   expect(status(typed(FOUR, 'v'))).toContain(') extends · o other end');
   expect(status(typed(open(TEXT, 40), 'V'))).toMatch(/Enter keeps · n note · Esc cancels +Y$/);
   expect(status(typed(open(TEXT, 140), 'V'))).toContain('Y yellow · 3 words');
+  expect(status(typed(open(TEXT, 140), 'V12'))).toContain('Y yellow · 12 · 3 words');
 });
 
 describe('Enter', () => {
