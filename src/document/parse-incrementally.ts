@@ -10,6 +10,7 @@ import { beginDocument, parseDocument } from './parse-document.js';
 
 /** Maximum wait for the first bytes of an input, in ms. */
 const PATIENCE = 500;
+
 /**
  * Reads as much of an input as a screen shows; all of it if it is short. Waits a moment after the first bytes, and for them a little
  * longer.

@@ -6,7 +6,7 @@ import { readTags } from '../../parse/html/page/read-tags.js';
  */
 const MANY = 25_000;
 
-/** Whether a page has so many elements that its article is not looked for. */
+/** Tells whether a page has too many elements for its article to be found in time. */
 export function hasManyElements(html: string): boolean {
   return countBeginnings(html) >= MANY && countElements(html) >= MANY;
 }

@@ -6,7 +6,7 @@ import type { PageJob } from './page-worker.js';
 const PATIENCE = 2500;
 const PATIENCE_IN_ALL = 5000;
 
-/** A third less than V8's own limit for what is new saves 50 to 100 MB with a page of 2 MB, and costs no measurable time. */
+/** Limits of the heap, in MB. The one for new objects, a third below V8's own, saves 50 to 100 MB with a page of 2 MB at no measurable cost. */
 const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 const worker = new LimitedWorker<PageJob, Page>({ file: 'page-worker.cjs', memory, idle: 10_000 });

@@ -2,7 +2,7 @@ import type { DomDocument, DomElement } from './dom.js';
 import { linesOfElement } from './metadata/lines-of-element.js';
 import { isPaid, linkedData, scriptsOf, thingsIn } from './metadata/linked-data.js';
 import type { PageProblem } from './page.js';
-import { ACCEPT, ASKS_FOR_SCRIPTS, CHECK, CONSENT, isWall, LOADING, LOGIN, mayHoldWall } from './problem-words.js';
+import { ACCEPT, ASKS_FOR_SCRIPTS, CHECK, CONSENT, isWall, LOADING, LOGIN } from './problem-words.js';
 
 /*
  * Finds out why a page shows no article, or only its beginning. A false alarm is worse than none: each problem needs several signs.
@@ -33,8 +33,7 @@ export interface PageAsItCame {
 }
 
 /** Whether an article of a number of words may have a problem. */
-export const mayHaveProblem = (words: number, article: string): boolean =>
-  words < COMPLETE && (wordsOf(article) < BEGINNING || mayHoldWall(article));
+export const mayHaveProblem = (words: number): boolean => words < COMPLETE;
 
 /**
  * Problem of a page whose article is short.

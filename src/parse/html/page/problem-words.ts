@@ -79,19 +79,11 @@ const WALLS: readonly Wall[] = [
   wall(['unlock'], String.raw`\bunlock (?:this|the full) (?:article|story)\b`),
 ];
 
-/** The same words wherever they are, for a text in which no line is known. */
-const WALLS_INSIDE = WALLS.map(({ hints, pattern }) => wall(hints, pattern.source.replaceAll('\\b', '')));
-
-const hasOne = (walls: readonly Wall[], text: string): boolean => {
-  const words = text.toLowerCase();
-  return walls.some(({ hints, pattern }) => hints.some((hint) => words.includes(hint)) && pattern.test(words));
-};
-
 /** Whether a line asks to pay or to register for the rest of an article. */
-export const isWall = (line: string): boolean => hasOne(WALLS, line);
-
-/** Whether the text of several lines may hold such a line. */
-export const mayHoldWall = (text: string): boolean => hasOne(WALLS_INSIDE, text);
+export function isWall(line: string): boolean {
+  const words = line.toLowerCase();
+  return WALLS.some(({ hints, pattern }) => hints.some((hint) => words.includes(hint)) && pattern.test(words));
+}
 
 const anyOf = (flags: string, ...patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), flags);
 

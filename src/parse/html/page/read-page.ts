@@ -34,8 +34,8 @@ export function readPage(html: string, setting: PageSetting): Page {
   const source = html.replace(SOFT_HYPHENS, '');
   const { page, lines } = readOnce(source, setting);
   if (wordsOf(page.blocks) < FEW && hidesRest(source)) return readPage(source.replace(HIDING, '<$1div'), setting);
+  if (setting.whole || !mayHaveProblem(wordsOf(page.blocks))) return page;
   const article = page.blocks.map(textOf).join('\n');
-  if (setting.whole || !mayHaveProblem(wordsOf(page.blocks), article)) return page;
   let again: DomDocument | undefined;
   const document = (): DomDocument => (again ??= parseDom(source));
   const problem = pageProblem({ lines, document }, article);
