@@ -13,6 +13,11 @@ const copies = {
       de: 'keine Kopie gespeichert (offline lassen sich nur schon gelesene Seiten öffnen)',
       en: 'no copy is kept (offline, only pages you have read before can be opened)',
     }),
+  notReloaded: (address: string): Text =>
+    about(address, {
+      de: 'nicht neu geladen (--offline liest nur gespeicherte Kopien)',
+      en: 'not reloaded (--offline reads kept copies only)',
+    }),
   /**
    * @param keptAt time of the copy, in ms since 1970
    * @param reason why the page was not fetched

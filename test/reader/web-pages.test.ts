@@ -134,6 +134,8 @@ describe('a page of the web', () => {
     offline.type(`:e ${server.base}/first\r`);
     await offline.until('no copy is kept');
     expect(first(offline)).toBe('Second');
+    offline.type('r');
+    await offline.until('not reloaded (--offline reads kept copies only)');
     await quit(offline);
   });
 

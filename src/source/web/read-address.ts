@@ -27,7 +27,7 @@ interface Asking {
 /**
  * Reads the page at a web address: a copy that is still fresh, or the server's answer. If the server cannot be reached, the last copy
  * serves, unless the reader already shows the page.
- * @throws UserError if it cannot be fetched and there is no copy
+ * @throws UserError if it cannot be fetched and there is no copy, or offline if the reader already shows the page
  */
 export async function readAddress(
   address: string,
@@ -40,6 +40,7 @@ export async function readAddress(
   // Refuses a private page to which a public one leads, like one that is fetched.
   const kept = found?.isPrivate && request.linkedFrom !== undefined ? undefined : found;
   if (access.offline) {
+    if (reload) throw new UserError(pageFaults.notReloaded(withoutLogin(address)));
     if (kept) return copyOf(kept, kept.keptAt);
     throw new UserError(pageFaults.notKept(withoutLogin(address)));
   }

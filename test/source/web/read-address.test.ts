@@ -272,10 +272,8 @@ describe('offline', () => {
     await expect(read(`${base}/`, { offline: true })).rejects.toThrow(`${base}/: no copy is kept`);
     expect(got).toEqual([]);
     await read(`${base}/`);
-    expect(await read(`${base}/`, { offline: true, reload: true })).toMatchObject({
-      keptAt: Date.now(),
-      notAsked: undefined,
-    });
+    expect(await read(`${base}/`, { offline: true })).toMatchObject({ keptAt: Date.now(), notAsked: undefined });
+    await expect(read(`${base}/`, { offline: true, reload: true })).rejects.toThrow(`${base}/: not reloaded`);
     expect(got).toHaveLength(1);
   });
 });
