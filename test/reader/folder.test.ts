@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quit } from '../kit/terminal/reader-in-terminal.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const top = mkdtempSync(join(tmpdir(), 'llama-news-reader-folder-'));
@@ -29,12 +30,6 @@ async function open(args: readonly string[], shown: string | RegExp): Promise<Te
   const terminal = openTerminal(args, { cwd: top, columns: 90 });
   await terminal.until(shown);
   return terminal;
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
-  expect(terminal.inAlternateScreen()).toBe(false);
 }
 
 test('a folder is listed and read, and back returns to it', async () => {

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePipe } from '../kit/program/make-pipe.js';
 import { shell } from '../kit/program/program.js';
 import { run } from '../kit/program/run.js';
-import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
+import { status } from '../kit/terminal/reader-in-terminal.js';
+import { openShell, openTerminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-irregular-'));
 const socket = createServer();
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
 
 beforeAll(async () => {
   makePipe(join(folder, 'pipe'));

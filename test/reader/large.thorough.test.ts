@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PROGRAM, runAnew } from '../kit/program/program.js';
-import { firstRow, LARGE, openAndType, quit, SECTIONS, status } from '../kit/terminal/large-article.js';
+import { LARGE, openAndType, SECTIONS } from '../kit/terminal/large-article.js';
+import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-large-'));

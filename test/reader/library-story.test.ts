@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWebServer, type WebServer } from '../kit/program/web-server.js';
+import { quit } from '../kit/terminal/reader-in-terminal.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-story-'));
@@ -30,11 +31,6 @@ const env = {
 
 const open = (args: readonly string[], more: Readonly<Record<string, string>> = {}, columns = 40): Terminal =>
   openTerminal(args, { env: { ...env, ...more }, columns, rows: 16 });
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
-}
 
 /** What a command prints into a terminal that is wide enough for its lines. */
 async function printed(args: readonly string[], more?: Readonly<Record<string, string>>): Promise<string> {

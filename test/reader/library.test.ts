@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { quit } from '../kit/terminal/reader-in-terminal.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 /** A home with an empty library, in which readers come and go. */
@@ -32,11 +33,6 @@ function home() {
       return terminal;
     },
   };
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
 const ESSAY = `# An essay\n\n${Array.from({ length: 60 }, (_, i) => `Paragraph number ${i}.\n\n`).join('')}`;

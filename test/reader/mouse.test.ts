@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { status } from '../kit/terminal/reader-in-terminal.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const ESC = '\u001B';
@@ -16,8 +17,6 @@ writeFileSync(path, `# Title\n\n[The end](#end) of it\n\n${'Paragraph.\n\n'.repe
 const editor = join(folder, 'editor');
 writeFileSync(editor, '#!/bin/sh\nprintf "<edited>"\n');
 chmodSync(editor, 0o755);
-
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
 
 /** Opens the text. The terminal replies to questions with these words before its attributes. */
 async function read(args: readonly string[], reply = '', env: Readonly<Record<string, string>> = {}) {

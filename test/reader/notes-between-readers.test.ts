@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { quit } from '../kit/terminal/reader-in-terminal.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-readers-'));
@@ -44,11 +45,6 @@ async function lists(terminal: Terminal, ...texts: readonly string[]): Promise<v
   await terminal.until((shown) => ['Esc goes back', ...texts].every((text) => shown.text().includes(text)));
   terminal.type('\u001b');
   await terminal.until((shown) => !shown.text().includes('Esc goes back'));
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
 test('two readers on one article keep the notes of both, and each shows those of the other', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { firstRow, status } from '../kit/terminal/reader-in-terminal.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const HOME = mkdtempSync(join(tmpdir(), 'llama-news-own-keys-'));
@@ -23,13 +24,6 @@ quit = ["x", "F10"]
 `,
 );
 
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
-const top = (terminal: Terminal): string =>
-  terminal
-    .rows()
-    .find((row) => row.trim() !== '')
-    ?.trim() ?? '';
-
 async function open(env: Readonly<Record<string, string>> = {}): Promise<Terminal> {
   const terminal = openTerminal(['read', '--lang', 'en', '--no-resume'], { env });
   await terminal.until((shown) => shown.inAlternateScreen() && status(shown).endsWith(' help'));
@@ -43,7 +37,7 @@ test.each([
 ])('a key that is set works: %s', async (_, key) => {
   const terminal = await open({ XDG_CONFIG_HOME: HOME });
   terminal.type(key);
-  await terminal.until(() => top(terminal) === 'Meta’s vision for Llama 4');
+  await terminal.until(() => firstRow(terminal) === 'Meta’s vision for Llama 4');
   terminal.type('gg');
   await terminal.until('September 13, 2024');
   terminal.type('x');
@@ -58,12 +52,12 @@ test('keys that are set work in panels and are shown, those that they replace ar
   terminal.type('gt');
   await terminal.until('Enter jumps');
   terminal.type('nn\r');
-  await terminal.until(() => top(terminal).startsWith('Technological demands'));
+  await terminal.until(() => firstRow(terminal).startsWith('Technological demands'));
   terminal.type('h');
   await terminal.until(/^ {2}Ctrl-N {2}w {2}ü +to the next heading$/m);
   expect(terminal.text()).toMatch(/^ {2}n {2}↓ +one row down$/m);
   terminal.type('x');
-  await terminal.until(() => top(terminal).startsWith('Technological demands'));
+  await terminal.until(() => firstRow(terminal).startsWith('Technological demands'));
   const hit = (): number => Number(/ (\d+)\/\d+ /.exec(status(terminal))?.[1] ?? 0);
   terminal.type('/Meta\r');
   await terminal.until(() => hit() > 0 && !status(terminal).startsWith(' /'));

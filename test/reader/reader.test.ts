@@ -5,27 +5,16 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { NODE, PROGRAM, shell } from '../kit/program/program.js';
 import { expectGivenBack, TERMINAL_STATE, watched } from '../kit/terminal/given-back.js';
+import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const ESCAPE = '\u001B';
-const firstRow = (terminal: Terminal): string =>
-  terminal
-    .rows()
-    .find((row) => row.trim() !== '')
-    ?.trim() ?? '';
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
 
 /** Opens the bundled article and waits for its first frame. */
 async function read(args: readonly string[] = [], options: Parameters<typeof openTerminal>[1] = {}): Promise<Terminal> {
   const terminal = openTerminal(['read', ...args], options);
   await terminal.until((shown) => shown.inAlternateScreen() && status(shown).includes('? help'));
   return terminal;
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
-  expect(terminal.inAlternateScreen()).toBe(false);
 }
 
 describe('the pager', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { makePipe } from '../kit/program/make-pipe.js';
+import { firstRow, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-files-'));
@@ -21,13 +22,6 @@ beforeEach(() => {
   state = join(root, `state${runs}`);
 });
 
-const first = (terminal: Terminal): string =>
-  terminal
-    .rows()
-    .find((row) => row.trim() !== '')
-    ?.trim() ?? '';
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
-
 async function read(args: readonly string[]): Promise<Terminal> {
   const terminal = openTerminal(args, { cwd: root, env: { XDG_STATE_HOME: state } });
   await terminal.until((shown) => shown.inAlternateScreen() && status(shown).trim() !== '');
@@ -35,7 +29,7 @@ async function read(args: readonly string[]): Promise<Terminal> {
 }
 
 const shows = (terminal: Terminal, title: string, position: string): Promise<void> =>
-  terminal.until((shown) => first(shown) === title && status(shown).startsWith(` ${position} `));
+  terminal.until((shown) => firstRow(shown) === title && status(shown).startsWith(` ${position} `));
 
 async function quit(terminal: Terminal): Promise<void> {
   terminal.type(':q\r');
@@ -48,13 +42,13 @@ describe('several files in the reader', () => {
     const terminal = await read(['a.md', '--hyphens', 'b.md', 'a.md']);
     await shows(terminal, 'A', '1/2');
     terminal.type(' ');
-    await terminal.until((shown) => !first(shown).startsWith('A') && !first(shown).startsWith('a line 0'));
-    const inA = first(terminal);
+    await terminal.until((shown) => !firstRow(shown).startsWith('A') && !firstRow(shown).startsWith('a line 0'));
+    const inA = firstRow(terminal);
     terminal.type(':n\r');
     await shows(terminal, 'B', '2/2');
     terminal.type('30G');
-    await terminal.until((shown) => first(shown) === 'b line 29.');
-    const inB = first(terminal);
+    await terminal.until((shown) => firstRow(shown) === 'b line 29.');
+    const inB = firstRow(terminal);
     terminal.type(':p\r');
     await shows(terminal, inA, '1/2');
     terminal.type(':n\r');
@@ -63,9 +57,9 @@ describe('several files in the reader', () => {
     await terminal.until('This is the last file · :p shows the previous one');
     await quit(terminal);
     const next = await read(['b.md', 'a.md']);
-    expect(first(next)).toBe(inB);
+    expect(firstRow(next)).toBe(inB);
     next.type(':n\r');
-    await next.until((shown) => first(shown) === inA && status(shown).includes('Continued where you left off'));
+    await next.until((shown) => firstRow(shown) === inA && status(shown).includes('Continued where you left off'));
     await quit(next);
     const fresh = await read(['--no-resume', 'b.md', 'a.md']);
     await shows(fresh, 'B', '1/2');
@@ -80,7 +74,7 @@ describe('several files in the reader', () => {
     terminal.type('j');
     await terminal.until((shown) => status(shown).startsWith(' 2/4 A'));
     terminal.type(':n\r');
-    await terminal.until((shown) => first(shown) === 'B' && status(shown).includes('missing.md: no such file'));
+    await terminal.until((shown) => firstRow(shown) === 'B' && status(shown).includes('missing.md: no such file'));
     terminal.type('j');
     await terminal.until((shown) => status(shown).startsWith(' 4/4 B'));
     await quit(terminal);
@@ -136,7 +130,7 @@ describe('several files in the reader', () => {
     await shows(terminal, 'n998.md', '999/1000');
     terminal.type(':n\r:n\r');
     await terminal.until('This is the last file');
-    expect(first(terminal)).toBe('n999.md');
+    expect(firstRow(terminal)).toBe('n999.md');
     await quit(terminal);
   });
 });
@@ -149,12 +143,12 @@ describe(':e', () => {
     terminal.type('\t');
     await terminal.until('›e more notes/c d.md▏');
     terminal.type('\r');
-    await terminal.until((shown) => first(shown) === 'C');
+    await terminal.until((shown) => firstRow(shown) === 'C');
     terminal.type('\u000F');
-    await terminal.until((shown) => first(shown).startsWith('a line'));
+    await terminal.until((shown) => firstRow(shown).startsWith('a line'));
     terminal.type(':e none.md\r');
     await terminal.until('none.md: no such file or article');
-    expect(first(terminal)).toMatch(/^a line/);
+    expect(firstRow(terminal)).toMatch(/^a line/);
     terminal.type(':e\r');
     await terminal.until('Reloaded: nothing changed');
     await quit(terminal);

@@ -4,28 +4,18 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { NODE, PROGRAM } from '../kit/program/program.js';
 import { run } from '../kit/program/run.js';
+import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, openTerminal, spawnTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-terminal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ESCAPE = '\u001B';
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
-const firstRow = (terminal: Terminal): string =>
-  terminal
-    .rows()
-    .find((row) => row.trim() !== '')
-    ?.trim() ?? '';
 
 async function read(args: readonly string[] = [], options: Parameters<typeof openTerminal>[1] = {}): Promise<Terminal> {
   const terminal = openTerminal(['read', ...args], options);
   await terminal.until((shown) => shown.inAlternateScreen() && status(shown).trim() !== '');
   return terminal;
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
 /** Colours of the byline's cells as 24-bit numbers, -1 for the terminal's default. */

@@ -5,6 +5,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
+import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
@@ -60,13 +61,6 @@ beforeEach(() => {
   home = { XDG_STATE_HOME: join(folder, `state${runs}`), XDG_CACHE_HOME: join(folder, `cache${runs}`) };
 });
 
-const first = (terminal: Terminal): string =>
-  terminal
-    .rows()
-    .find((row) => row.trim() !== '')
-    ?.trim() ?? '';
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
-
 const start = (path: string, args: readonly string[] = []): Terminal =>
   openTerminal([`${server.base}${path}`, ...args], { env: home });
 
@@ -79,23 +73,18 @@ async function read(path: string, args: readonly string[] = []): Promise<Termina
 /** Goes to a place in the middle of a page, and returns its first row. */
 async function goOn(terminal: Terminal): Promise<string> {
   terminal.type('20G');
-  await terminal.until((shown) => /^\w+ 1[789]: /.test(first(shown)));
-  return first(terminal);
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+  await terminal.until((shown) => /^\w+ 1[789]: /.test(firstRow(shown)));
+  return firstRow(terminal);
 }
 
 describe('a page of the web', () => {
   test('is read, a link in it is shown and then opens here, and back is the same place', async () => {
     const terminal = await read('/first');
-    expect(first(terminal)).toBe('First');
+    expect(firstRow(terminal)).toBe('First');
     expect(terminal.title()).toBe('First');
     terminal.type('G');
     await terminal.until('See the second page');
-    const place = first(terminal);
+    const place = firstRow(terminal);
     terminal.type('\t');
     await terminal.until((shown) => status(shown).includes(`→ ${server.base}/second#last`));
     terminal.type('\r');
@@ -103,9 +92,9 @@ describe('a page of the web', () => {
     terminal.type('\r');
     await terminal.until((shown) => shown.title() === 'Second');
     terminal.type('g');
-    await terminal.until((shown) => first(shown) === 'Second');
+    await terminal.until((shown) => firstRow(shown) === 'Second');
     terminal.type('HH');
-    await terminal.until((shown) => first(shown) === place && shown.title() === 'First');
+    await terminal.until((shown) => firstRow(shown) === place && shown.title() === 'First');
     terminal.type('L');
     await terminal.until((shown) => shown.title() === 'Second');
     await quit(terminal);
@@ -116,7 +105,7 @@ describe('a page of the web', () => {
     const place = await goOn(terminal);
     await quit(terminal);
     const next = await read('/second');
-    expect(first(next)).toBe(place);
+    expect(firstRow(next)).toBe(place);
     expect(status(next)).toContain('Continued where you left off');
     await quit(next);
     const anchored = await read('/second#last-part');
@@ -129,11 +118,11 @@ describe('a page of the web', () => {
     const online = await read('/second');
     await quit(online);
     const offline = await read('/second', ['--offline']);
-    expect(first(offline)).toBe('Second');
+    expect(firstRow(offline)).toBe('Second');
     expect(offline.text()).toMatch(/copy of \w+ \d+, \d+, \d\d:\d\d/);
     offline.type(`:e ${server.base}/first\r`);
     await offline.until('no copy is kept');
-    expect(first(offline)).toBe('Second');
+    expect(firstRow(offline)).toBe('Second');
     offline.type('r');
     await offline.until('not reloaded (--offline reads kept copies only)');
     await quit(offline);
@@ -146,7 +135,7 @@ describe('a page of the web', () => {
     await terminal.until('gone');
     terminal.type('\t\r\r');
     await terminal.until((shown) => status(shown).includes('404'));
-    expect(first(terminal)).toBe('Links');
+    expect(firstRow(terminal)).toBe('Links');
     await quit(terminal);
   });
 
@@ -155,7 +144,7 @@ describe('a page of the web', () => {
     writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" >> ${opened}\n`, { mode: 0o755 });
     const env = { ...home, PATH: `${folder}:${process.env.PATH}` };
     const terminal = openTerminal([`${server.base}/first`], { env });
-    await terminal.until((shown) => first(shown) === 'First');
+    await terminal.until((shown) => firstRow(shown) === 'First');
     const told = () => expect.poll(() => readFileSync(opened, 'utf8'), { timeout: 20_000 });
     terminal.type('M');
     await terminal.until(`Opening ${server.base}/first`);
@@ -169,7 +158,7 @@ describe('a page of the web', () => {
   test('is named after :e', async () => {
     const terminal = await read('/first');
     terminal.type(`:e ${server.base}/second\r`);
-    await terminal.until((shown) => first(shown) === 'Second');
+    await terminal.until((shown) => firstRow(shown) === 'Second');
     terminal.type(`:e ${server.base}/second\r`);
     await terminal.until('is already open · r reloads');
     await quit(terminal);
@@ -182,12 +171,12 @@ describe('the whole page', () => {
     const place = await goOn(terminal);
     terminal.type('W');
     await terminal.until((shown) => status(shown).includes('The whole page · W shows only the article'));
-    expect(first(terminal)).toBe(place);
+    expect(firstRow(terminal)).toBe(place);
     terminal.type('G');
     await terminal.until('Imprint of the whole site');
     terminal.type("''W");
     await terminal.until((shown) => status(shown).includes('Only the article · W shows the whole page'));
-    expect(first(terminal)).toBe(place);
+    expect(firstRow(terminal)).toBe(place);
     terminal.type('G');
     await terminal.until('one that never comes');
     expect(terminal.text()).not.toContain('Imprint');
@@ -205,13 +194,13 @@ describe('the whole page', () => {
       '<!doctype html><title>Log in</title><form><input name="user"><input type="password"></form><p>Forgot it?</p>',
     );
     await end.close();
-    await terminal.until((shown) => first(shown) === 'Log in' && shown.text().includes('asks for a login'));
+    await terminal.until((shown) => firstRow(shown) === 'Log in' && shown.text().includes('asks for a login'));
     await quit(terminal);
   });
 
   test('is shown of a page that was piped in, too, but not of Markdown', async () => {
     const piped = openShell(`curl -s ${server.base}/first | $LLAMA`, { env: home });
-    await piped.until((shown) => first(shown) === 'First');
+    await piped.until((shown) => firstRow(shown) === 'First');
     piped.type('WG');
     await piped.until('Imprint of the whole site');
     await quit(piped);
@@ -236,11 +225,11 @@ describe('reloading a page', () => {
     );
     terminal.type('jkr');
     await terminal.until((shown) => /Reloaded {2}/.test(status(shown)));
-    expect(first(terminal)).toBe(place);
+    expect(firstRow(terminal)).toBe(place);
     routes['/second'] = { status: 503 };
     terminal.type('r');
     await terminal.until((shown) => status(shown).includes('503'));
-    expect(first(terminal)).toBe(place);
+    expect(firstRow(terminal)).toBe(place);
     routes['/second'] = before;
     await quit(terminal);
   });
@@ -275,7 +264,7 @@ describe('while a page is loading', () => {
     terminal.type('q');
     await terminal.until((shown) => !shown.text().includes('Loading'));
     terminal.type(`clear; $LLAMA ${server.base}/first\r`);
-    await terminal.until((shown) => first(shown) === 'First');
+    await terminal.until((shown) => firstRow(shown) === 'First');
     terminal.type(`:e ${server.base}/never\r`);
     await terminal.until('Loading');
     terminal.type('\u001A');
@@ -338,12 +327,12 @@ describe('while a page is loading', () => {
     await terminal.until('Loading');
     terminal.type('20G');
     early.finish();
-    await terminal.until((shown) => /^Early 1[789]:/.test(first(shown)));
+    await terminal.until((shown) => /^Early 1[789]:/.test(firstRow(shown)));
     terminal.type(`:e ${server.base}/late\r`);
     await terminal.until((shown) => status(shown).includes('Loading'));
     terminal.type('10G');
     late.finish();
-    await terminal.until((shown) => /^Late [789]:/.test(first(shown)));
+    await terminal.until((shown) => /^Late [789]:/.test(firstRow(shown)));
     await quit(terminal);
   });
 

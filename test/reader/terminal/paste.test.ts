@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
+import { quit, status } from '../../kit/terminal/reader-in-terminal.js';
 import { openTerminal, type Terminal } from '../../kit/terminal/terminal.js';
 
 const ESC = '\u001B';
 const pasted = (text: string): string => `${ESC}[200~${text}${ESC}[201~`;
-const status = (terminal: Terminal): string => terminal.rows().at(-1) ?? '';
 
 async function read(): Promise<Terminal> {
   const terminal = openTerminal(['read', 'strawberry-o1']);
   await terminal.until((shown) => shown.inAlternateScreen() && status(shown).trim() !== '');
   return terminal;
-}
-
-async function quit(terminal: Terminal): Promise<void> {
-  terminal.type('q');
-  expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
 }
 
 test('pasted text is typed into the search line on one line, and ignored elsewhere', async () => {
