@@ -82,8 +82,8 @@ const problems = {
     }),
   check: (name: string): Text =>
     about(name, {
-      de: `nur eine Prüfung, ob ein Mensch liest, kein Artikel; gezeigt wird die ganze Seite (${BROWSER.de})`,
-      en: `only a check whether a person reads, no article; the whole page is shown (${BROWSER.en})`,
+      de: `nur eine Prüfung, ob ein Mensch die Seite liest, kein Artikel; gezeigt wird die ganze Seite (${BROWSER.de})`,
+      en: `only a check for human readers, no article; the whole page is shown (${BROWSER.en})`,
     }),
   noText: (name: string): Text => about(name, { de: 'kein Text auf dieser Seite', en: 'no text on this page' }),
   noTextWithoutScripts: (name: string): Text =>

@@ -243,7 +243,7 @@ test('a server that is always busy is asked three times, and the reasons are tol
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends an import, and the same command goes on where it ended', async (signal, code) => {
+] as const)('%s ends an import, and the same command continues where it ended', async (signal, code) => {
   const env = ownEnvironment();
   const list = write(`slow-${signal}.txt`, `${base}/two\n${base}/slow\n${base}/three\n`);
   answersAll = false;
@@ -263,7 +263,7 @@ test.each([
   await reached;
   child.kill(signal);
   expect(await ended).toBe(code);
-  expect(stderr).toMatch(/\nllama-news: Interrupted; the same command goes on\n$/);
+  expect(stderr).toMatch(/\nllama-news: Interrupted; the same command continues the import\n$/);
   expect(stdout).toBe('3 links read\n  1 kept\n  2 not fetched yet\n');
   expect(filesIn(env)).toEqual([expect.stringMatching(/-two\.md$/)]);
   answersAll = true;
@@ -288,7 +288,7 @@ test('a terminal shows in one row how far an import is, and Ctrl-C ends it', asy
   await reached;
   terminal.type('\u0003');
   expect((await terminal.ended).code).toBe(130);
-  await terminal.until('goes on');
+  await terminal.until('continues the import');
   expect(terminal.text()).toContain('2 links read\n  1 kept\n  1 not fetched yet\n');
   expect(terminal.text()).not.toContain('1 of 2');
 });
