@@ -18,7 +18,7 @@ const LEAST = 0.3;
 const LEAST_OF_UNKNOWN = 0.75;
 /** Likeness to other passages that is assumed if it is not known. */
 const UNKNOWN_RIVAL = 0.5;
-/** Likeness from which on a passage with its surroundings counts as repeated. */
+/** Minimum likeness at which a passage with its surroundings counts as repeated. */
 const REPEATED = 0.995;
 /** Minimum lead over other passages: of an exact quote, and of a changed one. */
 const AHEAD_EXACT = 0.05;

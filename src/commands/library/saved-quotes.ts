@@ -27,7 +27,7 @@ function highlightsOf({ quotes = [] }: SavedLink, saved: string, article?: Artic
 const bareAnchor = ({ quote, before = '', after = '' }: Pick<SavedQuote, 'quote' | 'before' | 'after'>) =>
   ({ quote, before, after, section: '', at: 0, of: 0 }) satisfies PassageAnchor;
 
-/** Least number of words of a quote that says the same wherever it is: a sentence that is also a summary or a caption. */
+/** Minimum number of words of a quote that says the same wherever it is: a sentence that is also a summary or a caption. */
 const SENTENCE = 6;
 
 /**

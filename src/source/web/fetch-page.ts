@@ -164,7 +164,7 @@ function whenToAskAgain({ headers }: IncomingMessage): number | undefined {
 
 /**
  * The address of a page, without anchor, user and password.
- * @throws FetchError if it is none of http or https
+ * @throws FetchError if it is not an address of http or https
  */
 function pageAddress(address: string, base: URL | undefined): URL {
   if (!URL.canParse(address, base)) throw new FetchError(base ? fetchFaults.redirectNowhere : fetchFaults.noAddress);

@@ -160,7 +160,7 @@ export class InlineScanner {
     return this.lexer.state.inLink ? undefined : bareLinkAt(this.source, index, this.#brackets.length > 0);
   }
 
-  /** Reads text up to the next character that may be a mark; its own first character is none. */
+  /** Reads text up to the next character that may be a mark; its own first character never is. */
   #text(): Token {
     return textOf(this.source.slice(this.#at, this.#textEnd.after(this.#at)));
   }
