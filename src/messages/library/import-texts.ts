@@ -35,7 +35,7 @@ export const linkFaults = {
     de: 'Unterbrochen; derselbe Befehl setzt den Import fort',
     en: 'Interrupted; the same command continues the import',
   },
-  /** @param count number of parts that are no links */
+  /** @param count number of parts that are not links */
   unknown: (name: string, line: number, text: string, count: number): Text => {
     const [de, en] =
       count === 1

@@ -40,7 +40,7 @@ interface Step {
 
 /**
  * Fetches the page at an address, after redirects that are checked each, within limits of time and size.
- * @throws UserError if it cannot be fetched or is no text, and the reason of the signal if that ends it
+ * @throws UserError if it cannot be fetched or is not text, and the reason of the signal if that ends it
  */
 export async function fetchPage(address: string, request: PageRequest): Promise<Fetched> {
   const net = { ...NET, ...request.net };

@@ -15,7 +15,7 @@ export function menus(document: DomDocument, { measures }: PageFacts): void {
       node.remove();
 }
 
-/** Minimum share of the page's text in an element that is no navigation, whatever its name. */
+/** Minimum share of the page's text in an element that is not navigation, whatever its name. */
 const MOST = 0.5;
 
 const isNavigation = (element: DomElement): boolean =>
