@@ -40,7 +40,7 @@ describe('an entry is read', () => {
     expect([await readEntry(entry, later), turns]).toEqual([undefined, 2]);
   });
 
-  test('and other errors than those of reading are told', async () => {
+  test('and other errors than those of reading are reported', async () => {
     const origin = (): never => {
       throw new TypeError('a fault');
     };

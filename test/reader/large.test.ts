@@ -65,9 +65,9 @@ describe('standard input that goes on', () => {
 
   test.each([
     ['Windows-1252', 'Café au lait. ', 'Une crème brûlée.', 'Café au lait. Une crème brûlée.'],
-    ['Windows-1252 behind plain text', 'A plain word, ', 'then a café.', 'A plain word, then a café.'],
+    ['Windows-1252 after plain text', 'A plain word, ', 'then a café.', 'A plain word, then a café.'],
     ['hyphens', '-----\n\nBehind the rule', ' it goes on.', 'Behind the rule it goes on.'],
-    ['what may be front matter and is none', '---\nThe first words', ' go on.', 'The first words go on.'],
+    ['what may be front matter and is not', '---\nThe first words', ' go on.', 'The first words go on.'],
     [
       'what turns out to be front matter',
       '---\ntitle: The ',
