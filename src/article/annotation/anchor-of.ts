@@ -6,7 +6,7 @@ import { describePassage, passageAt, SHORTEST_CONTEXT } from './describe-passage
 import { RivalSearch } from './rival.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 
-/** Numbers of characters before and after a passage that are kept to recognize it; the larger one if the text has similar passages. */
+/** Numbers of characters before and after a passage that are kept to recognise it; the larger one if the text has similar passages. */
 const CONTEXTS = [SHORTEST_CONTEXT, 160, 320, 640];
 /** Minimum likeness of another passage because of which more of the surroundings is kept. */
 const ALIKE = 0.85;
