@@ -157,8 +157,8 @@ async function fetched(
 
 /** Number of seconds in `Retry-After`, or until the time in it, which is compared with the server's own clock. */
 function whenToAskAgain({ headers }: IncomingMessage): number | undefined {
-  const { date = '', 'retry-after': told = '' } = headers;
-  const seconds = /^\d{1,8}$/.test(told) ? Number(told) : (Date.parse(told) - Date.parse(date)) / 1000;
+  const { date = '', 'retry-after': retry = '' } = headers;
+  const seconds = /^\d{1,8}$/.test(retry) ? Number(retry) : (Date.parse(retry) - Date.parse(date)) / 1000;
   return seconds > 0 ? seconds : undefined;
 }
 
