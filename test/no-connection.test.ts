@@ -42,7 +42,7 @@ writeFileSync(join(cwd, 'notes', 'README.md'), SOURCE);
 
 const runHere = (args: readonly string[], input = '') => run(args, { cwd, env: log.env, input });
 
-test('the log has what reaches for the net', () => {
+test('the log has what reaches for the network', () => {
   expect(runHere(['read', ADDRESS]).code).toBe(1);
   expect(log.attempts()).toContain('example.org');
 });

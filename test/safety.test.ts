@@ -68,7 +68,7 @@ describe('no byte of a document acts on the terminal', () => {
     ['a project file that is no TOML', projectFile, `width = "${ATTACKS[0]}`],
     ['a project file with an unknown key', projectFile, `${JSON.stringify(attack)} = 1`],
     ['a user file with a wrong value', userFile, `theme = ${JSON.stringify(attack)}`],
-  ])('%s is told without them', (_, path, text) => {
+  ])('%s is reported without them', (_, path, text) => {
     const before = readFileSync(path);
     onTestFinished(() => writeFileSync(path, before));
     writeFileSync(path, text);

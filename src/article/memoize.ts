@@ -10,7 +10,7 @@ export function memoize<Key extends object, Value>(compute: (key: Key) => Value)
 
 /**
  * Creates a function that folds the elements of an array into a value and remembers it: after the array has grown, only the new elements
- * are visited. Such are the arrays of articles still being read, which change only by growing.
+ * are visited. It is for arrays that change only by growing, such as those of articles that are still being read.
  */
 export function accumulate<Item, Value>(
   create: () => Value,

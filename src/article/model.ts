@@ -93,7 +93,7 @@ export type Block = BlockBase &
         readonly kind: 'code';
         /** Empty if unknown. */
         readonly language: string;
-        /** Title that the source gives it, mostly the name of a file. */
+        /** Title that the source gives it, usually the name of a file. */
         readonly title?: string;
         readonly text: string;
       }

@@ -53,7 +53,7 @@ export async function runProgram(session: Session, given: readonly string[], fir
   }
 }
 
-/** Whether a word that is no command is the slug of a kept article. */
+/** Whether a word that is not a command is the slug of a kept article. */
 async function isKept({ io, configuration }: Session, word: string): Promise<boolean> {
   const { isKeptSlug } = await import('../commands/library/kept-origin.js');
   const { settings = [] } = (await configurationOrNone(configuration)) ?? {};

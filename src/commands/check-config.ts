@@ -5,8 +5,8 @@ import { createTheme, faintIn } from '../style/own-theme.js';
 import type { Io } from '../system/io.js';
 
 /**
- * Tells what is valid in the configuration but may be hard to read: roles of the user's themes with little contrast, a line each.
- * Faults have ended the program before. Returns the exit code: 0, as these are no faults.
+ * Reports what is valid in the configuration but may be hard to read: roles of the user's themes with little contrast, a line each.
+ * Faults have ended the program before. Returns the exit code: 0, as these are not faults.
  */
 export function checkConfig({ write, language }: Io, { themes = new Map() }: Tables): number {
   const lines = [...themes].flatMap(([name, { value }]) =>

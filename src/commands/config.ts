@@ -123,7 +123,7 @@ function nameOf(source: Source, language: Language, home: string | undefined): s
 const fromHome = (path: string, home: string | undefined): string =>
   sanitizeLine(home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
 
-/** The listing for other programs; a value that is no single one is null. */
+/** The listing for other programs; a value that is not a single one is null. */
 const toJson = (
   { user, project }: ConfigFiles,
   read: boolean,

@@ -39,7 +39,7 @@ const PRINT: Readonly<Record<PrintForm, (printing: Printing) => Promise<number>>
   accessible: speakArticles,
 };
 
-/** Prints each article; errors in reading one of several are told. Returns the exit code. */
+/** Prints each article; errors in reading one of several are reported. Returns the exit code. */
 async function each(
   { io, origins, several }: Printing,
   print: (origin: Origin, index: number) => Promise<void>,
@@ -75,7 +75,7 @@ async function printPages(printing: Printing): Promise<number> {
   });
 }
 
-/** Prints into the user's pager; errors and warnings are told after its end. */
+/** Prints into the user's pager; errors and warnings are reported after its end. */
 async function printIntoPager(printing: Printing): Promise<number> {
   const { io, origins, several, options } = printing;
   const look = await lookOf(printing, true);

@@ -13,7 +13,7 @@ import { printArticles } from './print-articles.js';
 import { formOf } from './print-form.js';
 import { accessOf, requestedOrigins } from './requested-origin.js';
 
-/** Opens articles in the pager, or prints them if there is no terminal or no pager is wanted. Returns the exit code. */
+/** Opens articles in the reader, or prints them if there is no terminal or no reader is wanted. Returns the exit code. */
 export async function read(io: Io, sources: readonly string[], options: ReadOptions): Promise<number> {
   const ownThemes = await ownThemesFor(options);
   const pager = io.outputIsTerminal && !options.plain && io.env.TERM !== 'dumb' && options.pager;

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { configFaults } from '../messages/config-words.js';
 import { oneOf } from '../messages/language.js';
+import type { Environment } from '../system/environment.js';
 import { codeOf, UserError } from '../system/errors.js';
-import type { Io } from '../system/io.js';
 import { nearest } from '../system/suggest.js';
 import { accepts, expectedOf, shown, valueIn, wrong } from './check.js';
 import { PREFIX } from './config-files.js';
@@ -101,7 +101,7 @@ async function checkedTable(
  * Reads the values of environment variables; empty ones count as unset.
  * @throws UserError for an unknown variable or an invalid value
  */
-export function environmentLayer(env: Io['env']): Layer {
+export function environmentLayer(env: Environment): Layer {
   const variables = NAMES.map((name) => settingOf(name).variable);
   const set = Object.entries(env).filter(
     ([variable, text]) => variable.startsWith(PREFIX) && text && !OTHER_VARIABLES.includes(variable),

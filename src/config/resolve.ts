@@ -1,6 +1,6 @@
 import { configFaults } from '../messages/config-words.js';
 import { oneOf } from '../messages/language.js';
-import type { Io } from '../system/io.js';
+import type { Environment } from '../system/environment.js';
 import { shown, wrong } from './check.js';
 import type { ConfigFiles } from './config-files.js';
 import { TABLE_NAMES } from './config-tables.js';
@@ -33,7 +33,7 @@ export interface Configuration {
  * Resolves every setting and table. Precedence: environment, project's file, user's file, default.
  * @throws UserError for a fault in any of these sources, even if another one takes precedence
  */
-export async function resolveConfiguration(env: Io['env'], { user, project }: ConfigFiles): Promise<Configuration> {
+export async function resolveConfiguration(env: Environment, { user, project }: ConfigFiles): Promise<Configuration> {
   const files: FileLayer[] = [];
   if (project !== undefined) files.push(await fileLayer('project', project));
   if (user?.exists) files.push(await fileLayer('user', user.path));
@@ -57,7 +57,7 @@ function checkChoice({ name, setting, value, source }: Resolved, tables: Tables)
 }
 
 /** Combines the environment and the layers of files, given in order of precedence. */
-export const combine = (env: Io['env'], environment: Layer, files: readonly Layer[]): readonly Resolved[] =>
+export const combine = (env: Environment, environment: Layer, files: readonly Layer[]): readonly Resolved[] =>
   NAMES.map((name) => {
     const setting = settingOf(name);
     const decider = setting.decidedBy?.(env);

@@ -5,7 +5,7 @@ import { EDITIONS } from '../source/bundled.js';
 import { USER_AGENT } from '../source/web/web-access.js';
 import { COLORS, colorVariable } from '../style/color.js';
 import { THEMES } from '../style/theme.js';
-import type { Io } from '../system/io.js';
+import type { Environment } from '../system/environment.js';
 import { MOUSE_MODES, PAGERS, STARTS } from './choices.js';
 
 /** Matches absolute paths and those in the home folder. */
@@ -35,7 +35,7 @@ export type Setting = Kind & {
   /** Description of the default if that is not a single value. */
   readonly otherwise?: Text;
   /** Returns the variable of another convention that takes precedence over files, if there is one. */
-  readonly decidedBy?: (env: Io['env']) => string | undefined;
+  readonly decidedBy?: (env: Environment) => string | undefined;
 };
 
 export type Value = string | number | boolean;

@@ -47,7 +47,7 @@ export class GrowingDocument implements Rest {
 
   /**
    * @param builder builder of an empty text
-   * @param known whether it is known that the input is no page in HTML
+   * @param known whether it is known that the input is not a page in HTML
    */
   constructor(
     private readonly origin: Origin,

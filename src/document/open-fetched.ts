@@ -12,7 +12,7 @@ import type { Opened } from './opened.js';
 /**
  * Opens what came from a web address: a page in HTML, Markdown or plain text. Warns if it is a copy that may be out of date, or only
  * the beginning.
- * @throws UserError if it is no text
+ * @throws UserError if it is not text
  */
 export async function openFetched(fetched: Fetched, origin: Origin, signal?: AbortSignal): Promise<Opened> {
   const opened = await openAs(typeOf(fetched, origin), fetched, origin, signal);

@@ -19,7 +19,7 @@ const FEED = /^\s*(?:<[?!][^>]*>\s*)*<(?:opml|rss|feed|rdf:RDF)[\s>]/i;
 /**
  * Reads the links of a file that another program has written.
  * @param format undefined if the text decides
- * @throws UserError if the file cannot be read, is no text, is a feed, or holds no links or too many
+ * @throws UserError if the file cannot be read, is not text, is a feed, or holds no links or too many
  */
 export async function openLinks(origin: Origin, format: LinkFormat | undefined): Promise<SavedLinks> {
   const content = origin.open();

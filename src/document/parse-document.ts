@@ -104,7 +104,7 @@ function warningOf({ problem, properties, body }: Parted, last: boolean, { name 
   return last && properties?.length === 0 && body.trim() === '' ? faults.frontMatterAlone(name) : undefined;
 }
 
-/** Length of a text, in characters, from which less memory is worth more time. */
+/** Maximum length of a text, in characters, for which time is worth more than memory. */
 const LARGE = 4_000_000;
 
 /**

@@ -15,7 +15,7 @@ const PATIENCE = 500;
  * Reads as much of an input as a screen shows; all of it if it is short. Waits a moment after the first bytes, and for them a little
  * longer.
  * @param path what the bytes are called in messages
- * @throws UserError if they are no text
+ * @throws UserError if they are not text
  */
 export async function parseIncrementally(input: ByteInput, path: string, origin: Origin): Promise<Opened> {
   try {

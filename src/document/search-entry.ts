@@ -7,7 +7,7 @@ import { textOf } from '../article/text.js';
 import type { Entry } from '../source/collection.js';
 import { isUserError } from '../system/errors.js';
 import type { TextOrigin } from './parse-document.js';
-import { type GiveWay, LARGEST } from './summary.js';
+import { type GiveWay, LARGEST_LISTED } from './summary.js';
 
 /** Phrase to search a collection for: whether a source may have it, and its hits in a text. */
 export interface Phrase {
@@ -64,7 +64,7 @@ export interface Source {
 
 /** Reads the text of an entry; undefined if it is too large, or cannot be read any more. */
 async function sourceOf(entry: Entry): Promise<Source | undefined> {
-  if (entry.size > LARGEST) return undefined;
+  if (entry.size > LARGEST_LISTED) return undefined;
   try {
     const origin = entry.origin();
     const content = origin.open();

@@ -21,7 +21,7 @@ interface Heading {
 }
 
 /** Maximum size of the files that are read for a list or a search of a collection, in bytes. */
-export const LARGEST = 4 << 20;
+export const LARGEST_LISTED = 4 << 20;
 
 /** Gives way to other work. Resolves to whether to go on. */
 export type GiveWay = () => Promise<boolean>;
@@ -30,7 +30,7 @@ const goOn: GiveWay = async () => true;
 
 /** Whole article of an entry; undefined if it is too large, can no longer be read, or reading was ended. */
 export async function readEntry({ size, origin }: Entry, giveWay = goOn): Promise<Opened | undefined> {
-  if (size > LARGEST) return undefined;
+  if (size > LARGEST_LISTED) return undefined;
   try {
     const opened = await openIncrementally(origin());
     const { rest } = opened;

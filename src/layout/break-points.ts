@@ -5,7 +5,7 @@ import { type Metrics, narrowMetrics } from './metrics.js';
 import { Pieces } from './pieces.js';
 import { cutsOf, type Hyphenate } from './word-cuts.js';
 
-/** Matches a character that is no space, letter or comma: words without any are neither split at punctuation nor bound to their neighbours. */
+/** Matches a character that is not a space, letter or comma: words without any are neither split at punctuation nor bound to their neighbours. */
 const UNUSUAL = /[^ ,A-Za-zÀ-ÿ]/g;
 const SPACE = 0x20;
 

@@ -14,7 +14,7 @@ export const configFaults = {
       de: `unbekannte Einstellung ${key} ${helpAmong(near, names).de}`,
       en: `unknown setting ${key} ${helpAmong(near, names).en}`,
     }),
-  /** @param table table in which `name` is no entry */
+  /** @param table table in which `name` is not an entry */
   unknownEntry: (table: string, name: string, file: string, near: string | undefined): Text => {
     const all = { de: 'llama-news config nennt alle', en: 'llama-news config lists them' };
     return about(file, {

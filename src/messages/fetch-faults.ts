@@ -87,7 +87,7 @@ export const fetchFaults = {
     de: `mehr als ${most} Weiterleitungen`,
     en: `more than ${most} redirects`,
   }),
-  /** Redirects in a circle mostly wait for a cookie. */
+  /** Redirects in a circle usually wait for a cookie. */
   circle: {
     de: `Weiterleitung im Kreis (vielleicht braucht die Seite Cookies; Abhilfe: curl -Lb '' … | llama-news)`,
     en: `redirected in a circle (the page may need cookies; try: curl -Lb '' … | llama-news)`,

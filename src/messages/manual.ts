@@ -8,9 +8,9 @@ export type Terms = readonly (readonly [term: string, meaning: string])[];
 export const DESCRIPTION: readonly string[] = [
   'llama-news opens a bundled article about Llama 4 (German and English), any Markdown file or folder of them, a web page, or the output of another program. In a terminal it opens a reader with an outline, search and links; if the output is not a terminal, it prints plain text.',
   'llama-news notes.md is short for llama-news read notes.md and takes the same options; commands come first, so that ./toc means a file. Without a command and a source, what is piped in is read.',
-  'Several sources are opened together: :n and :p go from one to the next, and :e opens another file. Printed, each stands below its name; one that cannot be read is reported, and the others are printed.',
+  'Several sources are opened together: :n and :p go from one to the next, and :e opens another file. When they are printed, each is below its name; one that cannot be read is reported, and the others are printed.',
   'A bare word that is the slug of a bundled article means that article; ./name always means a file, and - means standard input. No document can send control sequences to the terminal, and no connection is opened unless you name a web address or follow a link to one.',
-  'Of a web page in HTML, given by its address, as a file or through a pipe, the article is shown; --whole shows all of the page. Pages that were read open without the net, with a message that says from when the copy is. Cookies, logins and JavaScript are not supported: curl, or a browser that saves the page, can pipe it in.',
+  'A web page in HTML, given by its address, as a file or through a pipe, is shown as an article; --whole shows all of the page. Pages that you have read also open offline, with a message that gives the date of the copy. Cookies, logins and JavaScript are not supported: curl can pipe such a page in, and a browser can save it as a file.',
   'llama-news save keeps articles in the library: a folder of Markdown files, one for each article, whose front matter holds title, author, site, address, date, time of saving, language and tags. A kept article is read by its slug, the beginning of the slug, or words of its title. Files of other programs in the folder are left alone, and what is removed goes into a bin.',
 ];
 

@@ -1,4 +1,4 @@
-import { formatDate } from '../article/date.js';
+import { articleWords } from './article-words.js';
 import type { Language, Text } from './language.js';
 import { about } from './phrases.js';
 
@@ -19,28 +19,21 @@ const copies = {
       en: 'not reloaded (--offline reads kept copies only)',
     }),
   /**
-   * @param keptAt time of the copy, in ms since 1970
+   * @param keptAt time of the copy, in ms since 1970; it is shown in the time zone of the user
    * @param reason why the page was not fetched
    */
   copy: (name: string, keptAt: number, reason: Text | undefined): Text => {
-    const { day, time } = momentOf(keptAt);
+    const moment = new Date(keptAt);
+    const day = (language: Language): string =>
+      articleWords(language).day(moment.getDate(), moment.getMonth() + 1, moment.getFullYear());
+    const time = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
     const because = (language: Language): string => (reason === undefined ? '' : ` (${reason[language]})`);
     return about(name, {
-      de: `Kopie vom ${formatDate(day, 'de')}, ${time} Uhr${because('de')}`,
-      en: `copy of ${formatDate(day, 'en')}, ${time}${because('en')}`,
+      de: `Kopie vom ${day('de')}, ${time} Uhr${because('de')}`,
+      en: `copy of ${day('en')}, ${time}${because('en')}`,
     });
   },
 };
-
-/** Day and time of a moment, in the time zone of the user. */
-function momentOf(ms: number): { readonly day: string; readonly time: string } {
-  const moment = new Date(ms);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return {
-    day: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
-    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
-  };
-}
 
 /** About what a page is made of. */
 const contents = {
@@ -87,8 +80,8 @@ const problems = {
     }),
   check: (name: string): Text =>
     about(name, {
-      de: `nur eine Prüfung, ob ein Mensch liest, kein Artikel; gezeigt wird die ganze Seite (${BROWSER.de})`,
-      en: `only a check whether a person reads, no article; the whole page is shown (${BROWSER.en})`,
+      de: `nur eine Prüfung, ob ein Mensch die Seite liest, kein Artikel; gezeigt wird die ganze Seite (${BROWSER.de})`,
+      en: `only a check for human readers, no article; the whole page is shown (${BROWSER.en})`,
     }),
   noText: (name: string): Text => about(name, { de: 'kein Text auf dieser Seite', en: 'no text on this page' }),
   noTextWithoutScripts: (name: string): Text =>

@@ -152,7 +152,7 @@ export const placeholders: Readonly<Record<string, Text>> = {
 };
 
 const keptName: Text = {
-  de: 'das Kürzel eines gemerkten Artikels, seinen Anfang oder Wörter des Titels',
+  de: 'das Kürzel eines gemerkten Artikels, den Anfang des Kürzels oder Wörter des Titels',
   en: 'the slug of a kept article, its beginning, or words of the title',
 };
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { faults } from '../messages/faults.js';
+import type { Environment } from '../system/environment.js';
 import { UserError } from '../system/errors.js';
 import type { Io } from '../system/io.js';
 
@@ -51,7 +52,7 @@ const SYNTAX = /[|&;<>()$`\\"'*?[#~=%\n]/;
  * Starts LLAMA_NEWS_PAGER, PAGER (either counts as unset if blank), or less. A program with arguments is started directly, so that a
  * missing program is noticed; anything else goes to `sh -c`, as POSIX says of PAGER.
  */
-async function startPager(env: Io['env']) {
+async function startPager(env: Environment) {
   const command = env.LLAMA_NEWS_PAGER?.trim() || env.PAGER?.trim() || 'less';
   const shell = SYNTAX.test(command);
   const [program = '', ...args] = shell ? ['sh', '-c', command] : command.split(/\s+/);

@@ -21,7 +21,7 @@ const GAP = 2;
  */
 export function listing(items: readonly Item[], setting: LayoutOptions, wrap = true): readonly (readonly Span[])[] {
   const { cells } = setting.tools.metrics;
-  // Not by spreading, which overflows the stack from about 100,000 items on.
+  // Not by spreading, which overflows the stack at about 100,000 items.
   const widest = (widths: readonly number[]): number => widths.reduce((most, width) => Math.max(most, width), 0);
   const keys = widest(items.map(({ key, depth = 0 }) => cells(key) + GAP * depth)) + GAP;
   const columns = Array.from({ length: widest(items.map(({ figures }) => figures.length)) }, (_, i) =>

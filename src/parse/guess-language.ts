@@ -54,7 +54,7 @@ const BEGINNING = 20_000;
 const LETTER = String.raw`A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u3040-\uFFFD`;
 const IN_NAME = `${LETTER}0-9_`;
 
-/** Words, and before them what is no prose: code, HTML with its code, comments, targets of links, addresses, names with digits. */
+/** Words, and before them what is not prose: code, HTML with its code, comments, targets of links, addresses, names with digits. */
 const WORD = new RegExp(
   [
     '^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\\1|$(?![^]))',

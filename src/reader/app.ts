@@ -8,8 +8,8 @@ import { createLoading } from './opening/page-loading.js';
 import type { Input } from './state/action.js';
 import { createInbox } from './state/inbox.js';
 import { createStore } from './state/store.js';
-import { createEffectQueue } from './tasks/effect-queue.js';
 import { watchHeap } from './tasks/heap-watch.js';
+import { createInputQueue } from './tasks/input-queue.js';
 import { mouseMode } from './tasks/mouse-mode.js';
 import { createAnnotating } from './tasks/notes/annotating.js';
 import { createPerformer } from './tasks/perform.js';
@@ -83,7 +83,7 @@ async function wire(opening: Opening, terminal: Terminal, ending: Ending) {
   const { platform } = process;
   const resuming = { resume, resumesFiles: opening.resume };
   const world = { env, platform, web, library, sendToClipboard: screen.copy, ...resuming, tell: warn };
-  const queue = createEffectQueue(store, world, loading, tell);
+  const queue = createInputQueue(store, world, loading, tell);
   const session = enterSession(io, terminal, ending, { resize: view.resize, leave: () => upkeep.save() });
   const annotating = createAnnotating({ store, env, library, giveWay, say: warn, tell });
   const { write: annotate } = annotating;

@@ -8,7 +8,7 @@ const HEAD = 65_536;
 /** Control characters that text does not have: all but BEL, BS, TAB, LF, FF, CR and ESC. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finds control characters
 const CONTROLS = /[\x00-\x06\x0B\x0E-\x1A\x1C-\x1F]/g;
-/** Share of control characters at which bytes are no text: compressed data has a tenth. */
+/** Share of control characters at which bytes are not text: compressed data has a tenth. */
 const MOST_CONTROLS = 1 / 32;
 /** Number of control characters that a short text may have, unless they are a third of it. */
 const FEW_CONTROLS = 4;
@@ -16,8 +16,8 @@ const FEW_CONTROLS = 4;
 /**
  * Decodes bytes as their byte order mark says, or as UTF-8 or Windows-1252. Line ends become LF.
  * @param name name in the error
- * @param binary whether bytes that are no text are decoded, too
- * @throws UserError if the bytes are no text
+ * @param binary whether bytes that are not text are decoded, too
+ * @throws UserError if the bytes are not text
  */
 export const decode = (bytes: Uint8Array, name: string, binary = false): string =>
   createDecoder(bytes, name, binary)(bytes, true);
@@ -26,10 +26,10 @@ export const decode = (bytes: Uint8Array, name: string, binary = false): string 
 export type Decoder = (bytes: Uint8Array, last: boolean) => string;
 
 /**
- * Creates a decoder for a text whose bytes come in parts. It throws a UserError when it finds that they are no text.
+ * Creates a decoder for a text whose bytes come in parts. It throws a UserError when it finds that they are not text.
  * @param head beginning of the first part
- * @param binary whether bytes that are no text are decoded, too
- * @throws UserError if the bytes are no text
+ * @param binary whether bytes that are not text are decoded, too
+ * @throws UserError if the bytes are not text
  */
 export function createDecoder(head: Uint8Array, name: string, binary = false): Decoder {
   const mark = markOf(head);

@@ -20,7 +20,7 @@ export function linkedFile(folder: string, target: string): string {
     .flatMap((place) => [place, `${place}.md`, ...(asPage ? [readmeIn(place)] : [])])
     .find((place) => place !== undefined && isKind('isFile', place));
   const sub = places.find((place) => isKind('isDirectory', place));
-  // In a vault, a note may be called as the folder that it is in.
+  // In a vault, a note may have the name of the folder that it is in.
   const found = file ?? (isInVault(folder) ? undefined : sub) ?? fileInVault(folder, [path, `${path}.md`]) ?? sub;
   return relative('.', found ?? resolve(folder, path)) || '.';
 }

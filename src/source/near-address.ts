@@ -3,7 +3,7 @@ import { decodeAddress } from '../article/address.js';
 import { nearest } from '../system/suggest.js';
 
 const LOCAL = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?(?=[/?#]|$)/i;
-/** Ends of hosts that are no usual ends of files. */
+/** Endings of hosts that are unusual as endings of file names. */
 const DOMAIN = /^www\.|\.(?:com|org|net|edu|gov|info|io|dev|blog|news|eu|uk|de|at|ch|fr|nl|us)$/i;
 const FILE = /\.(?:mdx?|markdown|txt|html?)$/i;
 const SCHEMES = ['https', 'http'];

@@ -33,7 +33,7 @@ export function checkLength(length: number, path: string): void {
 /**
  * Reads a text synchronously. Its first part is all of it, unless it is larger than 32 MB.
  * @param check receives the number of bytes, where it is known
- * @throws UserError if it cannot be read or is no text
+ * @throws UserError if it cannot be read or is not text
  */
 export function* readTexts(
   { openSync, path, origin }: Bytes,
@@ -55,7 +55,7 @@ export function* readTexts(
 /**
  * Reads all of a text synchronously; of a page in HTML, its bytes.
  * @param check throws for a size in bytes, or a length in characters, that is not held
- * @throws UserError if it cannot be read, is no text, or is too long
+ * @throws UserError if it cannot be read, is not text, or is too long
  */
 export function readText(
   bytes: Bytes,
@@ -91,7 +91,7 @@ function createReader(input: SyncInput, path: string, origin: Origin): () => Tex
 
 /**
  * Whether bytes are a page in HTML, which names its encoding itself.
- * @throws UserError if they are no text, or an archive of a page
+ * @throws UserError if they are not text, or an archive of a page
  */
 export function isPage(bytes: Uint8Array, path: string, origin: Origin): boolean {
   if (isPageArchive(bytes, origin)) throw new UserError(faults.pageArchive(path));

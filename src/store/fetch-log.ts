@@ -29,7 +29,7 @@ export interface FetchLog {
   readonly add: (entry: FetchEntry) => void;
 }
 
-/** Number of superfluous lines from which on the file is written anew. */
+/** Number of superfluous lines after which the file is written anew. */
 const SUPERFLUOUS = 1000;
 
 /**

@@ -1,5 +1,5 @@
 import { digestOf } from './digest-of.js';
-import { MOST, readPageFile, removeOldest, removePageFile, writePageFile } from './page-folder.js';
+import { MOST_BYTES, readPageFile, removeOldest, removePageFile, writePageFile } from './page-folder.js';
 
 /*
  * Copies of pages of the web. Nothing in here is ever an error: a copy that cannot be written is not kept, and one that cannot be read is
@@ -38,7 +38,7 @@ export function findPage(folder: string, address: string): KeptPage | undefined 
  * Keeps a copy of the page at an address, and removes the copies read longest ago if there are too many.
  * @param most maximum size of all copies, in bytes
  */
-export function keepPage(folder: string, address: string, { bytes, ...about }: KeptPage, most = MOST): void {
+export function keepPage(folder: string, address: string, { bytes, ...about }: KeptPage, most = MOST_BYTES): void {
   const write = (at: string, head: Head, body: Uint8Array): void => writePageFile(folder, digestOf(at), head, body);
   try {
     if (bytes.length <= most) {

@@ -10,7 +10,7 @@ import { ABANDONED, isLeftOver, remove, writeFile } from './file.js';
 type Parse<Value> = (head: unknown, bytes: Buffer) => Value | undefined;
 
 /** Maximum size of all files, in bytes. */
-export const MOST = 200 << 20;
+export const MOST_BYTES = 200 << 20;
 /** Maximum size of a file that is read, in bytes; the program writes none that is larger. */
 const LARGEST = 40 << 20;
 
@@ -73,7 +73,7 @@ function isOurs(folder: string): boolean {
  * @param most maximum size of all files, in bytes
  * @throws Error of the system
  */
-export function removeOldest(folder: string, most = MOST): void {
+export function removeOldest(folder: string, most = MOST_BYTES): void {
   const files = readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     const status = lstatSync(path, { throwIfNoEntry: false });

@@ -4,7 +4,7 @@ import { sanitize } from '../article/sanitize.js';
 import type { Environment } from '../system/environment.js';
 import { ROOT } from '../system/package-root.js';
 import { digestOf } from './digest-of.js';
-import { MOST, pagesFolder, readPageFile, removeOldest, writePageFile } from './page-folder.js';
+import { MOST_BYTES, pagesFolder, readPageFile, removeOldest, writePageFile } from './page-folder.js';
 
 /*
  * Readings of pages as JSON, which takes far less time to open again than the pages. Nothing in here is ever an error: a reading that
@@ -37,7 +37,7 @@ export function keepReading(env: Environment, bytes: Uint8Array, how: unknown, r
   const body = Buffer.from(JSON.stringify(reading));
   try {
     writePageFile(folder, nameOf(bytes, how), { digest: digestOf(body) }, body);
-    removeOldest(folder, MOST);
+    removeOldest(folder, MOST_BYTES);
   } catch {
     // The folder is read-only, full, or another user's.
   }

@@ -5,7 +5,7 @@ import { digestOf } from './digest-of.js';
 import { readIfThere, writeFile } from './file.js';
 
 /*
- * Summaries of the texts of kept articles, a file for each library, which spare reading them all again. Nothing in here is ever an error: a
+ * Summaries of the texts of kept articles, a file for each library, which save reading them all again. Nothing in here is ever an error: a
  * file that is missing, damaged or of another version of the program is made anew.
  */
 

@@ -21,7 +21,7 @@ export const ratio = (name: string, { base, run }: Pair<number>, goal: number): 
   detail: `${run.toFixed(0)} ms, ${base.toFixed(0)} ms`,
 });
 
-/** Ratio of two CPU times; the times on the wall are told beside it. */
+/** Ratio of two CPU times; the times on the wall are printed beside it. */
 export function costRatio(name: string, { base, run }: Pair<Cost>, goal: number): Figure {
   const figure = ratio(name, { base: base.cpu, run: run.cpu }, goal);
   const wall = `wall ${(run.wall / base.wall).toFixed(2)} x: ${run.wall.toFixed(0)} ms, ${base.wall.toFixed(0)} ms`;

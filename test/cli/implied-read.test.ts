@@ -23,7 +23,7 @@ test.each([
 ])('"llama-news %s" is a command line of "read"', (words) => expect(implied(words)).toEqual(['read']));
 
 test.each([['list'], ['-w 60 list'], ['lsit'], ['--help'], ['list --help']])(
-  '"llama-news %s" is none of "read"',
+  '"llama-news %s" is not a command line of "read"',
   (words) => expect(implied(words)).toEqual([]),
 );
 

@@ -51,7 +51,7 @@ describe('help', () => {
     [['read', '-h'], /^Usage: llama-news read \[options\] \[source\.\.\.\]\n/],
     [['--ui', 'de', 'help', 'toc'], /^Aufruf: llama-news toc \[Optionen\] \[Quelle\]\n/],
     [['help', 'sections', '--ui=de'], /^Aufruf: llama-news toc \[Optionen\] \[Quelle\]\n/],
-  ])('%j is told on standard output, with exit code 0', (args, start) => {
+  ])('%j is printed on standard output, with exit code 0', (args, start) => {
     expect(run(args)).toEqual({ code: 0, stdout: expect.stringMatching(start), stderr: '' });
   });
 

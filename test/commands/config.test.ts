@@ -405,7 +405,7 @@ describe('what is wrong', () => {
       {},
       `${PROJECT}: invalid TOML in line 2 (trying to redefine an already defined table or value)`,
     ],
-    ['a table that is none', { user: 'keys = "vim"\n' }, {}, `${USER}: keys must be a table, [keys], not "vim"`],
+    ['a value in place of a table', { user: 'keys = "vim"\n' }, {}, `${USER}: keys must be a table, [keys], not "vim"`],
     [
       'keys of a project',
       { project: '[keys]\nquit = "x"\n' },
@@ -632,7 +632,7 @@ describe('llama-news config', () => {
     expect(shown).toContain(`50·${beside}/`);
   });
 
-  test('names the files also where there are none, or none is read', () => {
+  test('names the files even where there are none, or none is read', () => {
     expect(machine({}).start(['config']).stdout).toMatch(
       /\nuser +~\/\.config\/llama-news\/config\.toml +not found\nproject +\.llama-news\.toml +not found\n$/,
     );

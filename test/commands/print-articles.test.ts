@@ -31,7 +31,7 @@ describe('several articles', () => {
     expect(run(['a.md'], { cwd }).stdout).toBe(A);
   });
 
-  test('those that cannot be read are told, each on one line, and the others are printed', () => {
+  test('those that cannot be read are reported, each on one line, and the others are printed', () => {
     const { code, stdout, stderr } = run(
       ['--offline', 'missing.md', 'a.md', 'binary.md', 'https://a.test/', 'b c.md'],
       { cwd },
@@ -74,7 +74,7 @@ describe('several articles', () => {
     expect([code, stderr]).toEqual([0, 'llama-news: warns.md: front matter ignored, invalid YAML in line 2\n']);
   });
 
-  test('a full disk is told once, and a closed output not at all', () => {
+  test('a full disk is reported once, and a closed output not at all', () => {
     const told = 'llama-news: Cannot write to standard output: no space left\n';
     if (process.platform === 'linux')
       expect(shell('$LLAMA README.md CHANGELOG.md > /dev/full')).toEqual({ code: 1, stdout: '', stderr: told });
@@ -99,7 +99,7 @@ describe('several articles', () => {
     expect(stdout).toMatch(/^Article 1 of 2: a\.md\nTitle: A\n[\s\S]*\nArticle 2 of 2: b c\.md\nNo title\.\n$/);
   });
 
-  test('go into the same external pager, and errors are told after its end', async () => {
+  test('go into the same external pager, and errors are reported after its end', async () => {
     const line = '$LLAMA read --pager=external CHANGELOG.md missing.md SECURITY.md';
     const terminal = openShell(`${line}; echo "code $?"`, { env: { PAGER: 'grep "==>"' }, columns: 120 });
     await terminal.ended;

@@ -142,7 +142,7 @@ describe('what is no page in HTML opens as what it is', () => {
     expect((await run(`${base}/data`, '--type=markdown')).stdout).toContain('{"a": "b"}');
   });
 
-  test('a feed is told, unless its source is asked for', async () => {
+  test('a feed is reported, unless its source is asked for', async () => {
     expect(await run(`${base}/feed`)).toEqual({
       code: 1,
       stdout: '',
@@ -151,7 +151,7 @@ describe('what is no page in HTML opens as what it is', () => {
     expect((await run(`${base}/feed`, '--type=text')).stdout).toContain('<title>News</title>');
   });
 
-  test('a text without words is told', async () => {
+  test('a text without words is reported', async () => {
     expect(await run(`${base}/nothing`)).toEqual({
       code: 1,
       stdout: '',
@@ -159,7 +159,7 @@ describe('what is no page in HTML opens as what it is', () => {
     });
   });
 
-  test('bytes that are no text are told, unless they are asked for', async () => {
+  test('bytes that are not text are reported, unless they are asked for', async () => {
     expect(await run(`${base}/bytes`)).toMatchObject({
       code: 1,
       stdout: '',
@@ -174,7 +174,7 @@ describe('a page that was read once', () => {
   const read = (address: string, ...args: readonly string[]): Promise<Ended> =>
     runBeside([address, ...args], { env: { XDG_CACHE_HOME: cache, TZ: 'UTC' } });
 
-  test('opens without the net, and says from when it is', async () => {
+  test('opens offline, and gives the date of the copy', async () => {
     const other = await startWebServer({ '/page': PAGE });
     const address = `${other.base}/page`;
     const { stdout } = await read(address);

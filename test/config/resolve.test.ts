@@ -81,7 +81,7 @@ describe('settings', () => {
     expect(new Set(NAMES.map((name) => settingOf(name).variable)).size).toBe(NAMES.length);
   });
 
-  test('an empty variable is none', () => {
+  test('an empty variable counts as unset', () => {
     expect(environmentLayer({ LLAMA_NEWS_THEME: '', LLAMA_NEWS_WITDH: '', LLAMA_NEWS_PAGER: 'less' }).size).toBe(0);
   });
 

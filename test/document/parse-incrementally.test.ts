@@ -28,8 +28,8 @@ const front = (length: number): string => `---\ntitle: Café\n${'a: b\n'.repeat(
 
 const documents: readonly (readonly [string, Uint8Array])[] = [
   ['Windows-1252 from its start', latin1(`# Café\n\n${ascii}`)],
-  ['Windows-1252 behind much that is plain', latin1(`${ascii}Café, Café.\n\n${ascii}`)],
-  ['wrong bytes behind UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
+  ['Windows-1252 after much that is plain', latin1(`${ascii}Café, Café.\n\n${ascii}`)],
+  ['wrong bytes after UTF-8', Buffer.concat([Buffer.from(`Grüße – 日本\n\n${ascii}`), latin1(`Café\n\n${ascii}`)])],
   ['Windows-1252 with front matter', Buffer.concat([Buffer.from(front(100)), latin1(`${ascii}Café\n`)])],
   ['UTF-8 of many bytes a character', Buffer.from('日本語 𝒳𝒴 – „Grüße“\r\n\r\n'.repeat(2500))],
   ['CRLF, and empty lines of spaces', Buffer.from('# One\r\n \t\r\nText\r\n\t\r\n- a\r\n'.repeat(3000))],
@@ -155,7 +155,7 @@ const PAGE = `<!doctype html><html lang="de"><head><title>Die Seite</title></hea
 test.each<[string, readonly string[], readonly string[], string | undefined]>([
   ['all of which comes late', [], [PAGE], 'Die Seite'],
   ['whose beginning comes slowly', ['<!-- saved'], [' from -->\n', PAGE.slice(0, 9), PAGE.slice(9)], 'Die Seite'],
-  ['that is none after all', ['<!-- a'], [' -->\n# Title\n\n', 'Text.'], 'Title'],
+  ['that is Markdown after all', ['<!-- a'], [' -->\n# Title\n\n', 'Text.'], 'Title'],
   ['that ends before it is known', ['\n<ht'], [], undefined],
   ['of which nothing comes', [], [], undefined],
 ])('a page in a stream is opened, %s', async (_, before, after, title) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { LARGEST, readEntry, summarize, summaryOf } from '../../src/document/summary.js';
+import { LARGEST_LISTED, readEntry, summarize, summaryOf } from '../../src/document/summary.js';
 import type { Collection, Entry } from '../../src/source/collection.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 
@@ -23,9 +23,9 @@ describe('an entry is read', () => {
 
   test('unless it is larger than 4 MB or is gone', async () => {
     const small = entryOf('small.md', '# Small');
-    expect(LARGEST).toBe(4_194_304);
-    expect(await readEntry({ ...small, size: LARGEST })).toBeDefined();
-    expect(await readEntry({ ...small, size: LARGEST + 1 })).toBeUndefined();
+    expect(LARGEST_LISTED).toBe(4_194_304);
+    expect(await readEntry({ ...small, size: LARGEST_LISTED })).toBeDefined();
+    expect(await readEntry({ ...small, size: LARGEST_LISTED + 1 })).toBeUndefined();
     expect(await readEntry(entryOf('gone.md', undefined))).toBeUndefined();
   });
 
@@ -40,7 +40,7 @@ describe('an entry is read', () => {
     expect([await readEntry(entry, later), turns]).toEqual([undefined, 2]);
   });
 
-  test('and other errors than those of reading are told', async () => {
+  test('and other errors than those of reading are reported', async () => {
     const origin = (): never => {
       throw new TypeError('a fault');
     };

@@ -61,7 +61,7 @@ export const pageConstructs: Readonly<Record<string, Construct>> = {
   'quotes that never end': [ARTICLE, '<b title="c>word <p title=\'d>', ''],
   'ends without starts': [ARTICLE, 'a</div></p></b></li>', ''],
   entities: ['<p>', '&amp;&#65;', '</p>'],
-  'entities that are none': ['<p>', '&a&&#', '</p>'],
+  'invalid entities': ['<p>', '&a&&#', '</p>'],
   'white space': ['<p>a', ' \n\u00A0', 'b</p>'],
   'menus and asides': [ARTICLE, `<nav><a href="#">a</a></nav><aside class="share">b</aside><p>${SENTENCE}</p>`, ''],
   articles: ['', `<article><h2>a@</h2><p>${SENTENCE}</p></article>`, ''],

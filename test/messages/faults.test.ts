@@ -19,7 +19,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-/** A command line, its exit code, and what is told in German and in English. */
+/** A command line, its exit code, and what is reported in German and in English. */
 type Case = readonly [args: readonly string[], code: number, de: string, en: string];
 
 const CASES: readonly Case[] = [
@@ -325,7 +325,7 @@ test.each([
 test.each([
   ['---\ntitle: [\n---\n\nText.\n', 'Zeile 2'],
   ['---\na: 1\na: 2\n---\n\nText.\n', 'Zeile 3'],
-])('what is told beside an article is in the language, too: %j', (input, told) => {
+])('what is reported beside an article is in the language, too: %j', (input, told) => {
   expect(run(['read', '-', '--ui=de'], { input })).toEqual({
     code: 0,
     stdout: 'Text.\n',
@@ -336,7 +336,7 @@ test.each([
 test.each([
   ['de', 'Vorspann übergangen, zu umfangreich'],
   ['en', 'front matter ignored, too large'],
-])('front matter that is too large is told in %s', (language, told) => {
+])('front matter that is too large is reported in %s', (language, told) => {
   const input = `---\na: &a b\nc: [${'*a, '.repeat(10_000)}]\n---\n\nText.\n`;
   expect(run(['read', '-', `--ui=${language}`], { input })).toEqual({
     code: 0,

@@ -17,7 +17,7 @@ test.each([
   ['(?P<a>x)(?P<a>y)', 'Gruppenname doppelt vergeben: `a`'],
   ['(?z)', 'Nicht unterstützte Syntax: `(?z`'],
   [`${'('.repeat(1001)}${')'.repeat(1001)}`, 'Zu tief verschachtelt'],
-])('%.20s is told in German: %s', (source, german) => {
+])('%.20s is reported in German: %s', (source, german) => {
   const compiled = compilePattern(source);
   const problem = 'find' in compiled ? undefined : compiled.problem;
   expect(problem && messagesFor('de').patternProblem(problem)).toBe(german);

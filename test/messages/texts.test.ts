@@ -44,7 +44,7 @@ test.each([
   expect(inTime(seconds)).toEqual({ de, en });
 });
 
-test('more than 99 minutes are told in hours', () => {
+test('more than 99 minutes are shown in hours', () => {
   expect([1, 99, 100, 120].map(timeOf)).toEqual(['1 min', '99 min', '1 h 40 min', '2 h 0 min']);
 });
 
@@ -85,7 +85,7 @@ test('a slug in a message can be copied into a command line', () => {
   ]);
 });
 
-test('a copy is told with its day and time where the user is, and with the reason', () => {
+test('a copy is reported with its day and time where the user is, and with the reason', () => {
   const moment = new Date(2026, 0, 5, 7, 3).getTime();
   expect(pageFaults.copy('a', moment, undefined)).toEqual({
     de: 'a: Kopie vom 5. Januar 2026, 07:03 Uhr',

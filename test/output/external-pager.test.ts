@@ -92,7 +92,7 @@ describe('--pager=external', () => {
   test.each([
     ['where the output is no terminal', `${READ} | cat`, {}],
     ['with --plain', `${READ} --plain`, {}],
-    ['with --no-pager behind it', `${READ} --no-pager`, {}],
+    ['with --no-pager after it', `${READ} --no-pager`, {}],
     ['in a dumb terminal', READ, { TERM: 'dumb' }],
   ])('starts nothing %s', async (_, line, env) => {
     const text = await shown(line, { PAGER: 'echo started', ...env });

@@ -60,7 +60,7 @@ test('front matter as articles have it takes no library', () => {
   expect(parseSimpleYaml('a: b # c')).toBeUndefined();
 });
 
-test('front matter is read, and a broken one told', async () => {
+test('front matter is read, and a broken one reported', async () => {
   expect(await partFrontMatter('---\ntitle: A\n---\nText')).toMatchObject({
     body: 'Text',
     firstLine: 4,
@@ -87,7 +87,7 @@ test.each([
   ['many aliases', `a: &a x\ntags: [${'*a, '.repeat(5000)}]`],
   ['deep lists', `a: ${'['.repeat(3000)}`],
   ['deep keys', `a: b\n${'? '.repeat(3000)}a`],
-])('front matter that would take long is left out, and told: %s', async (_, yaml) => {
+])('front matter that would take long is left out, and reported: %s', async (_, yaml) => {
   const parted = await partFrontMatter(`---\n${yaml}\n---\nText`);
   expect(parted).toMatchObject({ body: 'Text', known: {}, problem: 'too large' });
 });
@@ -196,7 +196,7 @@ test.each([
   expect(await partFrontMatter(text)).toMatchObject({ body: 'Text', known });
 });
 
-test('broken TOML is told with its line, and broken JSON is text', async () => {
+test('broken TOML is reported with its line, and broken JSON is text', async () => {
   expect(await partFrontMatter('+++\na = 1\nb = "\n+++\nText')).toMatchObject({
     body: 'Text',
     problem: { format: 'TOML', line: 3 },

@@ -42,7 +42,7 @@ describe('properties without a text', () => {
     expect([words, sections.length]).toEqual([4, 0]);
   });
 
-  test('show a title that is none among them', () => {
+  test('show a title that is not among them', () => {
     expect(parse('', { ...KNOWN, properties }).blocks.map(textOf)).toEqual(['\ntitle\tA\nrating\t7\naliases\t']);
   });
 

@@ -14,7 +14,7 @@ describe('standard input that goes on', () => {
     ['Windows-1252', 'Café au lait. ', 'Une crème brûlée.', 'Café au lait. Une crème brûlée.'],
     ['Windows-1252 after plain text', 'A plain word, ', 'then a café.', 'A plain word, then a café.'],
     ['hyphens', '-----\n\nAfter the rule', ' it goes on.', 'After the rule it goes on.'],
-    ['what may be front matter and is none', '---\nThe first words', ' go on.', 'The first words go on.'],
+    ['what may be front matter and is not', '---\nThe first words', ' go on.', 'The first words go on.'],
     [
       'what turns out to be front matter',
       '---\ntitle: The ',

@@ -134,7 +134,7 @@ test.each<[string, (terminal: Terminal) => void]>([
   expect(notes()).toContain('\n\nthe last words\n\n');
 });
 
-test('a note that cannot be written is told once in each run, and saved by the next reader that can', async () => {
+test('a note that cannot be written is reported once in each run, and saved by the next reader that can', async () => {
   writeFileSync(join(folder, 'data'), 'in the way');
   const terminal = await read(file);
   terminal.type('a');

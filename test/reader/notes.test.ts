@@ -6,7 +6,7 @@ import { run } from '../kit/program/run.js';
 import { openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 /*
- * Notes in the running program: written in the reader, and told by the other commands.
+ * Notes in the running program: written in the reader, and listed by the other commands.
  */
 
 const ESCAPE = '\u001B[27u';

@@ -80,7 +80,7 @@ describe('several files in the reader', () => {
     await quit(terminal);
   });
 
-  test('if none can be read, each is told on one line, and the terminal is as it was', async () => {
+  test('if none can be read, each is reported on one line, and the terminal is as it was', async () => {
     const terminal = openShell('$LLAMA x.md y.md; echo "code $?"', { cwd: root, columns: 100 });
     await terminal.ended;
     expect(terminal.text().trimEnd().split('\n')).toEqual([

@@ -114,7 +114,7 @@ describe('a page of the web', () => {
     await quit(anchored);
   });
 
-  test('opens without the net from its copy, and says so', async () => {
+  test('opens offline from its copy, and says so', async () => {
     const online = await read('/second');
     await quit(online);
     const offline = await read('/second', ['--offline']);
@@ -128,7 +128,7 @@ describe('a page of the web', () => {
     await quit(offline);
   });
 
-  test('is told and not shown if it cannot be fetched; the reader stays', async () => {
+  test('is reported and not shown if it cannot be fetched; the reader stays', async () => {
     const path = join(folder, 'links.md');
     writeFileSync(path, `# Links\n\n[gone](${server.base}/gone)\n`);
     const terminal = openTerminal([path], { env: home });

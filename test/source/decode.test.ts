@@ -25,7 +25,7 @@ describe('decode', () => {
 
   test.each([
     ['no character of many bytes is Windows-1252', [0x93, 0xfc, 0x94, 0x20, 0x80, 0x81, 0x0a], '“ü” €\uFFFD\n'],
-    ['the same bytes behind one is UTF-8', [...UE, 0x93, 0xfc, 0x94, 0x20, ...UE, 0x80, 0x81, 0x0a], 'ü“ü” ü€\uFFFD\n'],
+    ['the same bytes after one is UTF-8', [...UE, 0x93, 0xfc, 0x94, 0x20, ...UE, 0x80, 0x81, 0x0a], 'ü“ü” ü€\uFFFD\n'],
     ['a broken character alone', [...UE, 0xe2, 0x82, 0x20, 0xed, 0xa0, 0x80, 0xc0, ...UE], 'üâ‚ í\u00A0€Àü'],
     ['a character beyond the last of Unicode', [...UE, 0xf4, 0x91, 0x80, 0x80], 'üô‘€€'],
     ['a first byte that UTF-8 does not have', [...UE, 0xf5, 0x80, 0x80, 0x80], 'üõ€€€'],
@@ -43,7 +43,7 @@ describe('decode', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...edges), { maxLength: 4 }), (bytes) => {
         const piece = Buffer.from(bytes);
-        // Behind a wrong byte each is looked at on its own.
+        // After a wrong byte each is looked at on its own.
         const text = decode(Buffer.concat([Buffer.from('ü'), Buffer.of(0xff), piece, Buffer.from('.')]), 'x');
         expect(text === `üÿ${piece}.` && !text.includes('\uFFFD')).toBe(isUtf8(piece));
       }),

@@ -41,7 +41,7 @@ describe('bytes are a page in HTML', () => {
     expect(['a.html', 'a.HTM', 'a.xhtml'].map((name) => told('a <p>b', name))).toEqual([true, true, true]);
   });
 
-  test('is none without any tag, whatever its name', () => {
+  test('is not a page without any tag, whatever its name', () => {
     expect(told('# A\n\n1 < 2', 'a.html')).toBeUndefined();
     expect(isHtml(bytesOf('# A\n\n1 < 2'), { name: 'a.html' })).toBe(false);
     expect(told('a '.repeat(3000), 'a.html')).toBe(false);

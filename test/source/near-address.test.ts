@@ -40,7 +40,7 @@ test.each([
   expect(nearAddress(name)).toBeUndefined();
 });
 
-test('the path of a file is found in its address, and a folder that is there is none', () => {
+test('the path of a file is found in its address, and a folder that exists is not taken for a host', () => {
   writeFileSync(join(folder, 'a b.md'), '');
   expect(nearAddress(`file://${folder}/a%20b.md`)).toBe(join(folder, 'a b.md'));
   expect(nearAddress(`file://${folder}/none.md`)).toBeUndefined();

@@ -10,7 +10,7 @@ test.each([
   ['EAGAIN', 'not a regular file'],
   ['EPERM', 'permission denied'],
   ['EIO', 'EIO'],
-])('%s is told in the words of a user', (code, words) => {
+])('%s is reported in the words of a user', (code, words) => {
   const { message } = unreadable('/nowhere/a.md', Object.assign(new Error('text of the system'), { code }));
   expect(message).toContain('/nowhere/a.md');
   expect(message).toContain(words);

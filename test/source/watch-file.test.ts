@@ -20,7 +20,7 @@ async function changedFile() {
   return { path, changed, stop };
 }
 
-test('changes of a file that follow one another are told once', async () => {
+test('changes of a file that follow one another are reported once', async () => {
   const { changed, stop } = await changedFile();
   expect(changed).not.toHaveBeenCalled();
   vi.runAllTimers();
@@ -28,7 +28,7 @@ test('changes of a file that follow one another are told once', async () => {
   stop();
 });
 
-test('a change is told only once no other has followed it for a while', async () => {
+test('a change is reported only once no other has followed it for a while', async () => {
   const { path, changed, stop } = await changedFile();
   vi.advanceTimersByTime(40);
   const watcher = watch(dirname(path));
@@ -43,7 +43,7 @@ test('a change is told only once no other has followed it for a while', async ()
   stop();
 });
 
-test('after a change was told, the end of the watch leaves nothing open', async () => {
+test('after a change was reported, the end of the watch leaves nothing open', async () => {
   const open = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'FSEventWrap').length;
   const { changed, stop } = await changedFile();
   vi.runAllTimers();
@@ -54,7 +54,7 @@ test('after a change was told, the end of the watch leaves nothing open', async 
   expect(open()).toBe(0);
 });
 
-test('a change just before the watch ends is not told', async () => {
+test('a change just before the watch ends is not reported', async () => {
   const { changed, stop } = await changedFile();
   stop();
   expect(vi.getTimerCount()).toBe(0);
@@ -73,7 +73,7 @@ async function notices(path: string, change: () => void): Promise<boolean> {
   return changed.mock.calls.length > 0;
 }
 
-test('changes behind symbolic links are noticed: of their target, of a linked folder that is swapped, of the link', async () => {
+test('changes through symbolic links are noticed: of their target, of a linked folder that is swapped, of the link', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'watch-'));
   const at = (...names: readonly string[]): string => join(folder, ...names);
   for (const version of ['v1', 'v2']) {

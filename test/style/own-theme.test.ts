@@ -48,7 +48,7 @@ describe("a user's theme", () => {
     expect(createTheme('constructor', {}).base).toBe('accents');
   });
 
-  test('is told where its contrast is below 4.5:1, on its own page', () => {
+  test('is reported where its contrast is below 4.5:1, on its own page', () => {
     const faint = (entry: Readonly<Record<string, string>>) =>
       faintIn(createTheme('mine', entry).theme).map(({ role }) => role);
     for (const base of THEMES) expect(faint({ base })).toEqual([]);

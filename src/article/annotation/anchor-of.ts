@@ -6,9 +6,9 @@ import { describePassage, passageAt, SHORTEST_CONTEXT } from './describe-passage
 import { RivalSearch } from './rival.js';
 import { tokenizingArticle } from './tokens-of-article.js';
 
-/** Numbers of characters before and after a passage that are kept to recognize it; the larger one if the text has similar passages. */
+/** Numbers of characters before and after a passage that are kept to recognise it; the larger one if the text has similar passages. */
 const CONTEXTS = [SHORTEST_CONTEXT, 160, 320, 640];
-/** Likeness of another passage from which on more of the surroundings is kept. */
+/** Minimum likeness of another passage because of which more of the surroundings is kept. */
 const ALIKE = 0.85;
 /** Maximum lengths of texts and quotes for which similar passages are looked for, in characters, to bound the time. */
 const LONGEST_TEXT = 1_000_000;

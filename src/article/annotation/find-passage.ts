@@ -18,7 +18,7 @@ import { tokenizingArticle } from './tokens-of-article.js';
 export const findPassage = (article: Article, anchor: PassageAnchor): Passage | undefined =>
   finish(new PassageFinder(article).finding(anchor));
 
-/** Length of quotes, in characters, from which on only their starts and ends are looked for. */
+/** Maximum length of a quote, in characters, that is looked for as a whole; of a longer one, only its start and its end are. */
 const LONG = 8000;
 /** Length of these starts and ends, in characters. */
 const END = 4000;

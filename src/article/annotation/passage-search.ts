@@ -9,7 +9,7 @@ import type { Tokens } from './tokenize.js';
 const MOST = 24;
 /** Maximum number of cells of alignments that are filled, so that long quotes take no longer. */
 const MOST_CELLS = 10_000_000;
-/** Weight of a quote from which on it is also looked for without its surroundings. */
+/** Minimum weight of a quote that is also looked for without its surroundings. */
 export const ENOUGH = 60;
 
 /** Result of a search. */

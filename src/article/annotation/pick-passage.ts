@@ -18,7 +18,7 @@ const LEAST = 0.3;
 const LEAST_OF_UNKNOWN = 0.75;
 /** Likeness to other passages that is assumed if it is not known. */
 const UNKNOWN_RIVAL = 0.5;
-/** Likeness from which on a passage with its surroundings counts as repeated. */
+/** Minimum likeness at which a passage with its surroundings counts as repeated. */
 const REPEATED = 0.995;
 /** Minimum lead over other passages: of an exact quote, and of a changed one. */
 const AHEAD_EXACT = 0.05;
@@ -39,7 +39,7 @@ const PART_INSERTED = 1 / 3;
 /** Minimum lengths of quotes that need no surroundings, in characters: if the text had them once, and if that is unknown. */
 const TELLING = 12;
 const TELLING_ALONE = 40;
-/** Minimum length of quotes, in characters, that are recognized by this share of their words if the text had nothing similar. */
+/** Minimum length of quotes, in characters, that are recognised by this share of their words if the text had nothing similar. */
 const TELLING_CHANGED = 30;
 const LEAST_ALONE = 0.8;
 /** Minimum share of a quote that has lost nearly all of its surroundings, and the share of surroundings meant by that. */

@@ -98,7 +98,7 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 };
 
-/** Minimum number of characters by which a place is recognized. */
+/** Minimum number of characters by which a place is recognised. */
 const LEAST = 12;
 /** Maximum number of candidates that are compared, the nearest ones; text that repeats more often does not identify a place. */
 const MOST = 2000;

@@ -2,7 +2,7 @@
  * Dots that end no sentence although a space and a capital follow: Unicode's rules for sentences know no abbreviations.
  */
 
-/** Abbreviations before capitals, without their last dot, by language. Those that mostly end a sentence are missing ("usw.", "etc."). */
+/** Abbreviations before capitals, without their last dot, by language. Those that usually end a sentence are left out ("usw.", "etc."). */
 const ABBREVIATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: setOf(
     'z.B u.a d.h i.d.R u.U o.Ä v.a s.o s.u v.Chr n.Chr Dr Prof Dipl Ing Hr Fr St Nr Abb Abs Anm Art Aufl Bd Bde Hrsg Jh Kap Tab Tel Str S Sp vgl bzw ca evtl ggf inkl exkl insb sog bspw geb gest gegr max min Mio Mrd Jan Feb Apr Aug Sept Okt Nov Dez chin engl frz griech ital lat russ span',

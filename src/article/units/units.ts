@@ -10,7 +10,7 @@ export type Unit = SmallUnit | 'paragraph';
 /** Direction of a motion: forward or back. */
 export type Direction = 1 | -1;
 
-/** Length of the parts in which a text is segmented, and of the text on both sides that decides about their edges, in characters. */
+/** Length of the parts in which a text is segmented, and of the text on both sides that decides where their edges are, in characters. */
 const PART = 1024;
 const AROUND = 512;
 /** Maximum number of parts in which the edge of a unit is looked for: a longer word or sentence is cut. */
@@ -78,7 +78,7 @@ function bounds(text: string): readonly Stretch[] {
   return from < 0 ? [] : [{ from, to: text.trimEnd().length }];
 }
 
-/** Text of a block as it is segmented, and the part of it that was segmented last: the next motion mostly stays in it. */
+/** Text of a block as it is segmented, and the part of it that was segmented last: the next motion usually stays in it. */
 const segmented = memoize(
   (block: Block): { readonly text: string; last?: { key: string; units: readonly Stretch[] } } => ({
     text: textOf(block),

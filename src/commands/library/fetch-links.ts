@@ -35,7 +35,7 @@ export interface LinkFetch {
 }
 
 /**
- * Fetches the pages of links, and spares their servers. Returns whether this computer has a connection; without it, links are left.
+ * Fetches the pages of links without overloading their servers. Returns whether this computer has a connection; without it, links are left.
  */
 export async function fetchLinks(links: readonly SavedLink[], { access, signal, tell }: LinkFetch): Promise<boolean> {
   const end = new AbortController();

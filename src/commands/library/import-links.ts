@@ -42,7 +42,7 @@ interface Importing {
 }
 
 /**
- * Keeps the pages of links that other programs have saved. What is kept already is skipped, so that the same command goes on after an
+ * Keeps the pages of links that other programs have saved. What is kept already is skipped, so that the same command continues after an
  * interruption. Returns the exit code.
  * @throws UserError if no file can be read, or nothing can be written
  */

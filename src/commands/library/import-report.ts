@@ -15,7 +15,7 @@ interface FailedLink {
 /** Outcome of an import by links. */
 export interface ImportReport {
   readonly total: number;
-  /** Number of entries that are no web pages. */
+  /** Number of entries that are not web pages. */
   readonly elsewhere: number;
   readonly kept: SavedLink[];
   /** Kept without their page. */

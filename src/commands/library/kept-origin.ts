@@ -66,7 +66,7 @@ export async function isKeptSlug(word: string, env: Environment, library: string
   return named.some((kept) => isSlugOf(kept, word));
 }
 
-/** Kept articles among which names are to be found; none if the folder cannot be read, which is no fault of a file that does not exist. */
+/** Kept articles among which names are to be found; none if the folder cannot be read, which is not a fault of a file that does not exist. */
 const knownIn = (folder: string, names: readonly string[]): Promise<readonly Kept[]> =>
   listForNames(folder, names).catch(() => []);
 

@@ -12,7 +12,7 @@ import { notesOf } from '../../store/notes/notes-file.js';
 import { subjectOf } from '../../store/notes/notes-subject.js';
 import type { Environment } from '../../system/environment.js';
 
-/** Highlights that a link's reader has made elsewhere. Those whose passage the article does not have know their quote alone. */
+/** Highlights that a link's reader has made elsewhere. Those whose passage the article does not have hold nothing but their quote. */
 function highlightsOf({ quotes = [] }: SavedLink, saved: string, article?: Article): readonly Annotation[] {
   const taken = new Set<number>();
   return quotes.map((each, at) => {
@@ -27,12 +27,12 @@ function highlightsOf({ quotes = [] }: SavedLink, saved: string, article?: Artic
 const bareAnchor = ({ quote, before = '', after = '' }: Pick<SavedQuote, 'quote' | 'before' | 'after'>) =>
   ({ quote, before, after, section: '', at: 0, of: 0 }) satisfies PassageAnchor;
 
-/** Least number of words of a quote that says the same wherever it is: a sentence that is also a summary or a caption. */
+/** Minimum number of words of a quote that says the same wherever it is: a sentence that is also a summary or a caption. */
 const SENTENCE = 6;
 
 /**
- * One of several passages with the words of a quote: the nearest to where it was, or the first of a long one. Of a short one, each may be
- * meant, so that none is.
+ * One of several passages with the words of a quote: the nearest to where it was, or the first of a long one. Of a short one, any
+ * could be meant, so none is chosen.
  * @param taken offsets of passages that are other quotes
  */
 function repeatedPassage(article: Article, { quote, at, share }: SavedQuote, taken: ReadonlySet<number>) {

@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../../article/sanitize.js';
 import { type EntryHit, type Phrase, phraseOf, searchSource } from '../../document/search-entry.js';
-import { LARGEST } from '../../document/summary.js';
+import { LARGEST_LISTED } from '../../document/summary.js';
 import { faults } from '../../messages/faults.js';
 import { libraryListFaults, libraryWords } from '../../messages/library/library-list-texts.js';
 import { createBatchWriter } from '../../output/batch-writer.js';
@@ -66,7 +66,7 @@ async function* finding(io: Io, phrase: Phrase, folder: string, options: ListLib
   /** Texts that may have the phrase, by path: a file whose text does not is not looked at any further. */
   const texts = new Map<string, string>();
   const isWanted = (path: string): boolean => {
-    const text = readKeptText(path, LARGEST);
+    const text = readKeptText(path, LARGEST_LISTED);
     if (text !== undefined && phrase.mayBeIn(text)) texts.set(path, text);
     return text === undefined || texts.has(path);
   };

@@ -8,10 +8,10 @@ const UNITS: Readonly<Record<string, number>> = { d: DAY, w: 7 * DAY };
 const ISO_8601 = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 /**
- * Time from which on notes are listed, in ms: the start of a day, a time as in our JSON, or some days or weeks ago.
+ * Time since which notes are listed, in ms: the start of a day, a time as in our JSON, or some days or weeks ago.
  * @param value "2026-01-31", "2026-01-31T09:30:00Z", "7d" or "2w"
  * @param now present time, in ms
- * @throws UserError if it is none
+ * @throws UserError if it is not a time
  */
 export function sinceTime(value: string, now: number): number {
   const [, count = '', unit = ''] = /^(\d{1,4})([dw])$/i.exec(value) ?? [];

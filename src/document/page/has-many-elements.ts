@@ -1,8 +1,8 @@
 import { readTags } from '../../parse/html/page/read-tags.js';
 
 /**
- * Number of elements from which on looking for the article takes longer than anyone would wait, at 0.1 ms for each. A page of 2 MB has
- * about 20,000.
+ * Minimum number of elements among which looking for the article takes longer than anyone would wait, at 0.1 ms for each. A page of
+ * 2 MB has about 20,000.
  */
 const MANY = 25_000;
 

@@ -75,7 +75,7 @@ function noText(problem: PageProblem | undefined, name: string): Text {
   return problem === 'login' ? pageFaults.noTextWithoutLogin(name) : pageFaults.noText(name);
 }
 
-/** A page that was kept; undefined if it is none. */
+/** A page that was kept; undefined if the reading is not a page. */
 function pageIn(reading: unknown): Page | undefined {
   const { known, blocks } = (reading ?? {}) as Partial<Page>;
   return known && Array.isArray(blocks) && blocks.every((block) => block?.kind) ? (reading as Page) : undefined;

@@ -14,7 +14,7 @@ export const linkFaults = {
   feed: (name: string): Text =>
     about(name, {
       de: 'Feeds, keine gespeicherten Links (--format list liest alle Adressen darin)',
-      en: 'feeds, not saved links (--format list reads all addresses in it)',
+      en: 'feeds, not saved links (--format list reads all addresses in the file)',
     }),
   tooLarge: (name: string): Text => about(name, { de: 'größer als 64 MB', en: 'larger than 64 MB' }),
   tooMany: (name: string): Text =>
@@ -29,13 +29,13 @@ export const linkFaults = {
     }),
   offline: {
     de: 'Keine Verbindung zum Internet; derselbe Befehl setzt den Import fort',
-    en: 'No connection to the internet; the same command goes on',
+    en: 'No connection to the internet; the same command continues the import',
   },
   interrupted: {
     de: 'Unterbrochen; derselbe Befehl setzt den Import fort',
-    en: 'Interrupted; the same command goes on',
+    en: 'Interrupted; the same command continues the import',
   },
-  /** @param count number of parts that are no links */
+  /** @param count number of parts that are not links */
   unknown: (name: string, line: number, text: string, count: number): Text => {
     const [de, en] =
       count === 1

@@ -5,7 +5,7 @@ export const libraryUsage = {
   library: { de: 'Ordner der gemerkten Artikel', en: 'folder of the kept articles' },
   tags: { de: 'Schlagwörter, durch Kommas getrennt', en: 'tags, separated by commas' },
   kept: {
-    de: 'Kürzel eines gemerkten Artikels, sein Anfang oder Wörter des Titels',
+    de: 'Kürzel eines gemerkten Artikels, Anfang des Kürzels oder Wörter des Titels',
     en: 'slug of a kept article, its beginning, or words of the title',
   },
   again: {

@@ -45,7 +45,7 @@ const numbered = (type: string, pattern: RegExp, read: (text: string) => number)
   type,
   numberOf: (ordinal) => {
     const [, text = ''] = /^(.*)\.$/.exec(ordinal) ?? [];
-    // No letter and no Roman number is below 1.
+    // No letter and no Roman numeral is below 1.
     if (/^(?:0|-\d+)$/.test(text)) return Number(text);
     return pattern.test(text) ? read(text.toLowerCase()) : undefined;
   },
@@ -59,7 +59,7 @@ const STYLES: readonly Style[] = [
   numbered('A', /^[A-Z]+$/, alphabetic),
 ];
 
-/** The way in which all ordinals of a list are written; letters that are Roman numbers are such only if they count so from 1. */
+/** The way in which all ordinals of a list are written; letters count as Roman numerals only if they number the items from 1. */
 function styleOf(items: readonly Item[]): Style | undefined {
   const all = items.map(({ ordinal }) => ordinal ?? '');
   const fits = ({ numberOf }: Style): boolean => all.every((ordinal) => numberOf(ordinal) !== undefined);

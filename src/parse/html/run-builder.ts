@@ -16,7 +16,7 @@ const MAY_BE_CJK = /[\u2E80-\uFF60]/;
 
 /**
  * Builder of runs that collapses white space as HTML does: to one space within a line, to nothing at its start and end. The end of a
- * line of the source between two Chinese or Japanese characters is no space (CSS Text 3, 4.1.3). A link does not begin or end with a space.
+ * line of the source between two Chinese or Japanese characters is not a space (CSS Text 3, 4.1.3). A link does not begin or end with a space.
  */
 export class RunBuilder {
   #parts: (Part & { text: string })[] = [];

@@ -16,7 +16,7 @@ const SUFFIX =
   /^[^\s:{,[]+(?::(?=[a-z\d-]*[^\sa-z\d{=-])([^\s{=]+)| \[([^\d[\]][^\]]*)\]| ([\w@/-][\w@/.-]*\.[A-Za-z]\w{0,9})(?![^\s{]))/;
 
 /**
- * Reads the language and the title of code from an info string, of which CommonMark says only that the first word is mostly the
+ * Reads the language and the title of code from an info string, of which CommonMark says only that the first word is usually the
  * language. The rest, such as numbers of lines, says how it looks.
  */
 export function readInfoString(info: string): Info {

@@ -13,7 +13,7 @@ import type { Writers } from './dialects/dialect.js';
 import { InlineHtml } from './inline-html.js';
 
 /**
- * Returns the label of a footnote, mostly its number in order of first reference; undefined for a label without a definition.
+ * Returns the label of a footnote, usually its number in order of first reference; undefined for a label without a definition.
  * @param note text of a footnote that is written where it is referred to
  */
 type FootnoteNumber = (label: string, note?: readonly Token[]) => string | undefined;

@@ -15,7 +15,7 @@ interface Search {
   readonly text: string;
   readonly interruption: Ahead;
   readonly underline: Ahead;
-  /** Index of the line feed at which the paragraph is interrupted that was asked for last, from its start. */
+  /** Index, from its start, of the line feed that interrupts the paragraph that was asked about last. */
   last: number | undefined;
 }
 

@@ -53,7 +53,7 @@ export function lexWindow({ text, kind, final, previous, links, inline }: Window
   try {
     const all = lexer.blockTokens(text, previous ? [previous] : []).slice(previous ? 1 : 0);
     const tokens = final ? all : all.slice(0, Math.max(0, lastOf(all)));
-    // Definitions in the token that is left may turn out to be text. A label looked up while blocks are lexed is no reference.
+    // Definitions in the token that is left may turn out to be text. A label looked up while blocks are lexed is not a reference.
     const known: Links = Object.assign(linksDefinedIn(tokens), links);
     lexer.tokens.links = new Proxy(known, {
       get: (target, label: string) => {

@@ -10,14 +10,14 @@ const UNITS = [1000, 1, 1 / 1000];
 const SINCE_1601 = 11_644_473_600_000;
 
 /**
- * Time at which a link was saved, in ISO 8601: from seconds, ms or µs since 1970, µs since 1601, or a date in words of machines.
+ * Time at which a link was saved, in ISO 8601: from seconds, ms or µs since 1970, µs since 1601, or a date that machines write.
  * Undefined if it makes no sense.
  */
 export function addedTime(text: string): string | undefined {
-  const told = text.trim().slice(0, 40);
-  const times = /^\d{1,17}(?:\.\d+)?$/.test(told)
-    ? [...UNITS.map((unit) => Number(told) * unit), Number(told) / 1000 - SINCE_1601]
-    : [Date.parse(told.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T'))];
+  const given = text.trim().slice(0, 40);
+  const times = /^\d{1,17}(?:\.\d+)?$/.test(given)
+    ? [...UNITS.map((unit) => Number(given) * unit), Number(given) / 1000 - SINCE_1601]
+    : [Date.parse(given.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T'))];
   for (const time of times) {
     const date = new Date(time);
     const year = Number.isNaN(date.getTime()) ? 0 : date.getUTCFullYear();

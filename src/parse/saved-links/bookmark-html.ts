@@ -5,7 +5,7 @@ import type { LinkSink } from './saved-link.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Number of folders in each other after which further ones are no tags. */
+/** Number of nested folders after which deeper ones are not tags. */
 const DEEPEST = 20;
 
 /** Attributes of the folders that every browser has: its toolbar, its menu, what is in no folder, the reading list. */
@@ -23,7 +23,7 @@ type Open =
  * Folders become tags, but for those that every browser has.
  */
 export function readBookmarkHtml(html: string, sink: LinkSink): void {
-  /** Names of the folders around, outermost first; empty for those that are no tags. */
+  /** Names of the folders around, outermost first; empty for those that are not tags. */
   const folders: string[] = [];
   let folder = '';
   let archived = false;

@@ -8,7 +8,7 @@ export interface CsvRecord {
 const MOST_FIELDS = 200;
 
 /**
- * Reads comma-separated values (RFC 4180), a record at a time; lines without any text are no records. A quote in the middle of a field,
+ * Reads comma-separated values (RFC 4180), a record at a time; lines without any text are not records. A quote in the middle of a field,
  * or one that never ends, is an ordinary character.
  * @param separator character between fields
  * @param text has LF as line ends

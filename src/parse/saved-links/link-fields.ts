@@ -41,23 +41,23 @@ export const hasAddress = (names: Iterable<string>): boolean =>
 
 /** Reads the properties of an entry; undefined if it has no address. */
 export function linkOf(fields: Fields): SavedLink | undefined {
-  const told = (kind: keyof typeof NAMES): string =>
+  const textOfKind = (kind: keyof typeof NAMES): string =>
     NAMES[kind].map((name) => textOf(fields.get(name))).find((text) => text !== '') ?? '';
-  const address = told('address');
+  const address = textOfKind('address');
   if (address === '') return undefined;
   const isPinboard = fields.has('href') && fields.has('toread');
-  const title = told('title') || (isPinboard ? told('description') : '');
+  const title = textOfKind('title') || (isPinboard ? textOfKind('description') : '');
   const tags = NAMES.tags.map((name) => fields.get(name)).find((value) => value !== undefined);
   return {
     address,
     title: titleOf(title, address),
-    tags: tagsOf([...tagNames(tags, isPinboard ? /\s+/ : undefined), ...foldersOf(told('folder'))]),
-    added: addedTime(told('added')),
+    tags: tagsOf([...tagNames(tags, isPinboard ? /\s+/ : undefined), ...foldersOf(textOfKind('folder'))]),
+    added: addedTime(textOfKind('added')),
     read:
-      ARCHIVED.test(told('state')) ||
-      TRUE.test(told('archived')) ||
-      FALSE.test(told('unread')) ||
-      addedTime(told('readAt')) !== undefined,
+      ARCHIVED.test(textOfKind('state')) ||
+      TRUE.test(textOfKind('archived')) ||
+      FALSE.test(textOfKind('unread')) ||
+      addedTime(textOfKind('readAt')) !== undefined,
     quotes: quotesOf(fields),
   };
 }
@@ -74,18 +74,18 @@ function quotesOf(fields: Fields): readonly SavedQuote[] | undefined {
   return quotes.length === 0 ? undefined : quotes;
 }
 
-/** A highlight: wallabag calls its note a text, others so call the quote. */
+/** A highlight: wallabag calls its note a text, as others call the quote. */
 function quoteOf(value: unknown): readonly SavedQuote[] {
   if (typeof value !== 'object' || value === null) return [];
-  const told = new Map(Object.entries(value).map(([name, inner]) => [fieldName(name), sanitize(textOf(inner))]));
-  const [quote = '', ...others] = [told.get('quote'), told.get('text')].flatMap((text) => text || []);
-  const note = told.get('note') || told.get('annotation') || others[0] || '';
-  const created = addedTime(told.get('createdat') ?? told.get('created') ?? '');
-  const at = numberOf(told.get('at'));
-  const percent = numberOf(told.get('highlightpositionpercent'));
+  const texts = new Map(Object.entries(value).map(([name, inner]) => [fieldName(name), sanitize(textOf(inner))]));
+  const [quote = '', ...others] = [texts.get('quote'), texts.get('text')].flatMap((text) => text || []);
+  const note = texts.get('note') || texts.get('annotation') || others[0] || '';
+  const created = addedTime(texts.get('createdat') ?? texts.get('created') ?? '');
+  const at = numberOf(texts.get('at'));
+  const percent = numberOf(texts.get('highlightpositionpercent'));
   const place = {
-    before: told.get('prefix') || undefined,
-    after: told.get('suffix') || undefined,
+    before: texts.get('prefix') || undefined,
+    after: texts.get('suffix') || undefined,
     at,
     share: percent === undefined ? undefined : percent / 100,
   };

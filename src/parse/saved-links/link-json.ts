@@ -3,7 +3,7 @@ import type { LinkSink } from './saved-link.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
-/** Number of folders in each other after which further ones are no tags. */
+/** Number of nested folders after which deeper ones are not tags. */
 const DEEPEST = 20;
 
 /** Value in JSON, and the names of the folders around it. */

@@ -26,7 +26,7 @@ export interface SavedQuote {
   readonly share?: number | undefined;
 }
 
-/** Part of a file that is no link, and the line on which it begins, from 1. */
+/** Part of a file that is not a link, and the line on which it begins, from 1. */
 export interface Unknown {
   readonly line: number;
   readonly text: string;
@@ -38,7 +38,7 @@ export interface SavedLinks {
   readonly links: readonly SavedLink[];
   /** Entries that lead to no web page: scripts, searches, settings of a browser. */
   readonly elsewhere: number;
-  /** The first of the parts that are no links. */
+  /** The first of the parts that are not links. */
   readonly unknown: readonly Unknown[];
   readonly unknownCount: number;
 }

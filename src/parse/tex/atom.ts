@@ -83,7 +83,7 @@ export function join(atoms: readonly Atom[]): string | undefined {
   return text.trimEnd();
 }
 
-/** The nearest atom that is no space. */
+/** The nearest atom that is not a space. */
 function neighbour(atoms: readonly Atom[], from: number, step: 1 | -1): Atom | undefined {
   let at = from + step;
   while (SPACES.has(atoms[at]?.kind ?? 'factor') && atoms[at]?.kind !== 'row') at += step;

@@ -14,7 +14,7 @@ const KINDS: ReadonlyMap<string, Atom['kind']> = new Map([
   [']', 'close'],
 ]);
 
-/** Atom of a character that is no command, or one beyond ASCII. */
+/** Atom of a character that is not a command, or one beyond ASCII. */
 export function characterOf(token: string): Atom {
   if (/^[A-Za-z\d]$/.test(token)) return factor(token);
   if (token === '~') return wide(1);

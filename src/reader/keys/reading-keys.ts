@@ -109,7 +109,7 @@ export const READING_GROUPS: Readonly<Record<Group, readonly Binding[]>> = {
       'enter',
       'follow',
       'dem gewählten Link folgen, sonst die Notiz zeigen',
-      'follow the selected link, or show the highlight',
+      'follow the selected link, or show the note',
     ),
     bind(
       'F',

@@ -56,7 +56,7 @@ export async function openEntry(
   return { kind: 'loaded', loaded: { ...(await load(await open(origin), wantsHyphens(state))), collection }, hit };
 }
 
-/** Opens a file of the command line; those that cannot be read are told and passed over. */
+/** Opens a file of the command line; those that cannot be read are reported and passed over. */
 export async function openFile({ at, direction }: Of<'openFile'>, circumstances: Circumstances): Promise<Action> {
   const { state, resumesFiles, fetching } = circumstances;
   const { lang } = state.messages;

@@ -64,7 +64,7 @@ export const selecting: Panel<Open> = {
   },
 };
 
-/** Width of a window, in cells, below which colours are told by their letters alone. */
+/** Width of a window, in cells, below which colours are shown by their letters alone. */
 const NARROW = 60;
 
 /** Number of words in a selection, which are counted once. */

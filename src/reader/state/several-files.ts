@@ -4,7 +4,7 @@ import type { Files, Loaded, State } from './state.js';
 import { type Step, say } from './step.js';
 import { fileOf } from './visits.js';
 
-/** Position of the shown article among several files of the command line: "2/3"; undefined if it is none of them. */
+/** Position of the shown article among several files of the command line: "2/3"; undefined if it is not among them. */
 export function filePosition({ files, loaded }: State): string | undefined {
   if (files.origins.length < 2) return undefined;
   const at = fileOf(files, loaded);

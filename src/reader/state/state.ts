@@ -23,7 +23,7 @@ export interface Loaded {
   readonly markdown: () => string;
   /** Progress of the reading; undefined once the whole article is read. */
   readonly reading?: Reading | undefined;
-  /** Opens all of a page in HTML in place of the article in it, or the article again; undefined if it is no such page. */
+  /** Opens all of a page in HTML in place of the article in it, or the article again; undefined if it is not such a page. */
   readonly whole?: Opened['whole'];
   /** Bookmark to go to as soon as its place is read; 'later' if only the whole text identifies it. */
   readonly resumeAt?: Bookmark | 'later' | undefined;
@@ -177,7 +177,7 @@ export interface State {
   readonly color?: HighlightColor | undefined;
   /** Changes that take back the last ones, the most recent last. */
   readonly undo?: readonly Undo[] | undefined;
-  /** Keys of the kept articles that were moved into the bin, and are no places to go back to. */
+  /** Keys of the kept articles that were moved into the bin, and are not places to go back to. */
   readonly removed?: ReadonlySet<string> | undefined;
   /** Text of a note that was typed last and not kept. */
   readonly discarded?: string | undefined;

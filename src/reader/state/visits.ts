@@ -24,7 +24,7 @@ export function fileOf({ origins, at }: Files, { origin }: Loaded): number | und
   return index < 0 ? undefined : index;
 }
 
-/** Key of an origin. There may be thousands of files, and each key takes a look at the disk. */
+/** Key of an origin. There may be thousands of files, and the disk is read for each key. */
 const keyOf = memoize(({ key }: Origin) => key);
 
 /** The files of the command line after another article is shown: the place in the one that was shown is kept. */
@@ -60,7 +60,7 @@ export function visitsOf(state: State): readonly Visit[] {
   return [...history, ...future, ...Object.values(marks), ...Object.values(files.left), ...(origin ? [origin] : [])];
 }
 
-/** Places of the marks that were set in an article, by their letters; ' is no mark of the user. */
+/** Places of the marks that were set in an article, by their letters; ' is not a mark that the user set. */
 export const marksIn = ({ marks }: State, article: Loaded): Readonly<Record<string, Place>> =>
   Object.fromEntries(
     Object.entries(marks).flatMap(([name, { loaded, top }]) =>

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 /**
  * Starts a program, never through a shell, and resolves once it runs.
- * @throws system error if it cannot be started, whether Node tells so at once or later
+ * @throws system error if it cannot be started, whether Node reports it at once or later
  */
 export async function launch(program: string, args: readonly string[], options: SpawnOptions): Promise<ChildProcess> {
   const { spawn } = await import('node:child_process');

@@ -6,14 +6,14 @@ import type { Store } from '../state/store.js';
 import type { Ending } from '../terminal/ending.js';
 import type { Session } from '../terminal/session.js';
 import { editorCommand, runEditor } from './editor.js';
-import type { createEffectQueue } from './effect-queue.js';
 import type { World } from './effects.js';
+import type { createInputQueue } from './input-queue.js';
 import type { EditedText } from './notes/edit-text.js';
 
 interface Parts {
   readonly store: Store;
   readonly session: Session;
-  readonly queue: ReturnType<typeof createEffectQueue>;
+  readonly queue: ReturnType<typeof createInputQueue>;
   readonly reload: () => void;
   /** Writes changes of the shown article's annotations. */
   readonly annotate: (changes: readonly AnnotationChange[]) => void;
@@ -22,7 +22,7 @@ interface Parts {
   readonly ending: Ending;
 }
 
-/** Creates a function that performs effects: those on the terminal and the file here, all others in the queue. */
+/** Creates a function that performs effects: those on the terminal and the file here, all others while the queue of input waits. */
 export function createPerformer({ store, session, queue, reload, annotate, redraw, env, ending }: Parts) {
   const edit = async (line: number): Promise<void> => {
     const { loaded, messages } = store.state();

@@ -50,7 +50,7 @@ export function createResume(
 ): Resume {
   const usual = createPlaceMemory(file, MOST_PLACES, messages, tell);
   const ofKept = createPlaceMemory(kept.file, MOST_KEPT, messages, tell);
-  // Its faults are told at once.
+  // Its faults are reported at once.
   usual.entries();
   const memoryOf = (key: string | undefined) => (key !== undefined && kept.holds(key) ? ofKept : usual);
   const digest = (source: ReadArticle) => (): string => digestOfLoaded(source);

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { constants, devNull } from 'node:os';
 import type { ReadStream } from 'node:tty';
+import type { Environment } from '../../system/environment.js';
 import type { Io } from '../../system/io.js';
 import type { MouseMode, Pointing } from '../state/action.js';
 import { createKeyboard, type Keyboard } from './keyboard.js';
@@ -64,5 +65,5 @@ export function replaceStandardStreams(): void {
 }
 
 /** Whether the terminal is known to save and restore modes. */
-const canSave = ({ XTERM_VERSION, VTE_VERSION, KITTY_WINDOW_ID }: Io['env']): boolean =>
+const canSave = ({ XTERM_VERSION, VTE_VERSION, KITTY_WINDOW_ID }: Environment): boolean =>
   Boolean(XTERM_VERSION || VTE_VERSION || KITTY_WINDOW_ID);

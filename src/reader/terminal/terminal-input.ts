@@ -95,7 +95,7 @@ export function readInput(rest: string, input: string): TerminalInput {
   return { ...replies, keys: keys + text.slice(end), rest: '' };
 }
 
-/** Adds the meaning of a sequence that is no key. */
+/** Adds the meaning of a sequence that is not a key. */
 function withReply(replies: Replies, whole: string, osc: string | undefined): Replies {
   if (osc?.startsWith('11;')) return { ...replies, background: backgroundOf(osc.slice(3)) ?? replies.background };
   if (/^.\[\?[\d;]*c$/.test(whole)) return { ...replies, attributes: true };

@@ -12,7 +12,7 @@ const UNTOLD = 'untold';
 /** Encodings whose tables are large. Node's own lack half of Korean (EUC-KR) and what Hong Kong adds to Chinese (Big5). */
 const LARGE = /^(?:GBK|gb18030|Big5|EUC-JP|ISO-2022-JP|Shift_JIS|EUC-KR)$/;
 
-/** Number of bytes after the first of each character from which on it is no accident that they are UTF-8. */
+/** Minimum number of bytes after the first of each character that are UTF-8 by no accident. */
 const ENOUGH = 32;
 
 /**

@@ -40,7 +40,7 @@ interface Step {
 
 /**
  * Fetches the page at an address, after redirects that are checked each, within limits of time and size.
- * @throws UserError if it cannot be fetched or is no text, and the reason of the signal if that ends it
+ * @throws UserError if it cannot be fetched or is not text, and the reason of the signal if that ends it
  */
 export async function fetchPage(address: string, request: PageRequest): Promise<Fetched> {
   const net = { ...NET, ...request.net };
@@ -157,14 +157,14 @@ async function fetched(
 
 /** Number of seconds in `Retry-After`, or until the time in it, which is compared with the server's own clock. */
 function whenToAskAgain({ headers }: IncomingMessage): number | undefined {
-  const { date = '', 'retry-after': told = '' } = headers;
-  const seconds = /^\d{1,8}$/.test(told) ? Number(told) : (Date.parse(told) - Date.parse(date)) / 1000;
+  const { date = '', 'retry-after': retry = '' } = headers;
+  const seconds = /^\d{1,8}$/.test(retry) ? Number(retry) : (Date.parse(retry) - Date.parse(date)) / 1000;
   return seconds > 0 ? seconds : undefined;
 }
 
 /**
  * The address of a page, without anchor, user and password.
- * @throws FetchError if it is none of http or https
+ * @throws FetchError if it is not an address of http or https
  */
 function pageAddress(address: string, base: URL | undefined): URL {
   if (!URL.canParse(address, base)) throw new FetchError(base ? fetchFaults.redirectNowhere : fetchFaults.noAddress);

@@ -7,7 +7,7 @@ type Done = 'go on' | 'leave the host';
 /** Next step after a request: the same as after a page, or the same request again after a time in ms. */
 export type Next = Done | { readonly again: number };
 
-/** Limits that spare servers. */
+/** Limits that keep servers from being overloaded. */
 export interface Politeness {
   /** Maximum number of hosts that are asked at a time. */
   readonly hosts: number;

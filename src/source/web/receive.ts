@@ -36,8 +36,8 @@ export async function receive(answer: IncomingMessage, receiving: Receiving): Pr
 
 /** Collects a body as it is sent, and the error that ends it too early. */
 async function collect(answer: IncomingMessage, most: number, { signal, heard }: Receiving) {
-  const { 'content-length': told } = answer.headers;
-  const total = told === undefined ? undefined : Number(told);
+  const { 'content-length': announced } = answer.headers;
+  const total = announced === undefined ? undefined : Number(announced);
   const parts: Uint8Array[] = [];
   let length = 0;
   let failure: unknown;

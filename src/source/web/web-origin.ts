@@ -9,7 +9,7 @@ import type { WebAccess } from './web-access.js';
 /**
  * A page of the web.
  * @param linkedFrom address of the public page whose link leads to it, so that it may not be private
- * @throws UserError if the address is none of the web
+ * @throws UserError if the address is malformed, or not one of http or https
  */
 export function webOrigin(address: string, access: WebAccess, as?: TextOptions, linkedFrom?: string): Origin {
   const url = urlOf(address);

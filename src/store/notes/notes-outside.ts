@@ -54,7 +54,7 @@ export function noteKept(env: Environment, library: string, subject: NotesSubjec
   try {
     if (folder !== undefined) addKeptCopy(folder, markOf(subject), relative(library, kept));
   } catch {
-    // The article itself is kept, and its notes are moved or told about.
+    // The article itself is kept, and its notes are moved or reported.
   }
 }
 

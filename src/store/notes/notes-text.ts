@@ -73,7 +73,7 @@ function quoteEndOf(lines: readonly string[], start: number): number {
   return end;
 }
 
-/** Matches the start of an alert or a callout, which is no quote. */
+/** Matches the start of an alert or a callout, which is not a quote. */
 const ALERT = /^ {0,3}>\s*\[!/;
 
 /** Finds the lines of entries, in their order. */

@@ -83,7 +83,7 @@ export function placeLine(
 const encodeSlug = (slug: string): string =>
   slug.toWellFormed().replace(/[^\p{L}\p{M}\p{N}_.-]/gu, (character) => encode(character));
 
-/** Reads the last line of a note; undefined if a line is none. */
+/** Reads the last line of a note; undefined if a line is not one. */
 export function readPlaceLine(line: string): PlaceLine | undefined {
   const [, title = '', address, directives, rest = ''] = LINE.exec(line) ?? [];
   if (address === undefined || directives === undefined) return undefined;

@@ -18,7 +18,7 @@ const place = { block: 20, offset: 13 };
 
 test.each([
   ['text before it', `New.\n\nMore.\n\n${text}`],
-  ['text behind it', `${text}\n\nNew.`],
+  ['text after it', `${text}\n\nNew.`],
   ['both', `New.\n\n${text}\n\nNew.`],
   ['paragraphs that are gone', paragraphs.slice(15).join('\n\n')],
   ['a changed paragraph before it', text.replace('Paragraph 19', 'Section nineteen')],

@@ -120,7 +120,7 @@ M,${base}/moved,1700000003,,unread
   expect(server.got.length).toBe(before);
 });
 
-test('what cannot be fetched is told by its reasons, remembered, and written in a form that is imported again', async () => {
+test('what cannot be fetched is reported by its reasons, remembered, and written in a form that is imported again', async () => {
   const env = ownEnvironment();
   const list = write(
     'list.txt',
@@ -212,7 +212,7 @@ test('a repeated passage is highlighted where the other program says, a sentence
   });
 });
 
-test('pages without text are told together', async () => {
+test('pages without text are reported together', async () => {
   const list = write('empty.txt', `${base}/empty\n${base}/empty?again\n`);
   const { stdout } = await importing(ownEnvironment(), list);
   expect(stdout).toBe(
@@ -232,7 +232,7 @@ test('a busy server is asked again when it says so, and left if that takes long'
   expect(filesIn(env)).toEqual([expect.stringMatching(/-busy\.md$/)]);
 });
 
-test('a server that is always busy is asked three times, and the reasons are told in German, the most frequent first', async () => {
+test('a server that is always busy is asked three times, and the reasons are reported in German, the most frequent first', async () => {
   const list = write('always-busy.txt', `${base}/gone\n${base}/no-1\n${base}/no-2\n${base}/always-busy\n${base}/one\n`);
   const { stdout, stderr } = await importing(ownEnvironment(), list, '--ui', 'de');
   expect(requestsOf('/always-busy')).toBe(3);
@@ -243,7 +243,7 @@ test('a server that is always busy is asked three times, and the reasons are tol
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends an import, and the same command goes on where it ended', async (signal, code) => {
+] as const)('%s ends an import, and the same command continues where it ended', async (signal, code) => {
   const env = ownEnvironment();
   const list = write(`slow-${signal}.txt`, `${base}/two\n${base}/slow\n${base}/three\n`);
   answersAll = false;
@@ -263,7 +263,7 @@ test.each([
   await reached;
   child.kill(signal);
   expect(await ended).toBe(code);
-  expect(stderr).toMatch(/\nllama-news: Interrupted; the same command goes on\n$/);
+  expect(stderr).toMatch(/\nllama-news: Interrupted; the same command continues the import\n$/);
   expect(stdout).toBe('3 links read\n  1 kept\n  2 not fetched yet\n');
   expect(filesIn(env)).toEqual([expect.stringMatching(/-two\.md$/)]);
   answersAll = true;
@@ -288,7 +288,7 @@ test('a terminal shows in one row how far an import is, and Ctrl-C ends it', asy
   await reached;
   terminal.type('\u0003');
   expect((await terminal.ended).code).toBe(130);
-  await terminal.until('goes on');
+  await terminal.until('continues the import');
   expect(terminal.text()).toContain('2 links read\n  1 kept\n  1 not fetched yet\n');
   expect(terminal.text()).not.toContain('1 of 2');
 });
@@ -319,7 +319,7 @@ test.each([
   ['a missing file', ['missing.csv'], 1, 'missing.csv: no such file'],
   ['a file without links', ['test/fixtures/empty-list.txt'], 1, undefined],
   ['no file', [], 2, 'Name a file'],
-])('%s is told in one line', async (_, args, code, message) => {
+])('%s is reported in one line', async (_, args, code, message) => {
   const [name] = args;
   const file = name?.includes('/') ? [write('no-links.txt', 'Just words.\n')] : args;
   const ended = await importing(ownEnvironment(), ...file);
@@ -328,7 +328,7 @@ test.each([
   if (message !== undefined) expect(ended.stderr).toContain(message);
 });
 
-test('many hosts that do not answer are told without a warning', async () => {
+test('many hosts that do not answer are reported without a warning', async () => {
   const hosts = Array.from({ length: 30 }, (_, i) => [`http://127.0.1.${i + 1}:9/1`, `http://127.0.1.${i + 1}:9/2`]);
   const { code, stdout, stderr } = await importing(ownEnvironment(), write('hosts.txt', hosts.flat().join('\n')));
   expect(code).toBe(1);
@@ -336,7 +336,7 @@ test('many hosts that do not answer are told without a warning', async () => {
   for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/^llama-news: \d+\/60 http/);
 });
 
-test('without connections, what is not kept as a copy is told, and not remembered as missing', async () => {
+test('without connections, what is not kept as a copy is reported, and not remembered as missing', async () => {
   const env = ownEnvironment();
   const list = write('offline.txt', `${base}/one\n`);
   for (const more of [[], ['--keep-dead']]) {
@@ -377,7 +377,7 @@ test('links come from standard input, too', async () => {
   expect([code, stdout]).toEqual([0, '1 link read\n  1 to fetch\n']);
 });
 
-test('one of several files that cannot be read is told, and the links of the others are read', async () => {
+test('one of several files that cannot be read is reported, and the links of the others are read', async () => {
   const list = write('first.txt', `${base}/one\n`);
   const { code, stdout, stderr } = await importing(ownEnvironment(), 'missing.csv', list, list, '--dry-run');
   expect([code, stdout, stderr]).toEqual([1, '1 link read\n  1 to fetch\n', 'llama-news: missing.csv: no such file\n']);

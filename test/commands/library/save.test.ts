@@ -323,7 +323,7 @@ describe('kept articles', () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  test('kept articles open by their slugs alone, as files and bundled articles do; a mistyped command is none', () => {
+  test('kept articles open by their slugs alone, as files and bundled articles do; a mistyped command is not taken for a slug', () => {
     const name = readdirSync(folder).find((each) => each.endsWith('nokia-again.md')) ?? '';
     for (const word of ['nokia-again', name.replace('.md', '')])
       expect(here(word, '--plain')).toMatchObject({ code: 0, stdout: expect.stringContaining('Text') });

@@ -58,7 +58,7 @@ describe('a page that was opened before', () => {
 
   const path = 'test/fixtures/pages/article.html';
 
-  test('is read again if the reading is damaged, or is none', async () => {
+  test('is read again if the reading is damaged, or is not a reading', async () => {
     const env = newEnv();
     const open = () => openInParts(fileOrigin(path, 'files', { env }));
     const { opened } = await counted(open);

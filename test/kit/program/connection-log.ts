@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Program that Node loads first: it writes down whatever reaches for the net, and ends that with an error. */
+/** Program that Node loads first: it writes down whatever reaches for the network, and ends that with an error. */
 const HOOK = `
 const { appendFileSync } = require('node:fs');
 const forbid = (object, name, what) => {

@@ -74,7 +74,7 @@ describe('reading by lines in a terminal', () => {
     terminal.type('\r');
     await asked('percent read. Enter, s, number, q, or h for help: ');
     expect(terminal.text()).toMatch(/none\.md: no such file or article.*\nArticle 4 of 5: .*b\.md\nTitle: b\.md\n/);
-    // What may be answered is told once.
+    // What may be answered is reported once.
     expect(terminal.text().split(HELP[0] ?? '')).toHaveLength(2);
     terminal.type('q\r');
     expect(await terminal.ended).toEqual({ code: 1, signal: 0 });

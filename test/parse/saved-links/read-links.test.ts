@@ -61,7 +61,7 @@ describe('bookmarks in HTML', () => {
     });
   });
 
-  test('of Safari have no tag from its reading list, and links without an address are none', () => {
+  test('of Safari have no tag from its reading list, and links without an address are left out', () => {
     const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p>
 <DT><H3 FOLDED id="com.apple.ReadingList">Reading List</H3><DL><p>
 <DT><A HREF="https://example.org/1">One</A>

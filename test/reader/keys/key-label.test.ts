@@ -38,7 +38,7 @@ describe('the key of a command', () => {
     expect(keyFor(state, 'selectDown')).toBeUndefined();
   });
 
-  test('is none if all of its keys are taken away', () => {
+  test('is missing if all of its keys are taken away', () => {
     const without = (bindings: readonly Binding[]) =>
       bindings.map((binding) => (binding.command === 'help' ? { ...binding, keys: [] } : binding));
     const keys = { ...keysByMode, read: without(keysByMode.read) };

@@ -36,7 +36,7 @@ test('a long footnote scrolls', () => {
   expect(heightOf(typed(open, 'G'))).toBe(heightOf(open));
 });
 
-test('links of a footnote are selected, told in the status line, and followed', () => {
+test('links of a footnote are selected, named in the status line, and followed', () => {
   const filler = 'word '.repeat(100);
   const note = `Text[^1] [out](o.md)\n\n[^1]: See [a](a.md), ${filler}[b](https://b.example/).`;
   const open = typed(openedWith(loaded(note), 60, 14), '<tab><enter>');

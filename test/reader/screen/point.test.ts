@@ -221,7 +221,7 @@ test('after a drag, keys move the end at which it stopped', () => {
   expect(picked(drag(at + 5, at))).toBe('ith a');
 });
 
-test('a click in the outline beside the text is none while the palette is open', () => {
+test('a click in the outline beside the text does nothing while the palette is open', () => {
   const state = typed(opened(120, 12), 't<tab>:');
   expect(reduce(state, { kind: 'click', column: 3, row: 2 }).state.panel?.kind).not.toBe('outline');
 });

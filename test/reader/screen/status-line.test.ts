@@ -56,7 +56,7 @@ test('the keys of an open panel stay whole where there is room for them, before 
   expect(status(typed(opened(120, 12), 't'))).toMatch(new RegExp(`${keys}.* · \\? help`));
 });
 
-test('more than 99 minutes are told in hours', () => {
+test('more than 99 minutes are shown in hours', () => {
   const long = `# T\n\n${'word '.repeat(25_000)}`;
   expect(status(openedWith(loaded(long), 80, 12))).toMatch(/ 2 h \d+ min left/);
 });

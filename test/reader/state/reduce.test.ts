@@ -67,7 +67,7 @@ describe('reduce', () => {
       expect(typed(state, 'j').top).toEqual(state.top);
   });
 
-  test('tools that were loaded for another text are none for this', () => {
+  test('tools that were loaded for another text are not used for this one', () => {
     const other = loaded('# Other');
     const state = opened();
     expect(reduce(state, { kind: 'tools', loaded: other }).state.loaded).toBe(state.loaded);

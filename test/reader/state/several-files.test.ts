@@ -42,7 +42,7 @@ describe('several files', () => {
     expect(next.message).toMatch(/^2\/3 Continued where you left off/);
   });
 
-  test(':n and :p keep the place in each file, and the ends are told', () => {
+  test(':n and :p keep the place in each file, and the ends are reported', () => {
     const a = typed(several(), 'jjj');
     const b = typed(enter(a, 'n'), ' ');
     const back = enter(b, 'p');
@@ -79,7 +79,7 @@ describe('several files', () => {
     expect(typed(c, '<ctrl-o><ctrl-o>').loaded.origin.name).toBe('a.md');
   });
 
-  test('from a page that is none of the files, :n goes on from the file shown last', () => {
+  test('from a page that is not among the files, :n goes on from the file shown last', () => {
     const b = enter(several(), 'n');
     const linked = reduce(b, { kind: 'loaded', loaded: of(fileOrigin('elsewhere.md')) }).state;
     expect(status(linked)).toMatch(/^ elsewhere\.md/);
@@ -123,7 +123,7 @@ describe('several files', () => {
     expect(enter(enter(typed(shown, 'jj'), 'n'), 'p').loaded).toBe(other);
   });
 
-  test('a file that cannot be read is told, and the shown one stays', () => {
+  test('a file that cannot be read is reported, and the shown one stays', () => {
     const shown = showFile(several(), of(FILES[1] as Origin), 1, { block: 3, offset: 0 });
     const told = reduce(shown, { kind: 'message', text: 'c.md: no such file' }).state;
     expect([told.loaded, told.top, told.files.at]).toEqual([shown.loaded, shown.top, 1]);

@@ -17,7 +17,7 @@ test.each([
   expect(restingPlace(state)).toEqual({ loaded: from.loaded, top: before });
 });
 
-test('the place where reading stopped is the present one behind any other panel', () => {
+test('the place where reading stopped is the present one under any other panel', () => {
   for (const keys of ['', 't', '?', ':', 'F', '/three5<enter>']) {
     const state = typed(from, keys);
     expect(restingPlace(state), keys).toEqual(here(state));

@@ -42,7 +42,7 @@ test('the start stays the start', () => {
   expect(back(whole(article())).top).toEqual(article().top);
 });
 
-test('a warning is told with it', () => {
+test('a warning is reported with it', () => {
   expect(status(whole(article(), 'too large'))).toContain('too large · The whole page');
 });
 

@@ -29,7 +29,7 @@ test('an opener that fails after its start is noticed', async () => {
   });
 });
 
-test('the program waits for no opener, and what fails long after its start is not told', async () => {
+test('the program waits for no opener, and what fails long after its start is not reported', async () => {
   installOpener('exec sleep 1');
   expect(await browse(ADDRESS, 'linux', () => {})).toBeUndefined();
   expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');

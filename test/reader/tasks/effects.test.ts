@@ -51,7 +51,7 @@ describe('the next file of the command line', () => {
     expect(await request(effect, state, { ...world, resumesFiles: false })).not.toHaveProperty('top');
   });
 
-  test('is the nearest that can be read; those that cannot are told', async () => {
+  test('is the nearest that can be read; those that cannot are reported', async () => {
     const state = withFiles('one.md', 'x.md', 'y.md', 'warns.md', 'z.md');
     const next = await request({ kind: 'openFile', at: 1, direction: 1 }, state, world);
     expect(next).toMatchObject({ kind: 'loaded', file: 3 });
@@ -60,7 +60,7 @@ describe('the next file of the command line', () => {
     expect(await request({ kind: 'openFile', at: 2, direction: -1 }, state, world)).toMatchObject({ file: 0 });
   });
 
-  test('is none if no more can be read', async () => {
+  test('is a message if no more can be read', async () => {
     const state = withFiles('one.md', 'x.md');
     const told = await request({ kind: 'openFile', at: 1, direction: 1 }, state, world);
     expect(told).toMatchObject({ kind: 'message', text: expect.stringContaining('x.md: no such file') });
@@ -81,7 +81,7 @@ describe('a file that the user names', () => {
     expect(await open('strawberry-o1')).toMatchObject({ loaded: { origin: { name: 'strawberry-o1', edition: 'en' } } });
   });
 
-  test('is told if it is missing or already open; a folder is listed', async () => {
+  test('is reported if it is missing or already open; a folder is listed', async () => {
     await expect(open(at('none.md'))).rejects.toThrow(/none\.md: no such file or article/);
     expect(await open('~/notes')).toMatchObject({ loaded: { collection: { name: 'notes' } } });
     await expect(open('https://a.test/')).rejects.toThrow('no copy is kept');
@@ -135,7 +135,7 @@ test('a file whose name has a backslash opens by it', async () => {
   expect(await open('~/a\\ b.md')).toMatchObject({ loaded: { article: { meta: { title: 'Backslash' } } } });
 });
 
-test('a mark that nobody has set is told, and nothing in its letter acts on the terminal', async () => {
+test('a mark that nobody has set is reported, and nothing in its letter acts on the terminal', async () => {
   const recall = (name: string, place: { block: number; offset: number } | undefined) =>
     request({ kind: 'recallMark', name }, opened(), { ...world, resume: { ...world.resume, mark: () => place } });
   const place = { block: 2, offset: 1 };
@@ -150,7 +150,7 @@ test('a mark that nobody has set is told, and nothing in its letter acts on the 
     });
 });
 
-test('the whole page belongs to the collection of its article, and its warning is told', async () => {
+test('the whole page belongs to the collection of its article, and its warning is reported', async () => {
   const { collection } = folderOrigin(folder, fileOrigin);
   const shown = { ...opened().loaded, collection };
   const warning = { de: 'zu groß', en: 'too large' };

@@ -11,7 +11,7 @@ import type { Entry } from '../../../src/source/collection.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { openedFolder, typed } from '../../kit/article/reader.js';
 
-// Work that never ends is told soon.
+// Work that never ends is reported soon.
 vi.setConfig({ testTimeout: 20_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-finding-'));

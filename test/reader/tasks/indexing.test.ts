@@ -10,7 +10,7 @@ import { fileOrigin } from '../../../src/source/file-origin.js';
 import type { CachedSummaries } from '../../../src/store/summary-cache.js';
 import { openedFolder } from '../../kit/article/reader.js';
 
-// Work that never ends is told soon.
+// Work that never ends is reported soon.
 vi.setConfig({ testTimeout: 20_000 });
 
 /** Collection of files, the first of which is the newest; how often each is opened is counted. */
@@ -182,7 +182,7 @@ describe('a list that is read', () => {
     expect(asked).toBe(2);
   });
 
-  test('keeps what was found before a fault, which is told once', async () => {
+  test('keeps what was found before a fault, which is reported once', async () => {
     const told: unknown[] = [];
     const fault = new TypeError('a fault');
     const { settled } = listing(async function* () {

@@ -163,7 +163,7 @@ test('what is written is not written again', () => {
   expect(existsSync(path)).toBe(false);
 });
 
-test('a memory that fails is told once, and stops nothing', () => {
+test('a memory that fails is reported once, and stops nothing', () => {
   const { path } = remembering();
   const told: string[] = [];
   const inFile = join(path, 'places.json');

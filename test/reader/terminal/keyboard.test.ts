@@ -37,7 +37,7 @@ test.each([
   ['an answer in time', [[20, `${LIGHT}${DEVICE}j`]], { keys: 'j', background: 'light' }],
   ['a late one', [[400, `${LIGHT}${DEVICE}j`]], { keys: 'j', background: undefined }],
   [
-    'one behind the last',
+    'one after the last',
     [
       [20, DEVICE],
       [900, `k${LIGHT}j`],
@@ -205,7 +205,7 @@ test.each([
   },
 );
 
-test('the wheel that was off is told, in time or late, and the terminal with a mouse waits for the reports on their way', async () => {
+test('the wheel that was off is reported, in time or late, and the terminal with a mouse waits for the reports on their way', async () => {
   const modes: boolean[] = [];
   const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
@@ -276,7 +276,7 @@ test('what was unfinished when the terminal was lent is not continued after that
   expect(keys).toBe('jjj');
 });
 
-test('a terminal that has vanished is told once, keeps nothing waiting, and its mouse is silent', async () => {
+test('a terminal that has vanished is reported once, keeps nothing waiting, and its mouse is silent', async () => {
   const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
   let gone = 0;
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {

@@ -56,7 +56,7 @@ test('after a drag, a click counts again', () => {
   expect(pointed(true, ...reports).at(-1)).toEqual({ kind: 'click', column: 4, row: 5 });
 });
 
-test('a click is a press and a release in one cell, a drag is none, and without clicks only the wheel counts', () => {
+test('a click is a press and a release in one cell, not a drag, and without clicks only the wheel counts', () => {
   const click = ['[<0;5;6M', '[<0;5;6m'];
   const drag = ['[<0;5;6M', '[<0;9;6m', '[<0;9;6m'];
   const wheel = { kind: 'wheel', direction: -1, column: 0, row: 0 };

@@ -121,7 +121,7 @@ describe('a proxy', () => {
     expect(await read(base, { http_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.1' })).toEqual(READ);
   });
 
-  test('a proxy that refuses, does not answer or is none is told', async () => {
+  test('a proxy that refuses, does not answer or is something else is reported', async () => {
     const refusing = await closing(startProxy({ refuses: 403 }));
     const closed = await startProxy();
     await closed.close();
@@ -194,7 +194,7 @@ describe('what a server sends', () => {
 });
 
 describe('a fault', () => {
-  test('a fault is told in German, too', async () => {
+  test('a fault is reported in German, too', async () => {
     const { base } = await serve();
     const stderr = `llama-news: ${base}/none: Seite nicht gefunden (404)\n`;
     expect(await read(`${base}/none`, {}, '--ui', 'de')).toEqual({ code: 1, stdout: '', stderr });

@@ -176,7 +176,7 @@ describe('redirects', () => {
     expect(await fault(`${base}/0`)).toBe('more than 5 redirects');
   });
 
-  test('in a circle are told at once', async () => {
+  test('in a circle are reported at once', async () => {
     const { base, got } = await serve({ '/a': to('/b'), '/b': to('/a#x'), '/c': to(''), '/d': to('/d') });
     expect(await fault(`${base}/a`)).toMatch(/^redirected in a circle \(.*curl/);
     expect(got).toHaveLength(2);
@@ -515,7 +515,7 @@ describe('statuses', () => {
     [500, 'server error (500; try again later)'],
     [503, 'the server is overloaded or under maintenance (503; try again later)'],
     [599, 'server error (599; try again later)'],
-  ])('%i is told with what helps', async (status, message) => {
+  ])('%i is reported with what helps', async (status, message) => {
     const { base } = await serve({ '/': { status, body: status === 204 ? '' : PAGE } });
     expect(await fault(base)).toBe(message);
   });
@@ -551,7 +551,7 @@ describe('broken answers', () => {
     [`${HEAD}Content-Length: abc\r\n\r\nabc`, 'what answers there is not a web server'],
     [`${HEAD}A: ${'a'.repeat(70_000)}\r\n\r\nabc`, 'the headers of the response are too large'],
     ['HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n', 'the server responded with status 101'],
-  ])('are told: %j', async (bytes, message) => {
+  ])('are reported: %j', async (bytes, message) => {
     expect(await fault(await serveRaw(bytes))).toBe(message);
   });
 
@@ -582,17 +582,17 @@ describe('servers that are not reached', () => {
     ['EHOSTUNREACH', 'server cannot be reached (is there a connection to the internet?)'],
     ['ETIMEDOUT', 'server cannot be reached (is there a connection to the internet?)'],
     ['EOTHER', 'cannot be loaded (EOTHER)'],
-  ])('are told: %s', async (code, message) => {
+  ])('are reported: %s', async (code, message) => {
     expect(await fault('http://a.example/', { net: failing(code) })).toBe(message);
   });
 
-  test('are told if no server listens', async () => {
+  test('are reported if no server listens', async () => {
     const { base, close } = await startWebServer({});
     await close();
     expect(await fault(base)).toBe('no server answers there');
   });
 
-  test('are told if nothing secure is there', async () => {
+  test('are reported if nothing secure is there', async () => {
     const { base } = await serve({ '/': PAGE });
     expect(await fault(base.replace('http:', 'https:'))).toMatch(/^no secure connection possible/);
   });

@@ -184,7 +184,7 @@ describe('no copy is kept', () => {
   });
 });
 
-describe('where the net fails', () => {
+describe('where the network fails', () => {
   test('the copy serves, with its time and the reason', async () => {
     const server = await serve({ '/': 'Text' });
     await read(`${server.base}/`);

@@ -50,7 +50,7 @@ test('is called by its host and the last part of its path, without its password'
 });
 
 test.each(['https://', 'http://exa mple/', 'mailto:a@b.c', 'ftp://e.x/', 'https://e.x:99999/'])(
-  '%s is none',
+  '%s is not a web address',
   (address) => {
     expect(() => webOrigin(address, access)).toThrow(`${address}: not a valid web address`);
   },
@@ -60,7 +60,7 @@ test.each([
   ['http://user:word@exa mple/', 'http://exa mple/'],
   ['http://user:wo/rd@e.x:port/a', 'http://e.x:port/a'],
   ['http://user:wo#r@d@[e.x/', 'http://[e.x/'],
-])('%s is none, and its password is not shown', (address, shown) => {
+])('%s is not a web address, and its password is not shown', (address, shown) => {
   expect(() => webOrigin(address, access)).toThrow(`${shown}: not a valid web address`);
 });
 

@@ -146,7 +146,7 @@ describe('a library in which others write', () => {
   }, 10_000);
 
   test.each([[[]], [['--json']], [['--search', 'x']]])(
-    'a file in place of a library is told as such: %j',
+    'a file in place of a library is reported as such: %j',
     async (options) => {
       const file = join(root, String(count), 'file');
       writeFileSync(file, '');

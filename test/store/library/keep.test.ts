@@ -260,7 +260,7 @@ describe('the library', () => {
     'the-sync-conflict.md',
     'a-Conflict.md',
     'The (Conflict).md',
-  ])('knows that %s is none', (name) => {
+  ])('knows that %s is not a conflict copy', (name) => {
     expect(isConflictCopy(name)).toBe(false);
   });
 

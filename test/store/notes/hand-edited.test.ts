@@ -122,7 +122,7 @@ describe('what a hand has changed is read:', () => {
       ['first-2: First note.', 'first: First note.', 'first-3: First note.'],
     ],
     [
-      'a number that no character has, and an id that is none',
+      'a number that no character has, and an invalid id',
       BOTH.replace('First quote', 'First &#9999999; quote').replace('id=first', 'id=%1B%5B31m'),
       ['First \ufffd quote.: First note.', 'second: Second note.\n\nMore of it.'],
     ],

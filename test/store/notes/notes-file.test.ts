@@ -337,7 +337,7 @@ describe('an article that is saved into the library', () => {
   });
 });
 
-test('all notes are told with what they are about', async () => {
+test('all notes are listed with what they are about', async () => {
   put(notesOf(env, library, keptIn('inner/2024-09-13-slug.md')), 'a');
   put(notesOf(env, library, pageOf('https://example.org/a')), 'b');
   mkdirSync(join(library, '.trash'));

@@ -53,7 +53,7 @@ export class FigureReader {
     this.reader.close('img');
   }
 
-  /** Reads the title of a drawing that is no icon beside words. */
+  /** Reads the title of a drawing that is not an icon beside words. */
   drawing(element: DomElement): void {
     const title = Array.from(element.children).find(({ localName }) => localName === 'title');
     const words = title ? lineOf(title, 300) : '';

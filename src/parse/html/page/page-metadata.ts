@@ -101,7 +101,7 @@ function canonicalAddress(
     .find((url) => url !== undefined && (address === undefined || !isRoot(url) || isRoot(address)));
 }
 
-/** A web address as it can be shown, without names and passwords; undefined for what is none. */
+/** A web address as it can be shown, without names and passwords; undefined for anything else. */
 function resolve(text: string, base: string | undefined): string | undefined {
   try {
     const url = new URL(text.trim().slice(0, 4000), base);

@@ -8,7 +8,7 @@ import { ACCEPT, ASKS_FOR_SCRIPTS, CHECK, CONSENT, isWall, LOADING, LOGIN } from
  * Finds out why a page shows no article, or only its beginning. A false alarm is worse than none: each problem needs several signs.
  */
 
-/** Numbers of words from which on an article counts as complete, as more than a teaser above a wall, and as a text at all. */
+/** Minimum numbers of words of a complete article, of more than a teaser above a wall, and of a text at all. */
 const COMPLETE = 600;
 const BEGINNING = 300;
 const TEXT = 120;

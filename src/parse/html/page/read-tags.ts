@@ -124,7 +124,7 @@ class TagReader {
     if (opened !== '') this.sink.close(opened);
   }
 
-  /** Ends the drawing that is open, if what follows is no part of it. */
+  /** Ends the drawing that is open, if what follows is not part of it. */
   #endDrawing(): void {
     const drawing = this.#open.lastIndexOf('svg');
     if (drawing < 0 || this.#open.slice(drawing).some((tag) => MAY_HOLD_TEXT.has(tag))) return;
@@ -140,7 +140,7 @@ class TagReader {
     }
   }
 
-  /** Ends the template if its end has come; one whose end is missing is no template. */
+  /** Ends the template if its end has come; one whose end is missing is not a template. */
   #endInTemplate(implied: boolean): void {
     if (!this.#template || this.#depth >= this.#template.depth) return;
     const { content } = this.#template;

@@ -5,7 +5,7 @@ import type { Dialect, WriteBlocks } from './dialect.js';
 import { MARKS } from './dialect-marks.js';
 
 /*
- * Rows that Markdown would run together: lists with letters, Roman numbers or numbers in brackets (`a)`, `(ii)`, pandoc's `#.` and
+ * Rows that Markdown would run together: lists with letters, Roman numerals or numbers in brackets (`a)`, `(ii)`, pandoc's `#.` and
  * `(@)`), whose first two marks follow each other; line blocks of pandoc (`| a verse`); and definitions of abbreviations (`*[HTML]: words`).
  */
 

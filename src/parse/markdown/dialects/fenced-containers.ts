@@ -62,7 +62,7 @@ function colonHead(text: string): Head | undefined {
   const [, quoted] = /\btitle="([^"]*)"/.exec(attributes ?? '') ?? [];
   const [, named] = /\bname="([^"]*)"/.exec(attributes ?? '') ?? [];
   const kind = name ?? /\.(?:callout-)?([\w-]+)/.exec(attributes ?? '')?.[1];
-  // A word after the colons of a sentence is no name: `::: columns` and `::: tip Title`, but not `::: and so on`.
+  // A word after the colons of a sentence is not a name: `::: columns` and `::: tip Title`, but not `::: and so on`.
   const isKnown = kind !== undefined && (isAdmonition(kind) || LAYOUT.has(kind));
   if (rest !== '' && !isKnown) return undefined;
   const title = bracketed ?? quoted ?? rest;

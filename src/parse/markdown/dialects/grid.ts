@@ -22,7 +22,7 @@ const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F
 const MOST = 100;
 const FILLER = '\uE000';
 
-/** Reads the lines of a drawing, in which wide characters take two columns or one; undefined if it is no clean table. */
+/** Reads the lines of a drawing, in which wide characters take two columns or one; undefined if it is not a clean table. */
 export function gridOf(lines: readonly string[]): Grid | undefined {
   if (!SEPARATOR.test(lines[0] ?? '') || !SEPARATOR.test(lines.at(-1) ?? '') || lines.length < 3) return undefined;
   return gridOfColumns(lines.map((line) => line.replace(WIDE, `$&${FILLER}`))) ?? gridOfColumns(lines);

@@ -7,7 +7,7 @@ import { MARKS } from './dialect-marks.js';
 import { BLOCK, DISPLAY, FENCE, formulaAt } from './formula-patterns.js';
 
 /*
- * Formulas of TeX, whose text is no Markdown: `$…$`, `` $`…`$ `` and `$$…$$` in a line, `$$…$$` on rows of its own, environments such as
+ * Formulas of TeX, whose text is not Markdown: `$…$`, `` $`…`$ `` and `$$…$$` in a line, `$$…$$` on rows of its own, environments such as
  * `\begin{align}`, and code of the language "math". Simple formulas are shown in Unicode. `\(…\)` and `\[…\]` are brackets to GitHub:
  * they are formulas only with a command, a script in braces or an exponent inside, as language models write them.
  */

@@ -13,7 +13,7 @@ const TITLED = new Set(['tab', 'details', 'expand', 'accordion', 'collapse']);
 
 /** Parts of a tag. */
 export interface TagParts {
-  /** Empty if it is no tag. */
+  /** Empty if it is not a tag. */
   readonly name: string;
   /** Whether it closes another tag. */
   readonly end: boolean;

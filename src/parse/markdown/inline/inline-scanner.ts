@@ -134,7 +134,7 @@ export class InlineScanner {
   #code(): Token {
     const [run = ''] = /^`+/.exec(this.source.slice(this.#at)) ?? [];
     const raw = this.#codeSpans.at(this.#at, run.length);
-    // A line of a paragraph begins with its first character that is no space (CommonMark 4.8).
+    // A line of a paragraph begins with its first character that is not a space (CommonMark 4.8).
     const token = raw === undefined ? undefined : this.tokenizer.codespan(raw.replace(/\n[ \t]+/g, '\n'));
     return raw !== undefined && token ? { ...token, raw } : textOf(run);
   }
@@ -160,7 +160,7 @@ export class InlineScanner {
     return this.lexer.state.inLink ? undefined : bareLinkAt(this.source, index, this.#brackets.length > 0);
   }
 
-  /** Reads text up to the next character that may be a mark; its own first character is none. */
+  /** Reads text up to the next character that may be a mark; its own first character never is. */
   #text(): Token {
     return textOf(this.source.slice(this.#at, this.#textEnd.after(this.#at)));
   }

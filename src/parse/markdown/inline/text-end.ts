@@ -22,7 +22,7 @@ export class TextEnd {
     });
   }
 
-  /** Index at which the text that begins at an index ends, before the next character that may be a mark; its own first character is none. */
+  /** Index at which the text that begins at an index ends, before the next character that may be a mark; its own first character never is. */
   after(from: number): number {
     let most = this.source.length;
     for (const start of this.#starts) {

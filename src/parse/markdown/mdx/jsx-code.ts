@@ -3,7 +3,7 @@
  */
 
 /** Maximum length of code or of a tag, in characters. */
-export const LONGEST = 65_536;
+export const LONGEST_CODE = 65_536;
 /** Maximum depth of brackets: where many are never closed, the search for the end of each would read all the others. */
 const DEEPEST = 50;
 
@@ -33,7 +33,7 @@ function scan(
   ends: (mark: string, at: number, depth: number) => boolean,
   outer = 0,
 ): CodeEnd {
-  const source = text.slice(0, from + LONGEST);
+  const source = text.slice(0, from + LONGEST_CODE);
   const unclosed = source.length < text.length ? 'never' : 'open';
   let depth = 0;
   for (let match = find(MARK, source, from); match; ) {

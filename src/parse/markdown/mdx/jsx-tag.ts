@@ -1,4 +1,4 @@
-import { endOfBraces, LONGEST } from './jsx-code.js';
+import { endOfBraces, LONGEST_CODE } from './jsx-code.js';
 
 /** Tag of JSX: `<a b="c" d={e} {...f}>`, `<A.B />`, `</A>`, `<>`. */
 export interface JsxTag {
@@ -25,7 +25,7 @@ const sticky = (pattern: RegExp, source: string, from: number): RegExpExecArray 
 
 /** Reads the tag at an index; `open` if the text ends within it, `never` if there is none. */
 export function readTag(text: string, from = 0): JsxTag | 'open' | 'never' {
-  const source = text.slice(0, from + LONGEST);
+  const source = text.slice(0, from + LONGEST_CODE);
   const [start, slash, name = ''] = sticky(START, source, from) ?? [];
   if (start === undefined) return 'never';
   const parts: Part[] = [];

@@ -19,7 +19,7 @@ const PICTURE = /(?:^Img|Image|Picture|Photo|Figure|Screenshot)s?$/;
 /** Components that their name or value labels. */
 const NAMED = /(?:^|\.)(?:Tab(?:Item|Panel)?|File|Folder|Fragment)$/;
 const CALLOUT = /^(?:Callout|Alert|Admonition|Aside|Banner|Notice|CalloutBox)$/;
-/** Components in a line, whose attributes are no labels of what follows. */
+/** Components in a line, whose attributes are not labels of what follows. */
 const COMPONENTS_IN_LINE =
   /(?:Badge|Tooltip|Popover|Icon|Kbd|Key|Term|Abbr|Pill|Chip|Tag|Code|Highlight|Color|Text|Mark|Emoji|Version)$/;
 /** Components that show nothing of what their attributes say. */

@@ -2,7 +2,7 @@ import type { TokenizerExtension, TokenizerThis } from 'marked';
 import type { Dialect, WriteBlocks } from '../dialects/dialect.js';
 
 /*
- * Indented text in MDX. Inside a component it is no code, and its lines are read as if they were not indented. Outside of all components
+ * Indented text in MDX. Inside a component it is not code, and its lines are read as if they were not indented. Outside of all components
  * only MDX before version 2 knows it: there it is code.
  */
 

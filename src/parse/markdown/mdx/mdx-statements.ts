@@ -78,7 +78,7 @@ const inlineExpression: TokenizerExtension = {
     const end = endOfBraces(source, 0);
     if (typeof end !== 'number') return undefined;
     const raw = source.slice(0, end);
-    // An object is no text; some write one after a link to say how it opens.
+    // An object is not text; some write one after a link to say how it opens.
     const text = /^\{\s*\{\s*\w+\s*:/.test(raw) ? '' : textOfExpression(raw.slice(1, -1));
     return { type: text === '' ? 'hidden' : 'escape', raw, text };
   },

@@ -38,7 +38,7 @@ function upToTag(source: string, block: RegExp): string {
 export const MDX_RULES: MarkedExtension = {
   tokenizer: {
     code: () => undefined,
-    // Tags are tokens of their own; declarations and HTML's comments are no part of MDX, but are written.
+    // Tags are tokens of their own; declarations and HTML's comments are not part of MDX, but are written.
     html(source) {
       return /^ {0,3}<[!?]/.test(source) ? Tokenizer.prototype.html.call(this, source) : undefined;
     },

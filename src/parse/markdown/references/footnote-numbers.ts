@@ -39,7 +39,7 @@ export class FootnoteNumbers {
   }
 
   /**
-   * Label of the footnote of a reference, mostly its number; undefined for a label without a definition.
+   * Label of the footnote of a reference, usually its number; undefined for a label without a definition.
    * @param note text of a footnote that is written where it is referred to
    */
   readonly refer = (label: string, note?: readonly Token[]): string | undefined => {

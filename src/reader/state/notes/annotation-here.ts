@@ -9,7 +9,7 @@ import { currentSection } from '../search/searching.js';
 import type { State } from '../state.js';
 import { onScreen, visibleEnd } from '../viewport.js';
 
-/** The first annotation on the screen, rather one with a note; otherwise the note on the section at its top. */
+/** The first annotation on the screen, preferably one with a note; otherwise the note on the section at its top. */
 export function annotationHere(state: State): Located | undefined {
   const { loaded, top } = state;
   const all = inTextOrder(loaded.annotations ?? []);

@@ -15,7 +15,7 @@ const texts = ({ blocks }: ReturnType<typeof read>) => blocks.map(textOf).join('
 const ld = (data: object): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 const APP = '<script src="/a.js"></script>';
 
-describe('a page that scripts build is told', () => {
+describe('a page that scripts build is recognised', () => {
   test.each([
     ['an empty root', `<div id="root"></div>${APP}`],
     [
@@ -64,7 +64,7 @@ describe('a page that scripts build is told', () => {
   });
 });
 
-describe('a paywall is told', () => {
+describe('a paywall is recognised', () => {
   test.each([
     'Weiterlesen mit Abo',
     'Jetzt registrieren und weiterlesen',
@@ -131,7 +131,7 @@ describe('a paywall is told', () => {
   });
 });
 
-describe('a cookie notice instead of an article is told', () => {
+describe('a cookie notice instead of an article is recognised', () => {
   test.each([
     [
       'German',
@@ -157,7 +157,7 @@ describe('a cookie notice instead of an article is told', () => {
   });
 });
 
-describe('a login instead of an article is told', () => {
+describe('a login instead of an article is recognised', () => {
   const form = '<form><label>Passwort <input type="password"></label><button>Anmelden</button></form>';
 
   test.each([
@@ -177,7 +177,7 @@ describe('a login instead of an article is told', () => {
   });
 });
 
-describe('a check for programs instead of an article is told', () => {
+describe('a check for programs instead of an article is recognised', () => {
   test.each([
     ['German', '<h1>Sicherheitsprüfung</h1><p>Bitte bestätigen Sie, dass Sie kein Roboter sind.</p>'],
     ['English', '<h1>One more step</h1><p>Please complete the security check to go on.</p>'],

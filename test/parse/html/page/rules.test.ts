@@ -55,7 +55,7 @@ const links = (count: number, target = '/'): string =>
 /** Pages in which something looks like what a rule removes, and its last words. */
 const SPARED: readonly (readonly [what: string, body: string, words: string])[] = [
   [
-    'a part that is named after comments, but is none',
+    'a part that is named after comments, but holds none',
     `${prose(5)}<div class="why-we-have-no-comments">${prose(1)}<p>They were too much work, so it was.</p></div>`,
     'so it was.',
   ],

@@ -24,7 +24,7 @@ describe('a collection is read on', () => {
     ['before a search of it, until all files are found', 'Sx', { complete: false }, true],
     ['during a search of it, once all files are found: no', 'Sx', unread, false],
     ['before anything is searched for', 'S', unread, true],
-    ['behind the help', '?', unread, true],
+    ['under the help', '?', unread, true],
   ])('%s', (_, keys, index, expected) => {
     const state = withIndex(typed(folder, keys), index);
     expect(collectionToRead(state)?.key).toBe(expected ? key : undefined);

@@ -50,7 +50,7 @@ test('an archived article becomes unread again, and its day comes back', async (
   expect(readFileSync(path, 'utf8')).toContain('read: 2020-02-29');
 });
 
-test('a removed article comes back with its notes, and both changes are told with its title', async () => {
+test('a removed article comes back with its notes, and both changes are reported with its title', async () => {
   const notes = path.replace('.md', '.notes.md');
   writeFileSync(notes, 'mine');
   mkdirSync(join(path, '..', '.trash'));

@@ -92,7 +92,7 @@ const FIRST = annotation(article, 'first words', 'to the first');
 const LAST = annotation(article, 'last words', 'to the last');
 
 describe('annotations', () => {
-  test('are none where there is no folder of notes, until another reader makes it', async () => {
+  test('are empty where there is no folder of notes, until another reader makes it', async () => {
     const file = fileWith('a.md');
     const store = open(file);
     await shows(store);
@@ -214,7 +214,7 @@ describe('changes', () => {
     expect([notesIn(one), notesIn(other)]).toEqual([['to the first'], []]);
   });
 
-  test('that cannot be kept anywhere stay shown, are told once, and are written when that is possible', async () => {
+  test('that cannot be kept anywhere stay shown, are reported once, and are written when that is possible', async () => {
     const file = fileWith('a.md');
     for (const name of ['data', 'state']) writeFileSync(join(folder, name), 'in the way');
     const store = open(file);
@@ -228,7 +228,7 @@ describe('changes', () => {
     expect(said).toHaveLength(1);
   });
 
-  test('that cannot be kept anywhere at the end either are told with their texts', async () => {
+  test('that cannot be kept anywhere at the end either are reported with their texts', async () => {
     for (const name of ['data', 'state']) writeFileSync(join(folder, name), 'in the way');
     const store = open(fileWith('a.md'));
     put(store, { ...FIRST, note: 'two\n\nparagraphs' });

@@ -40,7 +40,7 @@ test('what a failed editor had saved stays, if it is another text', async () => 
   }
 });
 
-test('an editor that cannot be started is told', async () => {
+test('an editor that cannot be started is reported', async () => {
   expect(await editText('old', { EDITOR: 'no-such-editor -w' })).toEqual({
     kind: 'notStarted',
     program: 'no-such-editor',

@@ -61,7 +61,7 @@ class CodeText {
     return this.#parts.join('');
   }
 
-  /** Opens an element: returns what its end does, or null for one whose text is no code. */
+  /** Opens an element: returns what its end does, or null for one whose text is not code. */
   #open(element: DomElement): Frame['end'] | null {
     const name = element.localName;
     if (name === 'br') this.#add('\n');

@@ -1,7 +1,7 @@
 import type { DomElement } from '../dom.js';
 import { classOf, firstInside } from './elements.js';
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is not text of the page. */
 const UNREAD: ReadonlySet<string> = new Set(
   'script style template noscript head meta link base select datalist textarea input canvas map area source track param colgroup col dialog title'.split(
     ' ',

@@ -32,7 +32,7 @@ export function keepCode(element: DomElement, document: DomDocument): boolean {
   return true;
 }
 
-/** The element whose text is the code of a block; undefined if an element is no such block. */
+/** The element whose text is the code of a block; undefined if an element is not such a block. */
 function codeOf(element: DomElement): DomElement | undefined {
   switch (element.localName) {
     case 'pre':

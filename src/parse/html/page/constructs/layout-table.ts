@@ -3,7 +3,7 @@ import { firstInside, textUpTo } from './elements.js';
 
 /** Number of elements of a table that are looked at. */
 const LOOKED_AT = 600;
-/** Length of a cell, in characters, from which on it is rather a text than a value. */
+/** Minimum length of a cell, in characters, that is a text rather than a value. */
 const LONG = 1200;
 
 /** Length of the text of a box, in characters. */

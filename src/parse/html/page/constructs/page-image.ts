@@ -68,7 +68,7 @@ function bestAddress(image: DomElement): string | undefined {
   return largestOf(image) ?? largestOfSources(image) ?? src;
 }
 
-/** What is no address of one image: data, or a set of images. */
+/** What is not the address of one image: data, or a set of images. */
 const UNUSABLE = /^(?:data|blob|javascript|about):|[\r\n{}]|\s[\d.]+[wx](?:,|$)/i;
 
 function usable(address: string | null): string | undefined {

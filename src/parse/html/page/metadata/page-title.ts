@@ -11,7 +11,7 @@ export interface PageTitle {
   readonly heading: DomElement | undefined;
 }
 
-/** Least share of a title that a heading has to hold, or of a heading that a title has to, to be taken for it. */
+/** Minimum share of a title that a heading holds, or of a heading that a title holds, for one to be taken for the other. */
 const SHARE = 0.5;
 /** Maximum number of headings that are looked at. */
 const MOST = 30;

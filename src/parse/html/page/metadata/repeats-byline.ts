@@ -14,7 +14,7 @@ const NUMBER = /(?<![\p{L}\p{N}])\d{1,2}(?![\p{L}\p{N}])/gu;
 
 /**
  * Whether a line only repeats the byline above the article: authors, a day and time, the site, the reading time, and words around these. A
- * day other than that of publication, mostly that of a change, is left out with it.
+ * day other than that of publication, usually that of a change, is left out with it.
  */
 export function repeatsByline(
   line: string,

@@ -1,4 +1,4 @@
-/** Maximum length of a beginning, in characters: two words mostly tell what follows. */
+/** Maximum length of a beginning, in characters: two words usually tell what follows. */
 export const LONGEST_BEGINNING = 8;
 
 /** Mark at the end of a beginning after which anything may follow. */

@@ -12,7 +12,7 @@ const HIGHLIGHT = /^==(?=[^\s=])((?:[^=]|=(?!=))*[^\s=])==(?![=\w])/;
 /** Character after which `==` compares. */
 const COMPARED = /[\w)\]"'`]/;
 const BLOCK_ID = /^\^(?=[\d-]*[A-Za-z])([A-Za-z\d-]{3,})[ \t]*$/;
-/** Id that is no word, as it has a letter and a digit or hyphen, or six digits of base 16: `^up` may be a word of the text. */
+/** Id that is not a word, as it has a letter and a digit or hyphen, or six digits of base 16: `^up` may be a word of the text. */
 const NO_WORD = /^(?:[A-Za-z]*[\d-]|[a-f]{6}$)/;
 /** End of a sentence, after which no more words of it follow. */
 const SENTENCE_END = /[.!?:…)\]"”’*_=`]\s+$/;

@@ -84,6 +84,6 @@ const DATE_PART = new RegExp(
   `^(?:(?:\\d{1,4}(?:st|nd|rd|th|h\\d{0,2})?|${MONTHS}|${DAYS}|am|pm|a\\.m|p\\.m|at|um|uhr|et|est|edt|pst|cst|amt|gmt|utc|cet|mez|mesz|vom|on|o'clock)\\b[\\s.,:/|·•–—-]*)+$`,
 );
 
-/** Whether a line is a date or a time; a number alone is none. */
+/** Whether a line is a date or a time; a number alone is neither. */
 const isDate = (text: string): boolean =>
   text.length <= 60 && /\d/.test(text) && !/^\d{1,3}[.)]?$/.test(text) && DATE_PART.test(text.toLowerCase());

@@ -18,7 +18,7 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
   }
 }
 
-/** Minimum number of words in a subtitle that is no sentence. */
+/** Minimum number of words in a subtitle that is not a sentence. */
 const FEW = 4;
 
 const isDeck = (element: DomElement, text: string): boolean => isNamedLead(element) && text.split(' ').length >= FEW;

@@ -10,7 +10,7 @@ import { sameWords } from '../same-words.js';
 /** Block of text on the page, with what decides whether it belongs to the article. */
 interface Passage {
   readonly element: DomElement;
-  /** Tags and classes around it, by which blocks that look alike are known; undefined for what is no text of an article. */
+  /** Tags and classes around it, by which blocks that look alike are known; undefined for what is not text of an article. */
   readonly shape: number | undefined;
   /** Whether it may lead into the article, and whether its markup says so. */
   readonly lead: 'named' | 'possible' | undefined;

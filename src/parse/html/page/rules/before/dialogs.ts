@@ -11,7 +11,7 @@ const NAME =
 /** Minimum prose of a page below a dialog, in characters. */
 const ENOUGH = 100;
 
-/** Removes dialogs: requests for consent, logins. What holds the title of the page is none, whatever it is called. */
+/** Removes dialogs: requests for consent, logins. What holds the title of the page is not a dialog, whatever it is called. */
 export function dialogs(document: DomDocument, facts: PageFacts): void {
   const found = document.body.querySelectorAll(
     'dialog, [role="dialog"], [role="alertdialog"], div, section, aside, form',

@@ -15,7 +15,7 @@ export function menus(document: DomDocument, { measures }: PageFacts): void {
       node.remove();
 }
 
-/** Share of the page's text from which on an element is no navigation, whatever its name. */
+/** Minimum share of the page's text in an element that is not navigation, whatever its name. */
 const MOST = 0.5;
 
 const isNavigation = (element: DomElement): boolean =>

@@ -12,8 +12,8 @@ const NOT_WAITED_FOR: ReadonlySet<Effect['kind']> = new Set(['browse', 'copy']);
 /** Commands whose keys do not wait: nothing that is loading changes what they mean. */
 const AT_ONCE: ReadonlySet<Command> = new Set<Command>(['interrupt', 'suspend', 'redraw']);
 
-/** Creates a queue: keys wait while slow effects are performed, except for those that end the loading of a page. */
-export function createEffectQueue(store: Store, world: World, loading: Loading, tell: (error: unknown) => void) {
+/** Creates a queue of input, which waits while slow effects are performed, except for keys that end the loading of a page. */
+export function createInputQueue(store: Store, world: World, loading: Loading, tell: (error: unknown) => void) {
   const waiting: Input[] = [];
   /** Number of effects that keys wait for. */
   let slow = 0;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import type { Effect } from '../../../src/reader/state/action.js';
 import { createStore } from '../../../src/reader/state/store.js';
-import { createEffectQueue } from '../../../src/reader/tasks/effect-queue.js';
+import { createInputQueue } from '../../../src/reader/tasks/input-queue.js';
 import { opened } from '../../kit/article/reader.js';
 
 const resume = { recall: () => undefined, bookmarkOf: () => undefined, mark: () => undefined, remember: () => {} };
@@ -20,7 +20,7 @@ const world = {
 test('keys wait for what takes long, Ctrl-C does not', async () => {
   const effects: Effect[] = [];
   const store = createStore(opened(), (effect) => effects.push(effect));
-  const queue = createEffectQueue(store, world, createLoading(store), () => {});
+  const queue = createInputQueue(store, world, createLoading(store), () => {});
   const { top } = store.state();
   const asked = queue.ask({ kind: 'compile' });
   queue.receive({ kind: 'key', key: 'j' });
@@ -34,7 +34,7 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
 test('what was typed ahead goes with what it waited for', async () => {
   const store = createStore(opened(), () => {});
   const ended = { run: async () => undefined, end: () => false };
-  const queue = createEffectQueue(store, world, ended, () => {});
+  const queue = createInputQueue(store, world, ended, () => {});
   const { top } = store.state();
   const asked = queue.ask({ kind: 'compile' });
   queue.receive({ kind: 'key', key: 'j' });
