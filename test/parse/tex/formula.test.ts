@@ -1,9 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDisplay, readInline } from '../../../src/parse/tex/display.js';
 
 const t = String.raw;
 
 describe('formulas', () => {
+  test('with each symbol and command are read as they were', async () => {
+    const path = 'test/fixtures/formulas/inline.txt';
+    const formulas = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+    const lines = formulas.map((line) => {
+      const [tex = ''] = line.split(/ →(?: |$)/);
+      return `${tex} → ${readInline(tex) ?? ''}`.trimEnd();
+    });
+    expect(lines).toEqual(formulas);
+  });
+
+  test('of up to 1,000 characters, nested up to ten deep, are read', () => {
+    const nested = (depth: number): string => `${'{'.repeat(depth)}a${'}'.repeat(depth)}`;
+    expect([1000, 1001].map((length) => readInline('a'.repeat(length))?.length)).toEqual([1000, undefined]);
+    expect([10, 11].map((depth) => readInline(nested(depth)))).toEqual(['a', undefined]);
+    const rows = (count: number): string => 'a \\\\ '.repeat(count);
+    expect([10_000, 10_001].map((length) => readDisplay(rows(1000).padEnd(length))?.length)).toEqual([1999, undefined]);
+  });
+
   test.each([
     [t`x^2`, 'x²'],
     [t`x_i^2`, 'xᵢ²'],
