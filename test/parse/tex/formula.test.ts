@@ -168,6 +168,12 @@ describe('formulas on rows of their own', () => {
     ['\\begin{equation}\n\\label{eq:a}\nx^2\n\\end{equation}', 'x²'],
     ['\\begin{equation*}\\begin{split}a &= b \\\\[2pt] c &= d\\end{split}\\end{equation*}', 'a = b\nc = d'],
     [t`x = 1 \tag{1}`, 'x = 1    (1)'],
+    ...['equation', 'align', 'aligned', 'gather', 'gathered', 'split', 'multline', 'eqnarray'].flatMap((name) =>
+      ['', '*'].map((star) => [t`\begin{${name}${star}}a &= b \\ c\end{${name}${star}}`, 'a = b\nc'] as const),
+    ),
+    [t`a \& b`, 'a & b'],
+    ['a \\\\ & b', 'a\n  b'],
+    [' \\\\ a \\\\[1em] \\\\ b ', 'a\nb'],
     ['\\frac{\na\n}{b}', 'a/b'],
   ])('%j is read as %j', (tex, text) => {
     expect(readDisplay(tex)).toBe(text);
@@ -177,6 +183,8 @@ describe('formulas on rows of their own', () => {
     '\\begin{cases} a \\\\ b \\end{cases}',
     'a \\substack{b \\\\ c}',
     '\\begin{aligned} a',
+    '\\begin{aligned} a \\end{align}',
+    '\\begin{foo} a \\end{foo}',
     '\\begin{aligned}x_c \\\\ y\\end{aligned}',
     '  \n ',
   ])('%j is left as TeX', (tex) => {
