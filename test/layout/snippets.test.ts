@@ -40,7 +40,7 @@ const rowNote = ({ start, spans, sideways }: Row): string =>
   `${start}${sideways ? ' sideways' : ''}: ${spans.map(spanNote).join('¦')}`.trimEnd();
 
 test('short texts are laid out as they were, with their roles and places', async () => {
-  const parts = readFileSync(`${FOLDER}/snippets.md`, 'utf8')
+  const parts = readFileSync(`${FOLDER}/snippets.markdown`, 'utf8')
     .split(/^§\n/m)
     .slice(0, -1)
     .map((part) => {

@@ -236,7 +236,7 @@ test('the byline tells the reading time after the whole text is read, and its wo
   const known = { ...KNOWN, author: 'Ada Lovelace' };
   const bylines = [true, false].map((timed) => {
     const growth = new ArticleBuilder(known, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 }, timed });
-    return ['One two three.\n\nFour and', ' five.\n'].map((part, i) => {
+    return [`One two three.\n\nFour.\n\n${'Five words '.repeat(8)}`, 'and more.\n'].map((part, i) => {
       growth.feed(part, i > 0);
       for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
       const { blocks, words } = growth.article();
@@ -244,8 +244,8 @@ test('the byline tells the reading time after the whole text is read, and its wo
     });
   });
   expect(bylines).toEqual([
-    ['Ada Lovelace (3)', 'Ada Lovelace · 1-minute read (6)'],
-    ['Ada Lovelace (3)', 'Ada Lovelace (6)'],
+    ['Ada Lovelace (3)', 'Ada Lovelace · 1-minute read (22)'],
+    ['Ada Lovelace (3)', 'Ada Lovelace (22)'],
   ]);
 });
 

@@ -10,9 +10,10 @@ import { KNOWN, read } from '../kit/random/windows.js';
  */
 
 const FOLDER = 'test/fixtures/snippets';
-const files = readdirSync(FOLDER).filter((file) => /\.mdx?$/.test(file));
+const files = readdirSync(FOLDER).filter((file) => /\.(?:markdown|mdx)$/.test(file));
 
-const kindOf = (file: string): TextKind => (file.endsWith('.mdx') ? 'mdx' : file === 'vault.md' ? 'note' : 'markdown');
+const kindOf = (file: string): TextKind =>
+  file.endsWith('.mdx') ? 'mdx' : file === 'vault.markdown' ? 'note' : 'markdown';
 
 const snippetsOf = (file: string): readonly string[] => readFileSync(`${FOLDER}/${file}`, 'utf8').split(/^§\n/m);
 

@@ -161,7 +161,7 @@ describe('formulas', () => {
 });
 
 describe('formulas on rows of their own', () => {
-  test.each([
+  test.each<readonly [tex: string, text: string]>([
     ['\nE = mc^2\n', 'E = mc²'],
     ['a = b\n+ c', 'a = b\n+ c'],
     ['\\begin{aligned}\na &= b \\\\\n  &= c*d*e\n\\end{aligned}', 'a = b\n  = c*d*e'],

@@ -27,7 +27,7 @@ export const DIRECTIVE_OPTIONS = /^(?:[ \t]*:[A-Za-z][\w-]*:[^\n]*(?:\n|$))+/;
 const HEADER = /:(?:caption|header|title):([^\n]*)/;
 const FENCED = /^ {0,3}(`{3,}|~{3,})(\{[^\n`]*)\n([\s\S]*?)(?<=\n) {0,3}\1[`~]*[ \t]*(?:\n|$)/;
 const TARGET = /^\((?=[^A-Za-z)]*[A-Za-z])[\w:./-]{2,}\)=[ \t]*(?:$|\n(?=[ \t]*(?:\n|$)|#|\(|:::|```|!))/;
-const ROLE = /^\{([a-z][\w:-]+)\}(`+)([^`\n]+)\2(?!`)/;
+const ROLE = /^\{(u|[a-z][\w:-]+)\}(`+)([^`\n]+)\2(?!`)/;
 /** Code of pandoc that is rendered in the format it names, not shown. */
 const RAW = /^\{=([a-z]+)\d?\}$/;
 /** Command of LaTeX that begins a page, and marks of MyST between parts of a card, which follow one another without empty rows. */
