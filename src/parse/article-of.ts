@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article/model.js';
 import { Outline, slugOf, titleOf } from '../article/outline.js';
 import { countWords, minutesOf, textOf } from '../article/text.js';
+import { texOfRuns } from '../article/with-tex.js';
 import { articleWords } from '../messages/article-words.js';
 import { type FrontMatter, mastheadOf, repeatsTitle } from './masthead.js';
 
@@ -32,4 +33,4 @@ export function articleOf(known: FrontMatter, body: readonly Block[]): Article {
 
 /** A title with the anchor that it would have as a heading of the text. */
 const named = (block: Block): Block =>
-  block.kind === 'title' ? { ...block, anchor: block.anchor ?? slugOf(titleOf(block.runs)) } : block;
+  block.kind === 'title' ? { ...block, anchor: block.anchor ?? slugOf(titleOf(texOfRuns(block.runs))) } : block;

@@ -2,6 +2,7 @@ import { formatDate } from '../article/date.js';
 import type { Block, Meta, Run } from '../article/model.js';
 import { slugOf, titleOf } from '../article/outline.js';
 import { sameTitle } from '../article/same-title.js';
+import { texOfRuns } from '../article/with-tex.js';
 
 /** Metadata known before an article's text is read; a missing title is taken from the text. */
 export type FrontMatter = Omit<Meta, 'title'> & {
@@ -55,7 +56,14 @@ export function mastheadOf(known: FrontMatter, { first, alone, finished }: Begin
     const { containers, line, runs, anchor, anchors } = first;
     const title = titleOf(runs);
     const names = anchors === undefined ? {} : { anchors };
-    const block: Block = { kind: 'title', containers, line, runs, anchor: anchor ?? slugOf(title), ...names };
+    const block: Block = {
+      kind: 'title',
+      containers,
+      line,
+      runs,
+      anchor: anchor ?? slugOf(titleOf(texOfRuns(runs))),
+      ...names,
+    };
     return { blocks: [block, ...byline(known, line, readingTime)], replaced: 1, title: known.title ?? title };
   }
   const { title } = known;

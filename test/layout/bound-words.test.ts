@@ -13,7 +13,22 @@ test.each([
 
 test.each([
   ...['llama 4', 'am 4', 'Wort. 4', 'Llama 4x', 'GPT4 5', '123. September', '12. september', 'zu. B.', 'z. Beispiel'],
-  ...['1. 5', 'Dr. faust', '50 Grad', '3 GBit', '7 kmh', 'acht Uhr', 'eins zwei', 'mot ?ja', 'mot (x', '– Wort'],
+  ...[
+    '1. 5',
+    'Dr. faust',
+    '50 Grad',
+    '3 GBit',
+    '3.1. Kapitel',
+    'a12. September',
+    'xDr. Faust',
+    'Nr.a 5',
+    '7 kmh',
+    'acht Uhr',
+    'eins zwei',
+    'mot ?ja',
+    'mot (x',
+    '– Wort',
+  ],
 ])('%s may be parted', (text) => {
   expect(areBound(...halves(text))).toBe(false);
 });

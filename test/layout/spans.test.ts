@@ -116,6 +116,7 @@ test('a label covers as many cells as it has, and the text around it keeps its o
 test('no space is left before the ellipsis of a text that is cut', () => {
   expect(truncate('words that end', 12, narrowMetrics)).toBe('words that…');
   expect(truncate('words that end', 14, narrowMetrics)).toBe('words that end');
+  expect([2, 1, 0].map((width) => truncate('abc', width, narrowMetrics))).toEqual(['a…', '…', '']);
 });
 
 describe('the cells of a row', () => {

@@ -11,6 +11,13 @@ test.each([
   ['2024-09-13', []],
   ['x–y', [2]],
   ['one-two@three-four.org', []],
+  ['x.-ab', []],
+  ['ab-.x', []],
+  ['ab-c.', []],
+  ['a–.', []],
+  ['ab—2', []],
+  ['12-ab', [3]],
+  ['ab\u2010cd/ef', [3, 6]],
 ])('%s may be split at %j without a hyphen', (word, offsets) => {
   expect(cutsOf(word, narrowMetrics, undefined).map(({ at }) => at)).toEqual(offsets);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { ArticleBuilder } from '../../src/parse/article-builder.js';
 import { accept, grammarOf, lexed } from '../kit/article/grammar.js';
@@ -213,6 +214,8 @@ test.each([
   ['has come', [`# One\n\n${between}# Two\n`, 'The end.'], 'heading', 'heading'],
   ['is underlined', [`# One\n\n${between}Two\n===\n`, 'The end.'], 'heading', 'heading'],
   ['has not come', [`# One\n\n${between}`, '# Two\n'], 'title', 'heading'],
+  ['is in raw HTML', [`# One\n\n${between}<h1>Two</h1>\n`], 'heading', 'heading'],
+  ['is in the middle of a line', [`# One\n\n${between}a # b\n\na == b =\n`], 'title', 'title'],
   ['is a comment in code', [`# One\n\n${between}\`\`\`sh\n# two\n\`\`\`\n`], 'heading', 'title'],
 ])(
   'while the start of a text is read, a second heading of level 1 that %s decides about its title',
@@ -228,3 +231,34 @@ test.each([
     expect(growth.article().blocks[0]).toMatchObject({ kind: end });
   },
 );
+
+test('the byline tells the reading time after the whole text is read, and its words do not count', () => {
+  const known = { ...KNOWN, author: 'Ada Lovelace' };
+  const bylines = [true, false].map((timed) => {
+    const growth = new ArticleBuilder(known, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 }, timed });
+    return [`One two three.\n\nFour.\n\n${'Five words '.repeat(8)}`, 'and more.\n'].map((part, i) => {
+      growth.feed(part, i > 0);
+      for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
+      const { blocks, words } = growth.article();
+      return `${blocks.filter(({ kind }) => kind === 'byline').map(textOf)} (${words})`;
+    });
+  });
+  expect(bylines).toEqual([
+    ['Ada Lovelace (3)', 'Ada Lovelace · 1-minute read (22)'],
+    ['Ada Lovelace (3)', 'Ada Lovelace (22)'],
+  ]);
+});
+
+test('a text of more than a million characters tells no reading time', () => {
+  const article = (length: number) => read(['a'.repeat(length)], {}, { ...KNOWN, author: 'Ada' });
+  const bylines = [1_000_000, 1_000_001].map((length) => textOf(article(length).blocks[0] as Block));
+  expect(bylines).toEqual(['Ada · 1-minute read', 'Ada']);
+});
+
+test('where a late definition has the text read again, the title that it repeats is found again', () => {
+  const known = { ...KNOWN, title: 'T' };
+  const parts = ['See [a].\n\n# T\n\nMore.\n\n', '[a]: /b\n\n', 'The end.\n'];
+  const article = read(parts, { first: 1, next: 1 }, known);
+  expect(article).toEqual(read([parts.join('')], WHOLE, known));
+  expect(article.blocks.map(textOf)).toEqual(['T', 'See a.', 'More.', 'The end.']);
+});

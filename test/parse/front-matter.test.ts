@@ -122,7 +122,10 @@ test.each([
   '---\n{ title: A }\n---\nText',
   '---\n\n"title": A\n---\nText',
 ])('front matter may be empty, or in braces: %j', async (text) => {
-  expect(await partFrontMatter(text)).toMatchObject({ body: 'Text' });
+  const { body, known, properties = [] } = await partFrontMatter(text);
+  expect([body, known.title, properties.length]).toEqual(
+    text.includes('title') ? ['Text', 'A', 1] : ['Text', undefined, 0],
+  );
 });
 
 test('front matter ends within a million characters, however the text comes', async () => {
@@ -223,6 +226,36 @@ test.each([
   ['author: []', {}],
   ['tags: a, b\ncategories: [b, c]\nkeywords:\n  - d', { tags: ['a', 'b', 'd', 'c'] }],
   ['description: D', { summary: 'D' }],
+  ['summary: S\ndescription: D', { summary: 'S' }],
+  ['title: 2024\nslug: 7', { title: '2024', slug: '7' }],
+  ['title: true\nslug: [a]', {}],
+  ['title: " "\ntags: ["", " ", a, a]', { tags: ['a'] }],
+  ['date: 2024-01-02 10:00', { date: '2024-01-02' }],
+  ['date: 2024-01-02 at ten', { date: '2024-01-02 at ten' }],
+  ['author: "[[Ada]]"', { author: 'Ada' }],
+  ['author: "[[Ada]] and [[Bob]]"', { author: '[[Ada]] and [[Bob]]' }],
+  ['author: [Ada, 7, "", true]', { author: 'Ada, 7' }],
+  ['related: a, b\nsource: " "', { related: ['a', 'b'] }],
+  ['source:\n  name: A', {}],
+  ['lang: d\nlanguage: en', {}],
+  ['language: en-u-x', { lang: 'en' }],
+  ['lang: es-419', { lang: 'es-419' }],
+  ['lang: deutsch', {}],
+  // Pages that are kept in the library.
+  ['saved: x\naddress: https://a.b/c', { address: 'https://a.b/c' }],
+  [
+    'saved: x\naddress: https://a.b/c\nsite: A',
+    { address: 'https://a.b/c', source: { name: 'A', url: 'https://a.b/c' }, isPage: true },
+  ],
+  [
+    'saved: x\naddress: https://a.b/c\nsite: A\ncanonical: https://a.b/d',
+    { address: 'https://a.b/c', source: { name: 'A', url: 'https://a.b/d' }, isPage: true },
+  ],
+  ['saved: x\naddress: /home/me/page.HTM', { isPage: true }],
+  ['saved: x\naddress: /home/me/page.md\nsite: A', { isPage: true }],
+  ['saved: x\naddress: /home/me/page.html5', {}],
+  ['saved: x\nsite: A', {}],
+  ['address: https://a.b/c\nsite: A', {}],
   ['language: de', { lang: 'de' }],
   ['lang: de_DE.UTF-8', { lang: 'de-DE' }],
   ['lang: zh-Hans-CN-x-a', { lang: 'zh-Hans-CN' }],
@@ -256,6 +289,17 @@ test('all that front matter says is kept as text', async () => {
     ['day', '2024-01-02'],
     ['of', 'a: 1, 2'],
   ]);
+});
+
+test('what properties hold is made safe, and cut where it is deeper than 20 levels', async () => {
+  const yaml = '"a\\eb": "c\\ed"\nof:\n  "x\\ey": {z: 1}';
+  expect((await partFrontMatter(`---\n${yaml}\n---\n`)).properties).toEqual([
+    ['a␛b', 'c␛d'],
+    ['of', 'x␛y: z: 1'],
+  ]);
+  const nested = (depth: number): string => `a: ${'['.repeat(depth)}b${']'.repeat(depth)}`;
+  const shown = async (depth: number) => (await partFrontMatter(`---\n${nested(depth)}\n---\n`)).properties?.[0]?.[1];
+  expect([await shown(20), await shown(21)]).toEqual(['b', '…']);
 });
 
 test.each([

@@ -40,6 +40,18 @@ describe('properties without a text', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'table']);
     expect(blocks.map(textOf)).toEqual(['A', '\nrating\t7\naliases\t']);
     expect([words, sections.length]).toEqual([4, 0]);
+    const cell = (text: string, ...marks: readonly string[]) => (text === '' ? [] : [{ text, marks }]);
+    expect(blocks[1]).toEqual({
+      kind: 'table',
+      containers: [],
+      line: 1,
+      align: ['left', 'left'],
+      header: [],
+      rows: [
+        [cell('rating', 'strong'), cell('7')],
+        [cell('aliases', 'strong'), cell('')],
+      ],
+    });
   });
 
   test('show a title that is not among them', () => {

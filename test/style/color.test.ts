@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ColorChoice, colorLevel } from '../../src/style/color.js';
+import { type ColorChoice, colorLevel, colorVariable } from '../../src/style/color.js';
 import { run } from '../kit/program/run.js';
 import { openTerminal } from '../kit/terminal/terminal.js';
 
@@ -43,6 +43,33 @@ describe('the colour level', () => {
   ])('%s: --color=%s, %j, terminal: %s gives %i', (_, choice, env, terminal, level) => {
     expect(colorLevel(choice, env, terminal)).toBe(level);
   });
+});
+
+test.each<[variable: string | undefined, env: Environment]>([
+  ['NO_COLOR', { ...XTERM, NO_COLOR: '1', FORCE_COLOR: '1' }],
+  ['FORCE_COLOR', { ...XTERM, NO_COLOR: '', FORCE_COLOR: '0', CLICOLOR_FORCE: '1' }],
+  ['FORCE_COLOR', { ...XTERM, FORCE_COLOR: '' }],
+  ['CLICOLOR_FORCE', { ...XTERM, FORCE_COLOR: '7', CLICOLOR_FORCE: '1', CLICOLOR: '0' }],
+  ['CLICOLOR', { TERM: 'dumb', CLICOLOR_FORCE: '0', CLICOLOR: '0' }],
+  ['TERM', { TERM: 'dumb', CLICOLOR: '1' }],
+  [undefined, XTERM],
+  [undefined, {}],
+])('%s decides about colours: %j', (variable, env) => {
+  expect(colorVariable(env)).toBe(variable);
+});
+
+test.each([
+  [{ TERM: 'xterm-kitty' }, 3],
+  [{ TERM: 'xterm-ghostty' }, 3],
+  [{ TERM: 'wezterm' }, 3],
+  [{ TERM: 'direct' }, 1],
+  [{ TERM: 'a-direct-b' }, 1],
+  [{ TERM: 'xterm', COLORTERM: 'TRUECOLOR' }, 3],
+  [{ TERM: 'xterm', COLORTERM: 'truecolors' }, 1],
+  [{ TERM: 'putty-256color' }, 2],
+  [{}, 1],
+])('a terminal with %j has the level %i', (env, level) => {
+  expect(colorLevel('always', env, false)).toBe(level);
 });
 
 const BOLD = '\u001B[1mx\u001B[22m\n';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../src/layout/row.js';
 import { createPainter, type Paint } from '../../src/style/paint.js';
-import { themes } from '../../src/style/theme.js';
+import { THEMES, themes } from '../../src/style/theme.js';
 
 const ESC = '\u001B';
 
@@ -71,4 +71,25 @@ test('a link is italic in a highlight that is underlined', () => {
   expect(highlight).toBeDefined();
   expect([isItalic(['link']), isItalic([highlight ?? 'link'])]).toEqual([false, false]);
   expect(isItalic([highlight ?? 'link', 'link'])).toBe(true);
+});
+
+test('each theme paints each role as it did, with 16 colours on its page, and with all colours', async () => {
+  const lines = THEMES.flatMap((theme) =>
+    ([1, 3] as const).flatMap((level) => {
+      const paint = createPainter({ level, hyperlinks: false, theme, page: level === 1 });
+      return Object.keys(themes[theme]).map((role) => {
+        const text = paint([{ text: 'text', roles: role === 'page' ? [] : [role as Role] }]);
+        return `${theme} ${level} ${role}: ${text.replaceAll(ESC, 'ESC')}`;
+      });
+    }),
+  );
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../fixtures/themes.txt');
+});
+
+test('colours of the user become the nearest that the terminal has', () => {
+  const theme = { ...themes.mono, code: { color: '#ff0000', background: 'bright-blue' } } as const;
+  const painted = ([0, 1, 2, 3] as const).map((level) =>
+    createPainter({ level, hyperlinks: false, theme })([{ text: 'a', roles: ['code'] }]).replaceAll(ESC, ''),
+  );
+  expect(painted).toEqual(['a', '[91m[104ma[49m[39m', '[38;5;196m[104ma[49m[39m', '[38;2;255;0;0m[104ma[49m[39m']);
 });

@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
 import type { Align, Container } from '../../article/model.js';
 import { sanitizeCode, sanitizeLine } from '../../article/sanitize.js';
+import { trimEnd } from '../../article/text.js';
 import { takeAlert } from './alert.js';
 import type { Writers } from './dialects/dialect.js';
 import { readInfoString } from './info-string.js';
@@ -8,8 +9,11 @@ import { linesIn } from './plain-text.js';
 
 /** Blocks that marked's own tokens become, by their types; those of headings and raw HTML depend on the text around them. */
 export const TOKEN_BLOCKS: Writers['blocks'] = {
-  code: ({ text, lang = '' }, at, writer) =>
-    writer.add({ kind: 'code', ...readInfoString(sanitizeLine(lang)), text: sanitizeCode(text), ...at }),
+  code: ({ text, lang = '', codeBlockStyle }, at, writer) => {
+    // marked keeps the line feed at the end of a text after indented code.
+    const code = codeBlockStyle === 'indented' ? trimEnd(text, '\n') : text;
+    writer.add({ kind: 'code', ...readInfoString(sanitizeLine(lang)), text: sanitizeCode(code), ...at });
+  },
   hr: (_, at, writer) => writer.add({ kind: 'rule', ...at }),
   blockquote: (quote, at, writer) => {
     const token = quote as Tokens.Blockquote;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/parse/saved-links/csv.js';
@@ -390,4 +391,59 @@ test('what was highlighted comes with its note and time, from whatever program',
   expect(links(readwise)[0]?.quotes).toEqual([{ quote: 'b', note: 'Mine', created: '2023-07-07T01:02:03Z', at: 7 }]);
   const csv = 'URL,Title,Selection,Folder,Timestamp\nhttps://example.org/i,T,"said ""so"",\nand more",Unread,1\n';
   expect(links(csv)[0]?.quotes).toEqual([{ quote: 'said "so",\nand more', note: '', created: undefined }]);
+});
+
+/** Notes what a file holds, a line for each link. */
+const notation = (text: string): readonly string[] => {
+  const { links, elsewhere, unknown, unknownCount } = readLinks(text);
+  return [
+    ...links.map(({ address, title, tags, added, read, quotes = [] }) =>
+      [
+        address,
+        ...(title === undefined ? [] : [JSON.stringify(title)]),
+        ...tags.map((tag) => `#${tag}`),
+        ...(added === undefined ? [] : [added]),
+        ...(read ? ['read'] : []),
+        ...quotes.map((quote) => JSON.stringify(quote)),
+      ].join(' '),
+    ),
+    ...(elsewhere > 0 ? [`elsewhere: ${elsewhere}`] : []),
+    ...unknown.map(({ line, text }) => `unknown, line ${line}: ${text}`),
+    ...(unknownCount > unknown.length ? [`unknown in all: ${unknownCount}`] : []),
+    '',
+  ];
+};
+
+test('files of many programs hold what they were read as', async () => {
+  const files = readFileSync('test/fixtures/links/files.txt', 'utf8').split(/^§\n/m).slice(0, -1);
+  const lines = files.flatMap((file) => [...file.split('\n').map((line) => `| ${line}`.trimEnd()), ...notation(file)]);
+  await expect(lines.join('\n')).toMatchFileSnapshot('../../fixtures/links/links.txt');
+});
+
+test('a table without names of columns has its addresses where they look like some', () => {
+  const { links, unknown } = readLinks('First,https://a.example/1\nSecond,HTTPS://a.example/2\nThird,x\n', 'csv');
+  expect(links.map(({ address }) => address)).toEqual(['https://a.example/1', 'https://a.example/2']);
+  expect(unknown).toEqual([]);
+});
+
+test('what many links and unknown lines have is bounded, and each bound is told', () => {
+  const row = (cells: readonly string[]): string => cells.join(',');
+  const table = row(['url', 'tags']);
+  const tags = Array.from({ length: 101 }, (_, i) => `t${i}`);
+  expect(links(`${table}\nhttps://a.example/,${tags.join('|')}`)[0]?.tags).toEqual(tags.slice(0, 100));
+  const long = 'x'.repeat(101);
+  expect(links(`${table}\nhttps://a.example/,${long}`)[0]?.tags).toEqual([long.slice(1)]);
+  const unknown = readLinks('no address\n'.repeat(1001));
+  expect([unknown.unknown.length, unknown.unknownCount]).toEqual([1000, 1001]);
+  expect(readLinks('y'.repeat(201)).unknown).toEqual([{ line: 1, text: 'y'.repeat(200) }]);
+  const folders = (depth: number): string =>
+    `${'<h3>F</h3><dl>'.repeat(depth - 1)}<h3>Last</h3><dl><a href="https://a.example/">A</a>`;
+  expect([19, 20].map((depth) => links(`<dl>${folders(depth)}`)[0]?.tags)).toEqual([['F', 'Last'], ['F']]);
+  const fields = (count: number): string => row([...Array(count).fill('a'), 'url']);
+  const record = (count: number): string => row([...Array(count).fill('b'), 'https://a.example/']);
+  expect([199, 200].map((count) => readLinks(`${fields(count)}\n${record(count)}`, 'csv').links.length)).toEqual([
+    1, 0,
+  ]);
+  const quotes = JSON.stringify(Array.from({ length: 1001 }, (_, i) => ({ quote: `${i}` })));
+  expect(links(`{"url": "https://a.example/", "highlights": ${quotes}}`)[0]?.quotes).toHaveLength(1000);
 });

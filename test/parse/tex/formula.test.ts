@@ -1,9 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDisplay, readInline } from '../../../src/parse/tex/display.js';
 
 const t = String.raw;
 
 describe('formulas', () => {
+  test('with each symbol and command are read as they were', async () => {
+    const path = 'test/fixtures/formulas/inline.txt';
+    const formulas = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+    const lines = formulas.map((line) => {
+      const [tex = ''] = line.split(/ →(?: |$)/);
+      return `${tex} → ${readInline(tex) ?? ''}`.trimEnd();
+    });
+    expect(lines).toEqual(formulas);
+  });
+
+  test('of up to 1,000 characters, nested up to ten deep, are read', () => {
+    const nested = (depth: number): string => `${'{'.repeat(depth)}a${'}'.repeat(depth)}`;
+    expect([1000, 1001].map((length) => readInline('a'.repeat(length))?.length)).toEqual([1000, undefined]);
+    expect([10, 11].map((depth) => readInline(nested(depth)))).toEqual(['a', undefined]);
+    const rows = (count: number): string => 'a \\\\ '.repeat(count);
+    expect([10_000, 10_001].map((length) => readDisplay(rows(1000).padEnd(length))?.length)).toEqual([1999, undefined]);
+  });
+
   test.each([
     [t`x^2`, 'x²'],
     [t`x_i^2`, 'xᵢ²'],
@@ -142,13 +161,19 @@ describe('formulas', () => {
 });
 
 describe('formulas on rows of their own', () => {
-  test.each([
+  test.each<readonly [tex: string, text: string]>([
     ['\nE = mc^2\n', 'E = mc²'],
     ['a = b\n+ c', 'a = b\n+ c'],
     ['\\begin{aligned}\na &= b \\\\\n  &= c*d*e\n\\end{aligned}', 'a = b\n  = c*d*e'],
     ['\\begin{equation}\n\\label{eq:a}\nx^2\n\\end{equation}', 'x²'],
     ['\\begin{equation*}\\begin{split}a &= b \\\\[2pt] c &= d\\end{split}\\end{equation*}', 'a = b\nc = d'],
     [t`x = 1 \tag{1}`, 'x = 1    (1)'],
+    ...['equation', 'align', 'aligned', 'gather', 'gathered', 'split', 'multline', 'eqnarray'].flatMap((name) =>
+      ['', '*'].map((star) => [t`\begin{${name}${star}}a &= b \\ c\end{${name}${star}}`, 'a = b\nc'] as const),
+    ),
+    [t`a \& b`, 'a & b'],
+    ['a \\\\ & b', 'a\n  b'],
+    [' \\\\ a \\\\[1em] \\\\ b ', 'a\nb'],
     ['\\frac{\na\n}{b}', 'a/b'],
   ])('%j is read as %j', (tex, text) => {
     expect(readDisplay(tex)).toBe(text);
@@ -158,6 +183,8 @@ describe('formulas on rows of their own', () => {
     '\\begin{cases} a \\\\ b \\end{cases}',
     'a \\substack{b \\\\ c}',
     '\\begin{aligned} a',
+    '\\begin{aligned} a \\end{align}',
+    '\\begin{foo} a \\end{foo}',
     '\\begin{aligned}x_c \\\\ y\\end{aligned}',
     '  \n ',
   ])('%j is left as TeX', (tex) => {

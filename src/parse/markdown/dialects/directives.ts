@@ -27,13 +27,15 @@ export const DIRECTIVE_OPTIONS = /^(?:[ \t]*:[A-Za-z][\w-]*:[^\n]*(?:\n|$))+/;
 const HEADER = /:(?:caption|header|title):([^\n]*)/;
 const FENCED = /^ {0,3}(`{3,}|~{3,})(\{[^\n`]*)\n([\s\S]*?)(?<=\n) {0,3}\1[`~]*[ \t]*(?:\n|$)/;
 const TARGET = /^\((?=[^A-Za-z)]*[A-Za-z])[\w:./-]{2,}\)=[ \t]*(?:$|\n(?=[ \t]*(?:\n|$)|#|\(|:::|```|!))/;
-const ROLE = /^\{([a-z][\w:-]+)\}(`+)([^`\n]+)\2(?!`)/;
+const ROLE = /^\{(u|[a-z][\w:-]+)\}(`+)([^`\n]+)\2(?!`)/;
 /** Code of pandoc that is rendered in the format it names, not shown. */
 const RAW = /^\{=([a-z]+)\d?\}$/;
 /** Command of LaTeX that begins a page, and marks of MyST between parts of a card, which follow one another without empty rows. */
 const BREAK = /^(?:\\(?:newpage|pagebreak|clearpage)[ \t]*(?:\n|$)|(?:\+{3}|\^{3})[ \t]*\n(?=[ \t]*\S))/;
 /** Roles whose text is text; that of others is code. */
-const TEXT_ROLES = new Set('abbr any del doc download eq index numref ref sub sup term u underline'.split(' '));
+const TEXT_ROLES = new Set('abbr any del doc download eq index numref ref term u underline'.split(' '));
+/** Roles of raised and lowered text, which may be part of a word. */
+const SCRIPT_ROLES: Readonly<Partial<Record<string, string>>> = { sub: 'subscript', sup: 'superscript' };
 
 /** Roles of icons, and directives for the index and the table of contents: both are hidden. */
 const ICON = /^(?:octicon|fa[brs]?|material-[a-z]+)$/;
@@ -89,7 +91,9 @@ const role: TokenizerExtension = {
   start: endOfText,
   tokenizer(this: TokenizerThis, source: string, before: readonly Token[]) {
     const [raw, name = '', , text = ''] = ROLE.exec(source) ?? [];
-    if (raw === undefined || /[\w/]/.test(lastCharacter(before))) return undefined;
+    const script = SCRIPT_ROLES[name];
+    if (raw === undefined || (script === undefined && /[\w/]/.test(lastCharacter(before)))) return undefined;
+    if (script !== undefined) return { type: script, raw, tokens: this.lexer.inlineTokens(text) };
     if (ICON.test(name)) return { type: 'attributes', raw };
     if (!TEXT_ROLES.has(name)) return { type: 'codespan', raw, text };
     const words = text.replace(/(?<=[^\s<]) *<[^<>]*>$/, '');

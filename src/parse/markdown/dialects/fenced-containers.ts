@@ -20,12 +20,12 @@ interface OpeningFence extends Tokens.Generic {
   readonly tokens: Token[];
 }
 
-const OPENING = /^ {0,3}(:{3,}|\/{3})[ \t]*([^\s:/][^\n]*)(?:\n|$)/;
+const OPENING = /^ {0,3}(:{3,}|\/{3,})[ \t]*([^\s:/][^\n]*)(?:\n|$)/;
 /** Options of a PyMdown container, right below its fence. */
 const OPTIONS = /^(?: {4,}[\w-]+:[^\n]*(?:\n|$))+/;
 /** Heading right below the fence, which is the title of a callout of Quarto. */
 const HEADING = /^[ \t]*\n?#{1,6}[ \t]+([^\n]+)(?:\n|$)/;
-const CLOSING = /^ {0,3}(:{3,}|\/{3})[ \t]*(?:\n|$)/;
+const CLOSING = /^ {0,3}(:{3,}|\/{3,})[ \t]*(?:\n|$)/;
 const COLONS = /^([A-Za-z][\w-]*(?![\w-]))?[ \t]*(?:\[([^\]\n]*)\][ \t]*)?(?:\{([^}\n]*)\}[ \t]*)?([^\s:[{][^\n:]*)?$/;
 const SLASHES = /^([A-Za-z][\w-]*)[ \t]*(?:\|([^\n]*))?$/;
 
@@ -86,7 +86,7 @@ const fences: TokenizerExtension = {
     if (closing) return { type: 'closingFence', raw: closing[0], fence: closing[1] };
     const opening = OPENING.exec(source);
     const [raw = '', fence = '', text = ''] = opening ?? [];
-    const pattern = fence === '///' ? OPTIONS : text.startsWith('{') ? DIRECTIVE_OPTIONS : undefined;
+    const pattern = fence.startsWith('/') ? OPTIONS : text.startsWith('{') ? DIRECTIVE_OPTIONS : undefined;
     const options = pattern?.exec(source.slice(raw.length))?.[0] ?? '';
     const head = opening && headOf(fence, text, options);
     if (!head) return undefined;

@@ -40,7 +40,7 @@ const keys: TokenizerExtension = {
 };
 
 const withMark =
-  (mark: 'superscript' | 'keyboard'): WriteRuns =>
+  (mark: 'superscript' | 'subscript' | 'keyboard'): WriteRuns =>
   ({ tokens = [], text = '' }, { context, builder, children }) => {
     const marks = [...context.marks, mark];
     if (tokens.length > 0) children(tokens, { ...context, marks });
@@ -50,5 +50,5 @@ const withMark =
 export const inlineNotes: Dialect = {
   detect: MARKS.inlineNotes,
   extensions: [note, keys],
-  runs: { superscript: withMark('superscript'), keys: withMark('keyboard') },
+  runs: { superscript: withMark('superscript'), subscript: withMark('subscript'), keys: withMark('keyboard') },
 };

@@ -93,7 +93,8 @@ function codeOf(lexer: Lexer, source: string, row: string, { name, parameters }:
   if (!after) return source.length < LONGEST ? waiting(lexer, source) : undefined;
   const text = rows.slice(0, after.index).replace(/\n$/, '');
   if (after[1] === undefined || text === '') return undefined;
-  const lang = /^[ \t]*"?(\w[\w+#-]*)"?(?![\w=])/.exec(parameters)?.[1] ?? '';
+  const named = /[ \t]lang:([\w+#-]+)/.exec(parameters) ?? /^[ \t]*"?(\w[\w+#-]*)"?(?![\w=])/.exec(parameters);
+  const lang = named?.[1] ?? '';
   return { type: 'code', raw: source.slice(0, row.length + after.index + after[0].length), lang, text };
 }
 

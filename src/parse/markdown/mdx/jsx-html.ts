@@ -12,6 +12,8 @@ export const escaped = (text: string): string =>
 
 /** Attributes of HTML that the reader of HTML knows, by their names in JSX. */
 const ATTRIBUTES = [
+  'id',
+  'name',
   'src',
   'href',
   'alt',
@@ -36,7 +38,7 @@ export function htmlOfTag(tag: JsxTag): string {
   if (isElement) return `<${name}${attributesOf(tag)}>${kind === 'opening' || VOID.has(name) ? '' : `</${name}>`}`;
   if (kind === 'closing') return isLink(tag) ? '</a>' : '';
   const image = imageOfTag(tag);
-  if (image) return `<img src="${escaped(image.src)}" alt="${escaped(image.alt)}">`;
+  if (image) return `<img src="${escaped(image.src)}"${image.alt === undefined ? '' : ` alt="${escaped(image.alt)}"`}>`;
   const word = kind === 'selfClosing' ? escaped(wordOfTag(tag)) : '';
   const target = isLink(tag) ? targetOfTag(tag) : undefined;
   if (target === undefined) return word;

@@ -68,9 +68,8 @@ const isSentence = (text: string): boolean =>
 /** Texts of a component below its label: its description, and all sentences among its attributes. */
 export function descriptionOfTag(tag: JsxTag): string {
   if (UNSEEN.test(tag.name)) return '';
-  const description = firstOf(tag, DESCRIPTIONS);
-  const shown = [...LABELS, ...DESCRIPTIONS, ...FIELD_NAMES];
-  const isTold = (name: string): boolean => !SILENT.test(name) && !shown.includes(name);
+  const [label, description] = [labelOfTag(tag), firstOf(tag, DESCRIPTIONS)];
+  const isTold = (name: string): boolean => !SILENT.test(name);
   const texts = Object.entries(tag.texts).flatMap(([name, text]) => (isTold(name) ? [text] : []));
   const strings = Object.entries(tag.codes).flatMap(([name, code]) =>
     isTold(name) && !/=>|\bfunction\b/.test(code)
@@ -78,7 +77,7 @@ export function descriptionOfTag(tag: JsxTag): string {
       : [],
   );
   const sentences = [...texts, ...strings]
-    .filter(isSentence)
+    .filter((text) => isSentence(text) && text !== description && text !== label)
     .flatMap((text) => text.split(/\\n|\n/))
     .filter((row) => row.trim() !== '');
   return [...(description === undefined ? [] : [description]), ...sentences.map((row) => row.trim())].join('  \n');
@@ -112,12 +111,12 @@ export const targetOfTag = ({ texts, codes }: JsxTag): string | undefined =>
 
 export const isLink = ({ name }: JsxTag): boolean => LINK.test(name);
 
-/** Source and text of an image. */
-export function imageOfTag(tag: JsxTag): { readonly src: string; readonly alt: string } | undefined {
+/** Source of an image, and its text if it has one. */
+export function imageOfTag(tag: JsxTag): { readonly src: string; readonly alt: string | undefined } | undefined {
   const { name, texts, codes } = tag;
   const src = texts.src ?? stringWithin(codes.src ?? codes.sources);
   if (texts.alt === undefined && !(src !== undefined && PICTURE.test(name))) return undefined;
-  return { src: src ?? '', alt: texts.alt ?? texts.caption ?? texts.title ?? '' };
+  return { src: src ?? '', alt: texts.alt ?? texts.caption ?? texts.title };
 }
 
 /** First string in code, as in `useBaseUrl('/a.png')` and `{light: '/a.png'}`. */

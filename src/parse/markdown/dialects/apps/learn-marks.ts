@@ -10,7 +10,7 @@ import { MARKS } from '../dialect-marks.js';
 const IN_LINE = /^:::[ \t]*(image|video|code)[ \t]([^\n:]*(?::(?!::)[^\n:]*)*):::/;
 /** Row that begins or ends a part; several may share a line. */
 const ROW =
-  /^ {0,3}:{3,}[ \t]*(?:(zone|moniker)[ \t]+(?:pivot|range)="([^"\n]*)"|(?:row|column)(?:[ \t]+span="\d+")?|(?:zone|moniker|row|column|image|video)-end)(?:[ \t]*:{3,})?[ \t]*(?:\n|$)/;
+  /^ {0,3}:{3,}[ \t]*(?:(zone|moniker)[ \t]+(?:pivot|range)="([^"\n]*)"|(?:row|column)(?:[ \t]+span="\d+")?(?=[ \t]*:{3})|(?:zone|moniker|row|column|image|video)-end)(?:[ \t]*:{3,})?[ \t]*(?:\n|$)/;
 const EMBEDDED =
   /^\[!([A-Za-z]+)(?:-[A-Za-z\d+#-]+)?[ \t]*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|(https?:\/\/[^\s\]]+))[ \t]*\]/;
 /** Heading of a tab, whose link leads nowhere. */
