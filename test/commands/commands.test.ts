@@ -94,6 +94,13 @@ describe('read', () => {
     expect(stderr).toMatch(/^llama-news: No section "Fazti"; .* 7 Fazit und Ausblick.*\n$/);
   });
 
+  test('the lead is found by its name in either language, where there is one', () => {
+    for (const name of ['lead', 'Lead', 'EINLEITUNG', '0'])
+      expect(run(['read', file('a.md'), '-s', name]), name).toEqual({ code: 0, stdout: 'Lead.\n', stderr: '' });
+    writeFileSync(file('no-lead.md'), '# File\n\n## Eins\n\n## About a lead\n\nText.\n');
+    expect(run(['read', file('no-lead.md'), '-s', 'lead']).stdout).toMatch(/^About a lead\n/);
+  });
+
   test('a slug means the bundled article, ./slug the file', () => {
     const cwd = folder;
     expect(run(['read', 'strawberry-o1', '-l', 'en'], { cwd }).stdout).toContain('o1');
@@ -220,6 +227,41 @@ describe('toc, related, list', () => {
     const { stdout } = run(['related']);
     expect(stdout).toContain('12. September 2024');
     expect(stdout).toContain('llama-news read strawberry-o1');
+  });
+
+  test('toc sets deeper headings below their own, and ends with the sum', () => {
+    expect(run(['toc', file('a.md')]).stdout).toBe(
+      [
+        'File',
+        '',
+        '0      Lead      1 word',
+        '1      Eins     5 words  1 min',
+        '  1.1  Zwei     2 words',
+        '2      Eins B   3 words',
+        '               10 words  1 min',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('related lists bundled articles with all that is known of them, and other posts by their addresses', () => {
+    const source = file('related.md');
+    writeFileSync(source, '---\nrelated:\n  - https://e.x/a b\n  - strawberry-o1\n  - "A\\e[31m \\u202Epost"\n---\n');
+    const { stdout, stderr } = run(['related', source, '--lang=en']);
+    const [address, bundled, ...other] = stdout.split(/^(?=\S)/m);
+    expect([address, stderr]).toEqual(['https://e.x/a b\n\n  https://e.x/a%20b\n', '']);
+    expect(bundled).toMatch(/^The riddle of Strawberry .*\n\n {2}September 12, 2024\n {2}Developed under the code name/);
+    expect(bundled).toMatch(/in return\.\n {2}llama-news read strawberry-o1\n$/);
+    expect(other.join('')).toBe('A␛[31m post\n\n  A␛[31m%20post\n');
+    const { related } = JSON.parse(run(['related', source, '--json']).stdout);
+    expect(related[0]).toEqual({ title: 'https://e.x/a b', url: 'https://e.x/a%20b' });
+    expect(Object.keys(related[1])).toEqual(['title', 'date', 'teaser', 'slug']);
+  });
+
+  test('list tells each article in a row: slug, title, date of the edition and minutes', () => {
+    const rows = run(['list', '-l', 'en']).stdout.split('\n');
+    expect(rows[0]).toMatch(/^llama-4-rechenleistung {2}Llama 4 will need \S.* {2}September 13, 2024 {2,}\d+ min$/);
+    expect(rows).toHaveLength(3);
   });
 
   test.each([
