@@ -250,7 +250,9 @@ describe('toc, related, list', () => {
     const { stdout, stderr } = run(['related', source, '--lang=en']);
     const [address, bundled, ...other] = stdout.split(/^(?=\S)/m);
     expect([address, stderr]).toEqual(['https://e.x/a b\n\n  https://e.x/a%20b\n', '']);
-    expect(bundled).toMatch(/^The riddle of Strawberry .*\n\n {2}September 12, 2024\n {2}Developed under the code name/);
+    expect(bundled).toMatch(
+      /^The riddle of Strawberry .*\n\n {2}September 12, 2024\n {2}Developed under the code name/,
+    );
     expect(bundled).toMatch(/in return\.\n {2}llama-news read strawberry-o1\n$/);
     expect(other.join('')).toBe('A␛[31m post\n\n  A␛[31m%20post\n');
     const { related } = JSON.parse(run(['related', source, '--json']).stdout);
