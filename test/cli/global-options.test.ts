@@ -13,7 +13,10 @@ test.each([
   ['--ui= toc', { ...NONE, rest: ['toc'] }],
   ['--debug toc --no-config a.md', { ...NONE, debug: true, config: false, rest: ['toc', 'a.md'] }],
   ['toc --ui de -w 60', { ...NONE, ui: 'de', rest: ['toc', '-w', '60'] }],
-  ['--ui de -- --ui en --debug --no-config', { ...NONE, ui: 'de', rest: ['--', '--ui', 'en', '--debug', '--no-config'] }],
+  [
+    '--ui de -- --ui en --debug --no-config',
+    { ...NONE, ui: 'de', rest: ['--', '--ui', 'en', '--debug', '--no-config'] },
+  ],
   ['--ui -- de', { ...NONE, rest: ['de'] }],
   ['--uis --ui-x=de --debugs', { ...NONE, rest: ['--uis', '--ui-x=de', '--debugs'] }],
 ])('Options of the program in "%s"', (line, options) => {

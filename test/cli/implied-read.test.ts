@@ -32,10 +32,7 @@ test.each([
   ['-h'],
   ['list --help'],
   ['lsit -h'],
-])(
-  '"llama-news %s" is none of "read"',
-  (words) => expect(implied(words)).toEqual([]),
-);
+])('"llama-news %s" is none of "read"', (words) => expect(implied(words)).toEqual([]));
 
 test('nothing but a pipe is read, and a socket only before a terminal', () => {
   expect(implied('', 'pipe', false)).toEqual(['read', '-']);

@@ -15,7 +15,10 @@ interface Place {
   readonly paged?: boolean;
 }
 
-function lookIn(options: Partial<ReadOptions>, { terminal = true, columns = 100, env = {}, paged = false }: Place = {}) {
+function lookIn(
+  options: Partial<ReadOptions>,
+  { terminal = true, columns = 100, env = {}, paged = false }: Place = {},
+) {
   const process = { stdout: { isTTY: terminal } };
   const io = { env, process, outputIsTerminal: terminal, size: () => ({ columns, rows: 24 }) } as unknown as Io;
   const asked = { color: 'auto', theme: 'auto', ...options } as ReadOptions;
