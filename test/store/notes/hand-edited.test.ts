@@ -241,6 +241,26 @@ describe('a change of one entry leaves every other byte as it is', () => {
     expect(changed).toBe(around.replace('red\r\n', () => `red\r\n\r\n${entry}`));
   });
 
+  test('when one is put before all others, and nothing above the first one moves', () => {
+    const changed = put(around, annotation('new', 5, 'New quote.'));
+    const entry = /> New quote[\s\S]*?red\r\n/.exec(changed)?.[0] ?? '';
+    expect(changed).toBe(around.replace('> First', () => `${entry}\r\n> First`));
+  });
+
+  test('when one is put after all others, below what a hand has put there', () => {
+    const changed = put(BOTH, annotation('new', 30, 'New quote.'));
+    expect(changed.startsWith(`${BOTH}\n> New quote.\n\n[Section](a.md#`)).toBe(true);
+    expect(put('Mine', annotation('new', 30, 'New quote.'))).toMatch(/^Mine\n\n> New quote\.\n\n\[Section\]\(a\.md#/);
+  });
+
+  test('when one is put among entries that are not in the order of the article', () => {
+    const reversed = put(put('', SECOND), { ...FIRST, anchor: { ...FIRST.anchor, at: 30 } });
+    const ids = (text: string): readonly string[] => read(text).map(({ id }) => id);
+    expect(ids(put(reversed, annotation('new', 25, 'New quote.')))).toEqual(['second', 'new', 'first']);
+    expect(ids(put(reversed, annotation('new', 30, 'New quote.')))).toEqual(['second', 'first', 'new']);
+    expect(ids(put(reversed, annotation('new', 19, 'New quote.')))).toEqual(['new', 'second', 'first']);
+  });
+
   test('when one is put at the place of another, after which it comes', () => {
     expect(read(put(BOTH, annotation('new', 10, 'First quote.', 'New note.'))).map(({ id }) => id)).toEqual([
       'first',
