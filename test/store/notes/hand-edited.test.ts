@@ -223,6 +223,21 @@ describe('a change of one entry leaves every other byte as it is', () => {
     expect(put(around, { ...SECOND, color: 'violet' })).toBe(around.replace('red #tag', 'violet #tag'));
   });
 
+  test('when the quote is another, or no quote but a heading any more', () => {
+    const quoted = (quote: string): Annotation => ({ ...SECOND, anchor: { ...SECOND.anchor, quote } });
+    expect(put(around, quoted('Changed.')).replace(/> Changed[\s\S]*?red/, '')).toBe(
+      around.replace(/> Second[\s\S]*?red/, ''),
+    );
+    expect(read(put(around, quoted('Changed.'))).find(({ id }) => id === 'second')?.anchor.quote).toBe('Changed.');
+    expect(put(around, { ...SECOND, target: 'section' })).toContain('> ## Second quote.\r\n\r\nSecond note.');
+  });
+
+  test('when the colour is another, also the space around the note', () => {
+    const spaced = BOTH.replace('\n\nFirst note.\n\n', '\nFirst note.\n\n\n\n');
+    expect(put(spaced, { ...FIRST, color: 'blue' })).toBe(spaced.replace(/red\n/, 'blue\n'));
+    expect(put(spaced, FIRST)).toBe(spaced);
+  });
+
   test('when it is taken out', () => {
     const expected = around.replace(/> Second[\s\S]*?#tag\r\n\r\n/, '');
     expect(remove(around, 'second')).toBe(expected);
