@@ -82,6 +82,7 @@ test('the rules of the repository above a folder count, except those that ignore
   mkdirSync(join(root, '.git'), { recursive: true });
   write(root, { '.gitignore': 'draft.md\nbuild/\n', 'docs/draft.md': '', 'docs/a.md': '', 'build/b.md': '' });
   expect(walked(root)).toEqual(['docs/a.md']);
+  expect([...walkFolder(root)].some(({ unreachable }) => unreachable > 0)).toBe(false);
   expect(walked(join(root, 'docs'))).toEqual(['a.md']);
   expect(walked(join(root, 'build'))).toEqual(['b.md']);
 });

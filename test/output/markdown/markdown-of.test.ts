@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { destinationOf } from '../../../src/output/markdown/link-destination.js';
 import { markdownOf } from '../../../src/output/markdown/markdown-of.js';
 import { parse } from '../../kit/article/parse.js';
 import { comparable } from '../../kit/random/article.js';
@@ -216,4 +217,25 @@ test.each([
   ['``` js title="x"\na\n```', '```js title="x"\na\n```'],
 ])('%j is written as %j alone', (source, markdown) => {
   expect(rewritten(source)).toBe(markdown);
+});
+
+test('the title of a page is written only if it says more than the metadata', () => {
+  const bodied = (html: string): string => markdownOf(wholePage(`<html lang="en"><title>Title</title><body>${html}</body></html>`));
+  expect(bodied('<h1>Title</h1><p>Text')).toBe('Text\n');
+  expect(bodied('<h1>Title</h1><p>Text<h2>Title</h2>')).toBe('# Title\n\nText\n\n## Title\n');
+  expect(bodied('<h1><i>Title</i></h1><p>Text')).toBe('# _Title_\n\nText\n');
+});
+
+test.each([
+  ['', '<>'],
+  ['https://a.x/(b)', 'https://a.x/(b)'],
+  ['https://a.x/(b', '<https://a.x/(b>'],
+  ['https://a.x/)b(', '<https://a.x/)b(>'],
+  [`a${'('.repeat(30)}${')'.repeat(30)}`, `a${'('.repeat(30)}${')'.repeat(30)}`],
+  [`a${'('.repeat(31)}${')'.repeat(31)}`, `<a${'('.repeat(31)}${')'.repeat(31)}>`],
+  ['#tab/a', '<#tab/a>'],
+  ['#a', '#a'],
+  ['?a=b&amp;c&copy;&d', '?a=b&amp;amp;c&amp;copy;&d'],
+])('the target %j is written as %j', (href, written) => {
+  expect(destinationOf(href)).toBe(written);
 });
