@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -242,6 +242,28 @@ describe('toc, related, list', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test.each([
+    ['toc'],
+    ['toc', '--json'],
+    ['related'],
+    ['related', '--json'],
+    ['list'],
+    ['list', '--json'],
+    ['config', '--json'],
+    ['schema', 'list'],
+    ['completion', 'zsh'],
+  ])('%s %s ends without a word beside its output', (...args) => {
+    expect(run(args)).toEqual({ code: 0, stdout: expect.stringMatching(/\n$/), stderr: '' });
+  });
+
+  test.each([
+    ['bash', 'llama-news.bash'],
+    ['zsh', '_llama-news'],
+    ['fish', 'llama-news.fish'],
+  ])('completion prints the script for %s, which the package has as %s', (shell, name) => {
+    expect(run(['completion', shell]).stdout).toBe(readFileSync(join('dist', 'completions', name), 'utf8'));
   });
 
   test('related lists bundled articles with all that is known of them, and other posts by their addresses', () => {

@@ -20,6 +20,7 @@ beforeAll(() => {
   put('2026-03-01-new-llama', ['often']);
   put('2026-02-01-LLaMA', ['often', 'twice', 'twice']);
   put('2026-04-01-camel', ['twice']);
+  put('2025-01-01-odd:name');
   put('.2026-05-01-hidden-llama', ['hidden']);
   put('2026-05-01-noted-llama.notes', ['noted']);
   writeFileSync(join(library, '2026-06-01-foreign-llama.md'), '# Not kept\n');
@@ -37,7 +38,7 @@ test('Kept articles are found by the beginning of any word of their slugs, those
   for (const typed of ['LL', 'Llama']) expect(await found(typed)).toEqual(await found('ll'));
   expect(await found('new')).toEqual(['new-llama']);
   expect(await found('lama')).toEqual([]);
-  expect(await found('')).toEqual(['camel', 'new-llama', 'LLaMA', 'old-llama']);
+  expect(await found('')).toEqual(['camel', 'new-llama', 'LLaMA', 'old-llama', 'odd:name']);
 });
 
 test('Of very many articles, the latest hundred are found', async () => {
@@ -78,4 +79,15 @@ test('Each place of a command line is offered what fits there', () => {
   expect(offered('library', ...given, '--tag', '')).toEqual(['often\t', 'twice\t', 'rare\t']);
   expect(offered('export', ...given, '--to', `${folder}/l`)).toContain(`${library}/\t`);
   expect(offered('archive', 'll')).toEqual([]);
+});
+
+test('What means something to a shell is escaped for it', () => {
+  const answer = (shell: string, ...words: readonly string[]): readonly string[] =>
+    run(['complete', shell, '--', ...words]).stdout.split('\n').slice(0, -1);
+  const given = ['--library', library];
+  expect(answer('zsh', 'archive', ...given, 'odd')).toEqual(['none 0', 'odd\\:name:Title of 2025-01-01-odd:name']);
+  const line = (typed: string): string => `llama-news archive --library ${library} ${typed}`;
+  expect(answer('bash', '=', line('odd'))).toEqual(['words', 'odd:name']);
+  expect(answer('bash', '=:', line('odd:n'))).toEqual(['words', 'name']);
+  expect(answer('bash', '=:', line('llama'))).toEqual(['words', 'new-llama', 'old-llama']);
 });
