@@ -99,6 +99,9 @@ const CASES: readonly Case[] = [
       [['--json', 'toc'], '--json', 'toc --json'],
       [['--plain', 'toc'], '--plain', 'read --plain'],
       [['-pw', '60', 'list'], '-pw', 'read -pw 60'],
+      [['--width=40', 'list'], '--width=40', 'read --width=40'],
+      [['-w40', 'list'], '-w40', 'read -w40'],
+      [['--all', 'toc', 'a.md'], '--all', 'notes --all a.md'],
       [['--section', "what's new", 'toc'], '--section', "read --section 'what'\\''s new'"],
     ] as const
   ).map(([args, flag, line]): Case => {
