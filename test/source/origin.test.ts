@@ -29,6 +29,19 @@ test('a bundled article turns into its other edition and back', async () => {
   expect(keys).toContain(bundled.key);
 });
 
+test('the bundled articles are a short list, with the days of an edition', async () => {
+  const { key, name, few, find } = bundledCollection('de');
+  expect({ key, name, few }).toEqual({ key: 'bundled:de', name: 'llama-news', few: true });
+  for await (const { entries, unreachable } of find()) {
+    expect([entries.map(({ path }) => path), unreachable]).toEqual([['llama-4-rechenleistung', 'strawberry-o1'], 0]);
+    expect(entries.map(({ modified, size }) => [modified, size])).toEqual([
+      [Date.UTC(2024, 8, 13), 0],
+      [Date.UTC(2024, 8, 12), 0],
+    ]);
+    expect(entries[0]?.origin().key).toBe('bundled:de/llama-4-rechenleistung');
+  }
+});
+
 test('a link in a bundled article leads to a bundled article of its edition, or to a file', () => {
   expect(bundled.resolve('llama-4-rechenleistung.md').key).toBe('bundled:en/llama-4-rechenleistung');
   expect(bundled.resolve('README.md').key).toMatch(/^file:.*\/README$/);
