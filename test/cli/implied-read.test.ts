@@ -22,14 +22,24 @@ test.each([
   ['--plain --help'],
 ])('"llama-news %s" is a command line of "read"', (words) => expect(implied(words)).toEqual(['read']));
 
-test.each([['list'], ['-w 60 list'], ['lsit'], ['--help'], ['list --help']])(
-  '"llama-news %s" is not a command line of "read"',
-  (words) => expect(implied(words)).toEqual([]),
-);
+test.each([
+  ['list'],
+  ['-w 60 list'],
+  ['sections'],
+  ['-w 60 sections'],
+  ['lsit'],
+  ['--help'],
+  ['-h'],
+  ['list --help'],
+  ['lsit -h'],
+])('"llama-news %s" is not a command line of "read"', (words) => expect(implied(words)).toEqual([]));
 
 test('nothing but a pipe is read, and a socket only before a terminal', () => {
   expect(implied('', 'pipe', false)).toEqual(['read', '-']);
   expect(implied('-w 60', 'pipe')).toEqual(['read', '-']);
+  expect(implied('--', 'pipe')).toEqual(['read', '-']);
+  expect(implied('-- list', 'pipe')).toEqual(['read']);
+  expect(implied('--plain notes.md', 'pipe')).toEqual(['read']);
   expect(implied('', 'socket')).toEqual(['read', '-']);
   expect(implied('', 'socket', false)).toEqual(['--help']);
 });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +92,13 @@ describe('read', () => {
     const { code, stderr } = run(['read', '-s', 'Fazti']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^llama-news: No section "Fazti"; .* 7 Fazit und Ausblick.*\n$/);
+  });
+
+  test('the lead is found by its name in either language, where there is one', () => {
+    for (const name of ['lead', 'Lead', 'EINLEITUNG', '0'])
+      expect(run(['read', file('a.md'), '-s', name]), name).toEqual({ code: 0, stdout: 'Lead.\n', stderr: '' });
+    writeFileSync(file('no-lead.md'), '# File\n\n## Eins\n\n## About a lead\n\nText.\n');
+    expect(run(['read', file('no-lead.md'), '-s', 'lead']).stdout).toMatch(/^About a lead\n/);
   });
 
   test('a slug means the bundled article, ./slug the file', () => {
@@ -220,6 +227,65 @@ describe('toc, related, list', () => {
     const { stdout } = run(['related']);
     expect(stdout).toContain('12. September 2024');
     expect(stdout).toContain('llama-news read strawberry-o1');
+  });
+
+  test('toc sets deeper headings below their own, and ends with the sum', () => {
+    expect(run(['toc', file('a.md')]).stdout).toBe(
+      [
+        'File',
+        '',
+        '0      Lead      1 word',
+        '1      Eins     5 words  1 min',
+        '  1.1  Zwei     2 words',
+        '2      Eins B   3 words',
+        '               10 words  1 min',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['toc'],
+    ['toc', '--json'],
+    ['related'],
+    ['related', '--json'],
+    ['list'],
+    ['list', '--json'],
+    ['config', '--json'],
+    ['schema', 'list'],
+    ['completion', 'zsh'],
+  ])('%s %s ends without a word beside its output', (...args) => {
+    expect(run(args)).toEqual({ code: 0, stdout: expect.stringMatching(/\n$/), stderr: '' });
+  });
+
+  test.each([
+    ['bash', 'llama-news.bash'],
+    ['zsh', '_llama-news'],
+    ['fish', 'llama-news.fish'],
+  ])('completion prints the script for %s, which the package has as %s', (shell, name) => {
+    expect(run(['completion', shell]).stdout).toBe(readFileSync(join('dist', 'completions', name), 'utf8'));
+  });
+
+  test('related lists bundled articles with all that is known of them, and other posts by their addresses', () => {
+    const source = file('related.md');
+    writeFileSync(source, '---\nrelated:\n  - https://e.x/a b\n  - strawberry-o1\n  - "A\\e[31m \\u202Epost"\n---\n');
+    const { stdout, stderr } = run(['related', source, '--lang=en']);
+    const [address, bundled, ...other] = stdout.split(/^(?=\S)/m);
+    expect([address, stderr]).toEqual(['https://e.x/a b\n\n  https://e.x/a%20b\n', '']);
+    expect(bundled).toMatch(
+      /^The riddle of Strawberry .*\n\n {2}September 12, 2024\n {2}Developed under the code name/,
+    );
+    expect(bundled).toMatch(/in return\.\n {2}llama-news read strawberry-o1\n$/);
+    expect(other.join('')).toBe('A␛[31m post\n\n  A␛[31m%20post\n');
+    const { related } = JSON.parse(run(['related', source, '--json']).stdout);
+    expect(related[0]).toEqual({ title: 'https://e.x/a b', url: 'https://e.x/a%20b' });
+    expect(Object.keys(related[1])).toEqual(['title', 'date', 'teaser', 'slug']);
+  });
+
+  test('list tells each article in a row: slug, title, date of the edition and minutes', () => {
+    const rows = run(['list', '-l', 'en']).stdout.split('\n');
+    expect(rows[0]).toMatch(/^llama-4-rechenleistung {2}Llama 4 will need \S.* {2}September 13, 2024 {2,}\d+ min$/);
+    expect(rows).toHaveLength(3);
   });
 
   test.each([

@@ -632,6 +632,28 @@ describe('llama-news config', () => {
     expect(shown).toContain(`50·${beside}/`);
   });
 
+  test('has no control characters of the folders in which the files are', () => {
+    const hostile = join(ROOT, 'a\u001B[31m\u202Eb\nc');
+    const cwd = join(hostile, 'work');
+    mkdirSync(join(hostile, 'llama-news'), { recursive: true });
+    mkdirSync(cwd);
+    writeFileSync(join(hostile, 'llama-news', 'config.toml'), 'width = 50\n[keys]\nquit = "Q"\n');
+    writeFileSync(join(cwd, '.llama-news.toml'), 'theme = "mine"\n[themes.mine]\nlink = "red"\n');
+    const env = { HOME: '/nowhere', XDG_CONFIG_HOME: hostile, NO_COLOR: '1' };
+    const shown = [[], ['--json']].map((form) => run(['config', ...form], { cwd, env }).stdout);
+    for (const text of shown) {
+      expect(text).toContain('a␛[31mb c/');
+      expect(text).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+    }
+    const { files, settings, tables } = JSON.parse(shown[1] ?? '');
+    const places = [files.user, files.project, ...[...settings, ...tables].map(({ source }) => source)];
+    const paths = places.flatMap(({ path }) => path ?? []);
+    expect(new Set(paths)).toEqual(
+      new Set([`${ROOT}/a␛[31mb c/llama-news/config.toml`, `${ROOT}/a␛[31mb c/work/.llama-news.toml`]),
+    );
+    expect(paths).toHaveLength(6);
+  });
+
   test('names the files even where there are none, or none is read', () => {
     expect(machine({}).start(['config']).stdout).toMatch(
       /\nuser +~\/\.config\/llama-news\/config\.toml +not found\nproject +\.llama-news\.toml +not found\n$/,

@@ -99,6 +99,9 @@ const CASES: readonly Case[] = [
       [['--json', 'toc'], '--json', 'toc --json'],
       [['--plain', 'toc'], '--plain', 'read --plain'],
       [['-pw', '60', 'list'], '-pw', 'read -pw 60'],
+      [['--width=40', 'list'], '--width=40', 'read --width=40'],
+      [['-w40', 'list'], '-w40', 'read -w40'],
+      [['--all', 'toc', 'a.md'], '--all', 'notes --all a.md'],
       [['--section', "what's new", 'toc'], '--section', "read --section 'what'\\''s new'"],
     ] as const
   ).map(([args, flag, line]): Case => {
@@ -233,6 +236,12 @@ const CASES: readonly Case[] = [
     2,
     '--user-agent verlangt eine Zeile aus höchstens 200 ASCII-Zeichen, nicht a b',
     '--user-agent takes up to 200 ASCII characters, not a b',
+  ],
+  [
+    ['library', '--library', ''],
+    2,
+    '--library verlangt einen Ordner, nicht ""',
+    '--library takes a folder, not ""',
   ],
   [['related', 'a.md'], 0, 'a.md nennt keine verwandten Beiträge', 'a.md lists no related posts'],
   [['toc', '.'], 1, '.: ein Ordner, keine Datei', '.: a folder, not a file'],

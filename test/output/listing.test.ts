@@ -93,3 +93,13 @@ test('texts are aligned after the widest key, which may be a deep one', () => {
   const items = ['1', '1.1', '1.1.1'].map((key, depth): Item => ({ depth, key, text: 'text', figures: [] }));
   expect(rows(40, items)).toEqual(['1          text', '  1.1      text', '    1.1.1  text']);
 });
+
+test('keys and figures have roles of their own, and texts none, in every width', () => {
+  const rolesIn = (width: number): readonly string[] =>
+    listing(ITEMS.slice(0, 1), settingOf(width)).flatMap((row) =>
+      row.flatMap(({ text, roles = [] }) => (text.trim() === '' ? [] : [`${text.trim()}: ${roles}`])),
+    );
+  expect(rolesIn(80)).toEqual(['alpha: key', 'some text that is rather long: ', '1 min  20 words: byline']);
+  expect(rolesIn(39)).toEqual(['alpha: key', 'some text that is rather long: ', '1 min · 20 words: byline']);
+  expect(rolesIn(20)).toEqual(['alpha: key', 'some text that is: ', 'rather long: ', '1 min · 20 words: byline']);
+});

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { type KeptEntry, libraryOrigin, wholeLibrary } from '../../src/source/library-origin.js';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type KeptEntry, keptEntry, libraryOrigin, readKeptText, wholeLibrary } from '../../src/source/library-origin.js';
 import type { Kept } from '../../src/store/library/kept.js';
 
 const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
@@ -25,6 +28,59 @@ test.each([
   const content = libraryOrigin(kept('a', { address }), access).resolve('http://127.0.0.1:9/').open();
   if (content.kind !== 'web') throw new Error('not of the web');
   await expect(content.fetch()).rejects.toThrow(fault);
+});
+
+test('a kept article is its file, and its links are those of where it was saved from', () => {
+  const from = (address: string | undefined, target: string, name = 'a') =>
+    libraryOrigin(kept(name, address === undefined ? {} : { address }), access).resolve(target);
+  expect(from(undefined, 'b.md').can.edit).toBe(relative('.', '/library/b.md'));
+  expect(from('of no kind', 'b.md').can.edit).toBe(relative('.', '/library/b.md'));
+  expect(from('https://e.x/a/b', 'c.md').address).toBe('https://e.x/a/c.md');
+  expect(from('https://', 'c.md').can.edit).toBe(relative('.', '/library/c.md'));
+  expect(from('bundled:en/strawberry-o1', 'llama-4-rechenleistung.md').key).toBe('bundled:en/llama-4-rechenleistung');
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-kept-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  expect(from(join(folder, 'a.md'), 'b.md').can.edit).toBe(relative('.', join(folder, 'b.md')));
+  // The file may be on another machine.
+  expect(from('/no/such/folder/a.md', 'b.md').can.edit).toBe(relative('.', '/library/b.md'));
+  const origin = libraryOrigin(kept('a', { address: 'https://e.x/a/b' }), access, { type: 'text' });
+  expect(origin).toMatchObject({ name: 'a.md', slug: 'a', as: { type: 'text' }, address: 'https://e.x/a/b' });
+  expect([origin.key, origin.can.edit, origin.describe('../c')]).toEqual(['file:/library/a.md', '/library/a.md', 'https://e.x/c']);
+});
+
+test.each([
+  ['/notes/b.mdx', 'b.mdx'],
+  ['/notes/b.html', 'a.md'],
+  ['/notes/b.txt', 'a.md'],
+  [undefined, 'a.md'],
+])('a kept article that was saved from %s is called %s', (address, name) => {
+  expect(libraryOrigin(kept('a', address === undefined ? {} : { address }), access).name).toBe(name);
+});
+
+test('an entry of a library knows its path there and its key, without a look at the disk', () => {
+  const entry = keptEntry(kept('sub/a', { modified: 7, size: 8 }), '/library', access, '/real');
+  expect(entry).toMatchObject({ path: 'sub/a.md', key: 'file:/real/sub/a.md', modified: 7, size: 8 });
+  expect(entry.origin().can.edit).toBe('/library/sub/a.md');
+});
+
+test('a text of the library is read unless it is too large, or none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-kept-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'a.md'), 'Grüße\r\n');
+  expect([8, 9].map((most) => readKeptText(join(folder, 'a.md'), most))).toEqual([undefined, 'Grüße\n']);
+  expect([folder, join(folder, 'none.md')].map((path) => readKeptText(path, 99))).toEqual([undefined, undefined]);
+});
+
+test('the library is a list, which opens as no article and is one by whichever path it is named', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-kept-')));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'real'));
+  symlinkSync('real', join(folder, 'link'));
+  const [real, link] = ['real', 'link'].map((name) => wholeLibrary(join(folder, name), access));
+  expect([real?.collection.key, link?.collection.key]).toEqual(Array(2).fill(`library:${join(folder, 'real')}`));
+  expect([link?.name, link?.collection.name, link?.collection.library]).toEqual(['link', 'link', join(folder, 'link')]);
+  expect(() => real?.open()).toThrow('a folder, not a file');
+  expect(real?.resolve('a.md').can.edit).toBe(relative('.', join(folder, 'real', 'a.md')));
 });
 
 test('unread articles are listed before archived ones, and of each kind what was saved last', () => {

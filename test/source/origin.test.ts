@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -27,6 +27,19 @@ test('a bundled article turns into its other edition and back', async () => {
   for await (const { entries } of bundledCollection('en').find())
     keys.push(...entries.map(({ origin }) => origin().key));
   expect(keys).toContain(bundled.key);
+});
+
+test('the bundled articles are a short list, with the days of an edition', async () => {
+  const { key, name, few, find } = bundledCollection('de');
+  expect({ key, name, few }).toEqual({ key: 'bundled:de', name: 'llama-news', few: true });
+  for await (const { entries, unreachable } of find()) {
+    expect([entries.map(({ path }) => path), unreachable]).toEqual([['llama-4-rechenleistung', 'strawberry-o1'], 0]);
+    expect(entries.map(({ modified, size }) => [modified, size])).toEqual([
+      [Date.UTC(2024, 8, 13), 0],
+      [Date.UTC(2024, 8, 12), 0],
+    ]);
+    expect(entries[0]?.origin().key).toBe('bundled:de/llama-4-rechenleistung');
+  }
 });
 
 test('a link in a bundled article leads to a bundled article of its edition, or to a file', () => {
@@ -74,4 +87,24 @@ test('a link of a bundled article is printed as the command that opens it, other
   );
   expect(bundled.describe('https://example.org/a.md')).toBe('https://example.org/a.md');
   expect(fileOrigin('a.md').describe('llama-4-rechenleistung.md')).toBe('llama-4-rechenleistung.md');
+});
+
+test.skipIf(process.platform !== 'linux')('a folder that takes the place of a file is refused, and leaves nothing open', async () => {
+  const path = join(folder, 'changes.md');
+  writeFileSync(path, '# A');
+  const content = fileOrigin(path).open();
+  if (content.kind !== 'bytes') throw new Error('no bytes');
+  rmSync(path);
+  mkdirSync(path);
+  const open = (): readonly string[] =>
+    readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`) === path;
+      } catch {
+        return false;
+      }
+    });
+  await expect(content.openInput()).rejects.toThrow('a folder, not a file');
+  expect(() => content.openSync()).toThrow('a folder, not a file');
+  expect(open()).toEqual([]);
 });

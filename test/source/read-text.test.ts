@@ -74,3 +74,24 @@ test('a file that is too large is refused before it is read', () => {
   expect([...readTexts(bytesOf(A, 5, 5), (size) => sizes.push(size))]).toHaveLength(1);
   expect(sizes).toEqual([5]);
 });
+
+test('a page in HTML is its bytes, unless it is too large to be held', () => {
+  const page = (length: number): Bytes => {
+    const bytes = bytesOf(A, length, length);
+    const { fill, ...input } = bytes.openSync();
+    let begun = false;
+    const start = (buffer: Uint8Array): number => {
+      const count = fill(buffer);
+      if (!begun) Buffer.from('<!doctype html>').copy(buffer);
+      begun = true;
+      return count;
+    };
+    return { ...bytes, openSync: () => ({ ...input, fill: start }) };
+  };
+  const [{ text = '', last = false, page: found } = {}, ...more] = [...readTexts(page(32 * MB - 1))];
+  expect([text, last, found?.length, more]).toEqual(['', true, 32 * MB - 1, []]);
+  expect(close).toHaveBeenCalledOnce();
+  read = 0;
+  expect(() => readText(page(32 * MB))).toThrow(/^x: .*32 MB/);
+  expect(close).toHaveBeenCalledTimes(2);
+});

@@ -82,8 +82,20 @@ test('the rules of the repository above a folder count, except those that ignore
   mkdirSync(join(root, '.git'), { recursive: true });
   write(root, { '.gitignore': 'draft.md\nbuild/\n', 'docs/draft.md': '', 'docs/a.md': '', 'build/b.md': '' });
   expect(walked(root)).toEqual(['docs/a.md']);
+  expect([...walkFolder(root)].some(({ unreachable }) => unreachable > 0)).toBe(false);
   expect(walked(join(root, 'docs'))).toEqual(['a.md']);
   expect(walked(join(root, 'build'))).toEqual(['b.md']);
+});
+
+test('the rules of every folder between the repository and a folder count', () => {
+  const root = join(top, 'between');
+  mkdirSync(join(root, '.git'), { recursive: true });
+  write(root, { 'a/.gitignore': 'one.md\n', 'a/b/.gitignore': 'two.md\n', 'a/b/c/.gitignore': 'three.md\n' });
+  for (const name of ['one', 'two', 'three', 'four']) write(root, { [`a/b/c/${name}.md`]: '' });
+  expect(walked(join(root, 'a', 'b', 'c'))).toEqual(['four.md']);
+  expect(walked(join(root, 'a'))).toEqual(['b/c/four.md']);
+  write(root, { 'a/.gitignore': '/b/\n' });
+  expect(walked(join(root, 'a', 'b', 'c'))).toEqual(['four.md', 'one.md', 'two.md']);
 });
 
 test('a folder that a deeper rule keeps is listed, whatever a higher rule says', () => {

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findPage, forgetPage, type KeptPage, keepPage } from '../../src/store/page-cache.js';
-import { pagesFolder } from '../../src/store/page-folder.js';
+import { pagesFolder, removeOldest } from '../../src/store/page-folder.js';
 import { bundleWriter } from '../kit/program/bundle-writer.js';
 import { makePipe } from '../kit/program/make-pipe.js';
 import { bySuite } from '../kit/random/by-suite.js';
@@ -144,6 +144,15 @@ describe('where there are too many pages', () => {
     keepAll('a', 'b');
     keep('c'.repeat(5000), 'c', 4000);
     expect(['a', 'b', 'c'].map((name) => textAt(name)?.[0])).toEqual(['a', 'b', undefined]);
+  });
+
+  test('all stay as long as they are no larger than they may be together', () => {
+    keepAll('a', 'b');
+    const total = files().reduce((sum, path) => sum + statSync(path).size, 0);
+    removeOldest(folder, total);
+    expect(files()).toHaveLength(2);
+    removeOldest(folder, total - 1);
+    expect(['a', 'b'].map((name) => textAt(name)?.[0])).toEqual([undefined, 'b']);
   });
 
   test('files of others stay where there are too many pages', () => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { caseless } from '../../store/library/caseless.js';
 import { type Kept, slugOfFile } from '../../store/library/kept.js';
 import { binOf } from '../../store/library/library-bin.js';
 import { libraryFolder } from '../../store/library/library-folder.js';
@@ -10,10 +11,10 @@ import type { Environment } from '../../system/environment.js';
 const MOST_ARTICLES = 100;
 const MOST_FOR_TAGS = 2000;
 
-/** Kept articles whose slug has a word that begins with what is typed, the newest first. */
+/** Kept articles whose slug has a word that begins with what is typed, whatever its case, the newest first. */
 export function keptNamed(env: Environment, library: string | undefined, typed: string): Promise<readonly Kept[]> {
-  const start = `-${typed.toLowerCase()}`;
-  return newest(env, library, MOST_ARTICLES, (name) => `-${slugOfFile(name)}`.includes(start));
+  const start = `-${caseless(typed)}`;
+  return newest(env, library, MOST_ARTICLES, (name) => `-${caseless(slugOfFile(name))}`.includes(start));
 }
 
 /** Articles in the bin, as `keptNamed` finds those in the library. */

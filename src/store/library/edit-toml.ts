@@ -1,11 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, EntryValue, Notation } from './edit-front-matter.js';
 
-/** Values of JSON are those of TOML, too, except for some control characters. */
-const tomlValue = (value: EntryValue): string =>
-  JSON.stringify(value)
-    .replace(/[\u007F]/g, '\\u007F')
-    .replace(/\\ud[89a-f][\da-f]{2}/gi, '\\uFFFD');
+/** Values of JSON are those of TOML, too, except for one control character. */
+const tomlValue = (value: EntryValue): string => JSON.stringify(value).replaceAll('\u007F', '\\u007F');
 
 /** Edits that set an entry of TOML, or remove it; none if its value cannot be told from the text around it. */
 export function editToml(

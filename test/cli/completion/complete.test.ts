@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitLine } from '../../../src/cli/completion/line.js';
+import { SCHEMAS } from '../../../src/commands/schema.js';
 import { commandNames, optionNames } from '../../kit/program/help.js';
 import { run } from '../../kit/program/run.js';
 
@@ -76,6 +77,8 @@ describe('what may stand at the cursor', () => {
     ],
     [['toc', 'CHANGELOG.md', ''], []],
     [['nonsense', ''], []],
+    [['schema', ''], SCHEMAS],
+    [['completion', ''], ['bash', 'zsh', 'fish']],
     [
       ['read', '/nowhere/'],
       ['llama-4-rechenleistung', 'strawberry-o1'],
@@ -86,6 +89,11 @@ describe('what may stand at the cursor', () => {
     ],
   ] as const)('%j', (words, expected) => {
     expect(offered(...words).filter((word) => !word.endsWith('/') && !word.endsWith('.md'))).toEqual(expected);
+  });
+
+  test('are all options again after one that does not exist', () => {
+    expect(offered('read', '--nonsense=')).toEqual(optionNames('read'));
+    expect(offered('read', '--nonsense=1', '-xy', '--lang=')).toEqual(['--lang=de', '--lang=en']);
   });
 
   test('are all sections of a file', () => {

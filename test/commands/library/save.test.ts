@@ -257,6 +257,18 @@ describe('kept articles', () => {
     expect(stdout).toContain(text);
   });
 
+  test('words that name something by themselves are not those of a title together', () => {
+    here('save', put('c.md', '# Notes on strawberry-o1 and https://e.x/ and phones\n\nKept.\n'));
+    const headings = (...words: readonly string[]): number =>
+      run(['read', ...words], { env, input: 'Piped.\n' }).stdout.match(/^==> /gm)?.length ?? 0;
+    expect(here('read', 'strawberry', 'phones').stdout).toMatch(/^Notes on strawberry-o1 /);
+    expect(headings('strawberry', 'phones')).toBe(0);
+    expect(headings('strawberry-o1', 'phones')).toBe(2);
+    expect(headings('https://e.x/', 'phones', '--offline')).toBe(1);
+    expect(headings('-', 'phones')).toBe(2);
+    expect(headings('phones', put('phones', 'A file.\n'))).toBe(2);
+  });
+
   test('kept articles are named where several are meant, or another', () => {
     const { code, stdout, stderr } = here('toc', 'nokia');
     expect([code, stdout]).toEqual([1, '']);

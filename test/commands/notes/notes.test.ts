@@ -69,6 +69,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const titleOfDefault = (): string => JSON.parse(run(['toc', '--json']).stdout).title;
 const notes = (...args: readonly string[]): Ended => run(['notes', ...args], { env });
 
 /** Output without the folder of this run. */
@@ -191,6 +192,16 @@ describe('notes', () => {
     ]);
   });
 
+  test('with a time that does not exist are listed, but not among those since a day', () => {
+    const library = join(folder, 'times');
+    mkdirSync(library);
+    writeFileSync(join(library, 'a.md'), '---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\nSome words.\n');
+    writeFileSync(join(library, 'a.notes.md'), '> words\n\n[#](a.md#:~:text=words&id=x) · 2026-13-41T10:20:30Z · red\n');
+    const found = (...args: readonly string[]) =>
+      JSON.parse(run(['notes', 'a', '--library', library, '--json', ...args], { env }).stdout).articles.length;
+    expect([found(), found('--since', '2020-01-01')]).toEqual([1, 0]);
+  });
+
   test('have no half characters around their text', () => {
     const library = join(folder, 'halves');
     mkdirSync(library);
@@ -233,6 +244,9 @@ describe('notes', () => {
     expect(notes('llama-4-rechenleistung')).toMatchObject({ code: 0, stdout: '' });
     expect(notes('llama-4-rechenleistung').stderr.trim().split('\n')).toHaveLength(1);
     expect(notes('--all', '--since', '1d')).toMatchObject({ code: 0, stdout: '' });
+    expect(notes().stderr).toBe(notes('llama-4-rechenleistung').stderr.replace('llama-4-rechenleistung', titleOfDefault()));
+    for (const format of ['markdown', 'obsidian'])
+      expect(notes('strawberry-o1', '--format', format)).toMatchObject({ code: 0, stdout: '' });
     expect(JSON.parse(notes('strawberry-o1', '--json').stdout)).toEqual({ version: 1, articles: [] });
     expect(JSON.parse(notes('strawberry-o1', '--format', 'w3c').stdout)).toEqual([]);
   });

@@ -17,7 +17,16 @@ test.each<readonly [what: string, article: Partial<ExportedArticle>, markdown: s
     '# A \\*title\\*\n\nAnn · Site · 2026-01-31 · <https://a.example/b_c>\n\nText.\n',
   ],
   ['a heading of its own that is the title', { text: '\n# A title\n\nText.' }, '# A title\n\nText.\n'],
+  ['address that is a path', { address: '/x/a_b.md' }, '# A \\*title\\*\n\n/x/a\\_b.md\n\nText.\n'],
   ['another heading of its own', { text: '# Other' }, '# A \\*title\\*\n\n# Other\n'],
 ])('an article is exported with its %s', (_, article, markdown) => {
   expect(written(article)).toBe(markdown);
+});
+
+test('notes are at its end, each below its quote', () => {
+  const anchor = { quote: 'One.\nTwo.', before: '', after: '', section: '', at: 0, of: 9 };
+  const note = { id: 'a', target: 'passage', color: 'red', anchor, created: '2026-01-31T10:20:30Z', note: ' Mine.\n' } as const;
+  expect(written({ title: 'A', annotations: [note, { ...note, note: '' }] })).toBe(
+    '# A\n\nText.\n\n## Notes\n\n> One.\n>\n> Two.\n\nMine.\n\n> One.\n>\n> Two.\n',
+  );
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { destinationOf } from '../../../src/output/markdown/link-destination.js';
 import { markdownOf } from '../../../src/output/markdown/markdown-of.js';
 import { parse } from '../../kit/article/parse.js';
 import { comparable } from '../../kit/random/article.js';
@@ -103,4 +104,138 @@ test.each([
   ['A note[^x].\n\n[^x]: Its text.', 'A note[^1].\n\n[^1]: Its text.'],
 ])('%j is written as %j', (source, markdown) => {
   expect(markdownOf(parse(source, known))).toContain(markdown);
+});
+
+/** The only way in which each of many constructs is written, whichever way is read as the same. */
+test.each([
+  ['<p>a <del>b</del> c', 'a ~~b~~ c'],
+  ['<p>a <del>b</del><b>c</b>', 'a ~~b~~<strong>c</strong>'],
+  ['<p><b><del>b</del></b>', '<strong>~~b~~</strong>'],
+  ['<p>a<b>b</b>c', 'a**b**c'],
+  ['<p>a <b>(b)</b>c', 'a <strong>(b)</strong>c'],
+  ['<p>a<b>(b)</b> c', 'a<strong>(b)</strong> c'],
+  ['<p>a <b>b.</b>c', 'a <strong>b.</strong>c'],
+  ['<p><i>b</i><b>c</b>', '_b_**c**'],
+  ['<p><b>a <i>b</i></b> c', '**a _b_** c'],
+  ['<p><i>a <b>b</b> c</i>', '_a **b** c_'],
+  ['<p>"<i>a</i>"', '"_a_"'],
+  ['<p><a href="https://a.x/">https://a.x/</a>', '<https://a.x/>'],
+  ['<p><a href="https://b.x/">https://a.x/</a>', '[https://a.x/](https://b.x/)'],
+  ['<p><a href="https://a.x/">www.a.x</a>', '[www.a.x](https://a.x/)'],
+  ['<p><a href="https://a.x/)(">a ] b</a>', '[a &#93; b](<https://a.x/)(>)'],
+  ['<p><a href="https://a.x/?a=1&amp;copy=2">a</a>', '[a](https://a.x/?a=1&copy=2)'],
+  ['<p><a href="https://a.x/"><b>a</b></a>', '[**a**](https://a.x/)'],
+  ['<p><b><a href="https://a.x/">a</a></b>', '**[a](https://a.x/)**'],
+  ['<p><a href="https://a.x/"><code>a</code></a>', '[`a`](https://a.x/)'],
+  [
+    '<p><img src="https://a.x/b.png" alt="a [b] ~c~">',
+    '<figure>\n\n![a \\[b&#93; \\~c\\~](https://a.x/b.png)\n\n</figure>',
+  ],
+  ['<p>a <img alt="no address"> b', 'a <img alt="no address"> b'],
+  [
+    '<p><img src="https://a.x/b.png" alt="x|10x20">',
+    '<figure>\n\n<img src="https://a.x/b.png" alt="x|10x20">\n\n</figure>',
+  ],
+  ['<p>a <code>b`c</code> <code>`</code> <code> a </code>', 'a ``b`c`` `` ` `` `a`'],
+  ['<h2>a #</h2><p>b', '## a \\#\n\nb'],
+  ['<h3>1. a</h3><p>b', '### 1. a\n\nb'],
+  ['<h2>a<br>b</h2>', '## a<br>b'],
+  [
+    '<table><tr><th>a<br>b<th>c<tr><td><code>x|y</code><td><b>z</b></table>',
+    '| **a**<br>**b** | **c** |\n| --- | --- |\n| `x\\|y` | **z** |',
+  ],
+  ['<table><tr><th>a<th>b<tr><td>1</table>', '| **a** | **b** |\n| --- | --- |\n| 1 |'],
+  ['<pre>a\n\nb</pre>', '```\na\n\nb\n```'],
+  ['<pre>\n\na\n</pre>', '```\na\n```'],
+  ['<pre><code class="language-c++">x</code></pre>', '```c++\nx\n```'],
+  ['<hr><p>a', '***\n\na'],
+  ['<blockquote><p>a</blockquote><blockquote><p>b</blockquote>', '> a\n\n> b'],
+  ['<blockquote><ul><li>a</ul></blockquote>', '> - a'],
+  ['<ul><li>a<blockquote>b</blockquote><blockquote>c</blockquote></ul>', '- a\n  > b\n  <!-- -->\n  > c'],
+  ['<ul><li>a<pre>x\n\ny</pre></ul>', '- a\n  ```\n  x\n\n  y\n  ```'],
+  ['<ol><li>a</ol><ol><li>b</ol>', '1. a\n\n<!-- -->\n\n1. b'],
+  ['<ol><li>a</ol><ul><li>b</ul>', '1. a\n\n- b'],
+  ['<ul><li><input type=checkbox checked>a<li><input type=checkbox>b</ul>', '- [x] a\n- [ ] b'],
+  ['<dl><dt>a<dd>b<dd><p>c<p>d</dl>', '<dl>\n<dt>a</dt>\n<dd><p>b</p></dd>\n<dd><p>c</p>\n<p>d</p>\n</dd>\n</dl>'],
+  ['<figure><pre>x</pre><figcaption>c</figcaption></figure>', '<figure>\n\n```\nx\n```\n\nc\n\n</figure>'],
+  ['<ul><li><hr></ul>', '- ***'],
+  ['<details><summary>s</summary><p>t</details>', '**s**\n\nt'],
+])('%s', (html, markdown) => {
+  expect(written(html)).toBe(`${markdown}\n`);
+});
+
+/** Text of an article in Markdown, without its title. */
+const rewritten = (source: string): string => markdownOf(parse(source, known)).replace(/^# Title\n\n|\n$/g, '');
+
+test.each([
+  '> [!NOTE]\n> Text.\n>\n> More.',
+  '> [!TIP]\n>\n> ```js\n> a\n> ```',
+  '> [!NOTE]',
+  '$a$ b',
+  'a ($b$)',
+  '$$\na\n$$',
+  '```math\na\n```',
+  'a\\\nb',
+  '1) a\n2) b',
+  '3. a\n4. b',
+  '- [ ] a\n- [x] b',
+  '- a\n\n- b',
+  '- a\n\n  b',
+  '- a\n  1. b\n  2. c',
+  '| a | b |\n| :-: | --: |\n| **x** | `y` |',
+  '***',
+  '<https://a.x>',
+  '<kbd>a</kbd>',
+  '~~a~~b',
+  'a~~b~~',
+  '~~a~~ b',
+  '```\na\n\n\n```',
+  '````\n```\n````',
+])('%j is written as it is', (source) => {
+  expect(rewritten(source)).toBe(source);
+});
+
+test.each([
+  ['> [!WARNING]\n> - a', '> [!WARNING]\n>\n> - a'],
+  [
+    '> [!NOTE] Own title\n> Text.',
+    '<aside class="markdown-alert markdown-alert-note">\n\n**Note:&#32;Own title**\\\nText.\n\n</aside>',
+  ],
+  ['a$b$', 'a\\$b\\$'],
+  ['a $b$c', 'a \\$b\\$c'],
+  ['**$b$** c', '**<span class="math" data-tex="$b$">$b$</span>** c'],
+  ['x $`a`$ y', 'x <span class="math" data-tex="$`a`$">$`a`$</span> y'],
+  ['cost $5 $a$', 'cost \\$5 $a$'],
+  ['A[^1] B[^2].\n\n[^2]: Two.\n\n[^1]: One.', 'A[^1] B[^2].\n\n[^1]: One.\n\n[^2]: Two.'],
+  ['A[^b] B[^a].\n\n[^b]: Two.\n\n    More.\n\n[^a]: One.', 'A[^1] B[^2].\n\n[^1]: Two.\n\n    More.\n\n[^2]: One.'],
+  ['# Title\n\n## Title\n\nText', '## Title\n\nText'],
+  ['## A {#own}\n\nText', '## <a id="own"></a>A\n\nText'],
+  ['term\n: def', '<dl>\n<dt>term</dt>\n<dd>def</dd>\n</dl>'],
+  ['![a](b.png "t")', '![a](b.png)'],
+  ['[a](<b c>)', '[a](b%20c)'],
+  ['~~*a*~~', '~~<em>a</em>~~'],
+  ['``` js title="x"\na\n```', '```js title="x"\na\n```'],
+])('%j is written as %j alone', (source, markdown) => {
+  expect(rewritten(source)).toBe(markdown);
+});
+
+test('the title of a page is written only if it says more than the metadata', () => {
+  const bodied = (html: string): string => markdownOf(wholePage(`<html lang="en"><title>Title</title><body>${html}</body></html>`));
+  expect(bodied('<h1>Title</h1><p>Text')).toBe('Text\n');
+  expect(bodied('<h1>Title</h1><p>Text<h2>Title</h2>')).toBe('# Title\n\nText\n\n## Title\n');
+  expect(bodied('<h1><i>Title</i></h1><p>Text')).toBe('# _Title_\n\nText\n');
+});
+
+test.each([
+  ['', '<>'],
+  ['https://a.x/(b)', 'https://a.x/(b)'],
+  ['https://a.x/(b', '<https://a.x/(b>'],
+  ['https://a.x/)b(', '<https://a.x/)b(>'],
+  [`a${'('.repeat(30)}${')'.repeat(30)}`, `a${'('.repeat(30)}${')'.repeat(30)}`],
+  [`a${'('.repeat(31)}${')'.repeat(31)}`, `<a${'('.repeat(31)}${')'.repeat(31)}>`],
+  ['#tab/a', '<#tab/a>'],
+  ['#a', '#a'],
+  ['?a=b&amp;c&copy;&d', '?a=b&amp;amp;c&amp;copy;&d'],
+])('the target %j is written as %j', (href, written) => {
+  expect(destinationOf(href)).toBe(written);
 });

@@ -2,7 +2,7 @@ import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdownOfNotes } from '../../../src/output/notes/markdown-of-notes.js';
-import type { ExportedNote, NotedArticle } from '../../../src/output/notes/noted-article.js';
+import { asMarkdown, type ExportedNote, type NotedArticle } from '../../../src/output/notes/noted-article.js';
 import { obsidianOfNotes } from '../../../src/output/notes/obsidian-of-notes.js';
 import { readwiseOfNotes } from '../../../src/output/notes/readwise-of-notes.js';
 import { w3cOfNotes } from '../../../src/output/notes/w3c-of-notes.js';
@@ -88,4 +88,94 @@ test('addresses in quotes are links in Markdown that lead there', () => {
   expect(html.replace(link, '')).toContain('<p>*See* (), - and .</p>');
   const read = [...html.matchAll(link)].map(([, href, text]) => [href, text?.replaceAll('&amp;', '&')]);
   expect(read).toEqual(Array(2).fill([expect.stringContaining('/a_b_*c*?d=~e'), address]));
+});
+
+test.each([
+  ['a_b *c* [d] `e` <f> &g; #h ^i =j |k !l %m {n} $o ~p \\q', 'a\\_b \\*c\\* \\[d\\] \\`e\\` \\<f\\> \\&g; \\#h \\^i \\=j \\|k \\!l \\%m \\{n\\} \\$o \\~p \\\\q'],
+  ['- a', '\\- a'],
+  ['+ a', '\\+ a'],
+  ['a - b + c', 'a - b + c'],
+  ['1. a', '1\\. a'],
+  ['12) a', '12\\) a'],
+  ['a 1. b', 'a 1. b'],
+  ['  - a', '&nbsp;&nbsp;\\- a'],
+  ['\t1. a', '&nbsp;1\\. a'],
+  ['See https://a.x/b_c.', 'See <https://a.x/b_c>.'],
+  ['(http://a.x/?b=c*d), e_f', '(<http://a.x/?b=c*d>), e\\_f'],
+  ['https://', 'https://'],
+])('%j in Markdown is %j', (line, markdown) => {
+  expect(asMarkdown(line)).toBe(markdown);
+});
+
+test('an article in Markdown has its title, its author and where it is from, and several are apart', () => {
+  const [one = expect.unreachable()] = noted({}, { notes: [], title: 'A *b*' });
+  expect(markdownOfNotes([one], 'en')).toBe('# A \\*b\\*\n\n/a.md\n');
+  const known = { ...one, author: 'C_D', address: 'https://e.x/f' };
+  expect(markdownOfNotes([known, one], 'en')).toBe(
+    '# A \\*b\\*\n\nC\\_D · <https://e.x/f>\n\n# A \\*b\\*\n\n/a.md\n',
+  );
+});
+
+test('notes in Obsidian link to the section of a file, and not of a page', () => {
+  const written = (note: Partial<ExportedNote>, article: Partial<NotedArticle> = {}): string =>
+    /^> \[!.*$/m.exec(obsidianOfNotes(noted(note, article), 'en'))?.[0] ?? '';
+  expect(written({ section: 'One | [two] #3' })).toBe('> [!quote] [[slug#One two 3|One two #3]]');
+  expect(written({ section: 'One', inLead: true })).toBe('> [!quote] [[slug|One]]');
+  expect(written({ target: 'section', section: 'One' })).toBe('> [!note] [[slug#One|One]]');
+  expect(written({})).toBe('> [!quote]');
+  expect(written({ section: 'O*ne' }, { source: 'https://e.x/a.md' })).toBe('> [!quote] O\\*ne');
+});
+
+test('an article in Obsidian has properties with all that is known of it', () => {
+  const properties = (article: Partial<NotedArticle>): string =>
+    obsidianOfNotes(noted({}, article), 'en').split('\n---\n')[0] ?? '';
+  expect(properties({ title: 'A "b"', author: 'C', address: 'https://e.x/' })).toBe(
+    '---\ntitle: "A \\"b\\""\nauthor: "C"\nsource: "https://e.x/"\narticle: "[[slug]]"\nhighlights: 1\ntags:\n  - llama-news',
+  );
+  expect(properties({ source: 'https://e.x/a.md' })).not.toContain('article:');
+  for (const source of ['/x/y', 'C:\\x\\y', 'x.md', 'x.markdown', 'x.MDX', 'x.txt'])
+    expect(properties({ source }), source).toContain('article:');
+  for (const source of ['strawberry-o1', 'x.html']) expect(properties({ source }), source).not.toContain('article:');
+});
+
+test('a Web Annotation names the article by its address, its file, or a name of its own', () => {
+  const sourceOf = (article: Partial<NotedArticle>): unknown =>
+    (w3cOfNotes(noted({ id: 'a b' }, article)) as { id: string; target: { source: string } }[]).map(({ id, target }) => [target.source, id])[0];
+  expect(sourceOf({ address: 'https://e.x/a b#c' })).toEqual(['https://e.x/a%20b#c', 'https://e.x/a%20b#note-a%20b']);
+  expect(sourceOf({})).toEqual(['file:///a.md', 'file:///a.md#note-a%20b']);
+  expect(sourceOf({ source: 'o 1', slug: 'o 1' })).toEqual(['urn:x-llama-news:o%201', 'urn:x-llama-news:o%201#note-a%20b']);
+});
+
+test('a Web Annotation has the words of its own line beside it, its colour, its note, and a time if it has one', () => {
+  const { anchor } = noted({})[0]?.notes[0] ?? expect.unreachable();
+  const context = { before: 'above\nbefore ', after: ' after\nbelow' };
+  const [one] = w3cOfNotes(noted({ anchor: { ...anchor, ...context }, note: 'Mine.', position: { start: 3, end: 8 } }));
+  expect(one).toMatchObject({
+    motivation: 'commenting',
+    created: '2026-01-31T10:20:30+01:00',
+    body: [
+      { type: 'TextualBody', value: 'Mine.', format: 'text/plain', purpose: 'commenting' },
+      { type: 'TextualBody', value: 'yellow', format: 'text/plain', purpose: 'tagging' },
+    ],
+    target: {
+      selector: [
+        { type: 'TextQuoteSelector', exact: 'quote', prefix: 'before ', suffix: ' after' },
+        { type: 'TextPositionSelector', start: 3, end: 8 },
+      ],
+    },
+  });
+  const [bare] = w3cOfNotes(noted({ created: '', anchor: { ...anchor, before: 'above\n', after: '' } }));
+  expect(bare).toMatchObject({ motivation: 'highlighting', target: { selector: { exact: 'quote' } } });
+  expect(JSON.stringify(bare)).not.toMatch(/"(?:created|prefix|suffix)"/);
+});
+
+test('the table has a place for each note, and no time where there is none', () => {
+  const { anchor } = noted({})[0]?.notes[0] ?? expect.unreachable();
+  const cells = (note: Partial<ExportedNote>): readonly string[] =>
+    readwiseOfNotes(noted(note)).split('\r\n')[1]?.split(',').slice(-2) ?? [];
+  expect(readwiseOfNotes([])).toBe('Highlight,Title,Author,URL,Note,Location,Date\r\n');
+  expect(cells({ position: { start: 3, end: 8 } })).toEqual(['3', '2026-01-31 09:20:30']);
+  expect(cells({ anchor: { ...anchor, at: -4 }, created: 'once' })).toEqual(['0', '']);
+  expect(cells({ anchor: { ...anchor, at: 1.5 } })[0]).toBe('0');
+  expect(readwiseOfNotes(noted({ note: ' two\nlines ' }))).toContain(',"two\nlines",7,');
 });

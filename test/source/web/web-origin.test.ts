@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundledOrigin, namedOrigin } from '../../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
@@ -6,6 +9,8 @@ import { linkOrigin } from '../../../src/source/link-origin.js';
 import type { Origin } from '../../../src/source/origin.js';
 import type { Fetched } from '../../../src/source/web/fetched.js';
 import { webOrigin } from '../../../src/source/web/web-origin.js';
+import { keepPage } from '../../../src/store/page-cache.js';
+import { pagesFolder } from '../../../src/store/page-folder.js';
 import { startWebServer } from '../../kit/program/web-server.js';
 
 const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
@@ -88,6 +93,16 @@ test('keeps the password for the origin to which it belongs, where nobody sees i
   ]);
   for (const { address, key, describe, name } of [there, elsewhere])
     expect([address, key, describe('b'), name].join()).not.toContain('word');
+});
+
+test('is read from the same copy, whatever its fragment', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-copy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const env = { XDG_CACHE_HOME: folder };
+  const about = { mediaType: 'text/plain', keptAt: 7, isPrivate: false, policy: {} };
+  keepPage(pagesFolder(env) ?? '', A, { ...about, address: A, bytes: Buffer.from('Text') });
+  const copy = await fetching(webOrigin(`${A}#part`, { ...access, env, offline: true }));
+  expect(copy).toMatchObject({ address: A, keptAt: 7, bytes: Buffer.from('Text') });
 });
 
 test('names a page before files and bundled articles', () => {

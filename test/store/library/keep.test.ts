@@ -142,6 +142,7 @@ describe('keeping', () => {
     }
     expect(await changeKept(kept.path, { untag: ['a', 'ü'], read: undefined }, env)).toBe(true);
     expect((await listLibrary(folder))[0]).toMatchObject({ tags: [] });
+    expect(readFileSync(kept.path).toString('latin1').replaceAll('\0', '')).not.toMatch(/^"?(?:tags|read)"?[:=]/m);
   });
 
   test('a title block of pandoc says the same in YAML, and the text begins below it', async () => {
@@ -182,6 +183,35 @@ describe('keeping', () => {
       tags: ['a', 'b'],
       saved: kept.saved,
     });
+  });
+
+  test('again replaces the page beside it, or puts one there', async () => {
+    const page = (text: string) => ({ html: Buffer.from(text) });
+    const kept = await put('T');
+    const html = join(folder, '2024-09-13-t.html');
+    for (const text of ['<p>one', '<p>two']) {
+      await keepAgain(folder, kept, keeping('T', page(text)), env);
+      expect(readFileSync(html, 'utf8')).toBe(text);
+    }
+    await keepAgain(folder, kept, keeping('T', { source: 'New\n' }), env);
+    expect(readFileSync(html, 'utf8')).toBe('<p>two');
+  });
+
+  test('again with the same text puts nothing into the bin', async () => {
+    const kept = await put('T');
+    await keepAgain(folder, kept, keeping('T'), env);
+    expect(existsSync(binOf(folder))).toBe(false);
+  });
+
+  test('cuts an entry of more than 100,000 characters', async () => {
+    const { entries } = keeping('T');
+    for (const [length, end] of [
+      [100_000, 'a'],
+      [100_001, 'a…'],
+    ] as const) {
+      const kept = await put('T', { entries: { ...entries, summary: 'a'.repeat(length) } });
+      expect(/^summary: "?(a+…?)"?$/m.exec(read(kept))?.[1]).toBe(`${'a'.repeat(99_999)}${end}`);
+    }
   });
 
   test('keeps a link and the permissions of a file that others made', async () => {
@@ -293,10 +323,25 @@ describe('the library', () => {
     expect(kept.map(({ slug }) => slug).sort()).toEqual(slugs);
   });
 
+  test('finds the article of exactly a name before those that begin with it, and a copy only if nothing else is meant', async () => {
+    mkdirSync(folder);
+    for (const name of ['2024-01-01-a', '2024-01-01-a-b', '2024-01-01-a (1)', '2024-01-02-lone 2'])
+      writeFileSync(join(folder, `${name}.md`), '---\nsaved: 2024\n---\n');
+    const all = await listLibrary(folder);
+    const found = (which: string): unknown => {
+      const match = findKept(all, which);
+      return match.kind === 'one' ? match.kept.slug : match.kind;
+    };
+    expect(['a', 'A', '2024-01-01-a', '2024-01-01-A.MD', join(folder, '2024-01-01-a.md')].map(found)).toEqual(Array(5).fill('a'));
+    expect(['a-', '2024-01-01', 'lone 2', 'lone', 'a (1)'].map(found)).toEqual(['a-b', 'several', 'lone 2', 'lone 2', 'a (1)']);
+    expect(found('2024-01-03')).toBe('none');
+  });
+
   test.each([
     ['its slug', 'the-cost-of-modls', 'the-cost-of-models'],
     ['its title', 'The kost of models', 'the-cost-of-models'],
     ['a long word', 'modesl', 'the-cost-of-models'],
+    ['a word of five letters', 'thimg', 'nothing-such-as-this-thing'],
     ['a short word', 'cist', undefined],
     ['nothing', 'nosuchthing', undefined],
   ])('suggests an article by few wrong letters of %s: %j', async (_, which, near) => {
@@ -308,6 +353,29 @@ describe('the library', () => {
 });
 
 describe('the bin', () => {
+  test('gives notes back as a copy beside those that were written meanwhile, and a page under a name that is free', async () => {
+    const kept = await put('T', { html: Buffer.from('<p>') });
+    const notes = join(folder, '2024-09-13-t.notes.md');
+    writeFileSync(notes, 'old');
+    const removed = removeKept(folder, kept.path);
+    writeFileSync(notes, 'new');
+    writeFileSync(join(folder, '2024-09-13-t.notes_conflict-1.md'), 'newer');
+    expect(restoreKept(folder, removed)).toBe(kept.path);
+    expect(files()).toEqual([
+      '.trash',
+      '2024-09-13-t.html',
+      '2024-09-13-t.md',
+      '2024-09-13-t.notes.md',
+      '2024-09-13-t.notes_conflict-1.md',
+      '2024-09-13-t.notes_conflict-2.md',
+    ]);
+    expect(readFileSync(join(folder, '2024-09-13-t.notes_conflict-2.md'), 'utf8')).toBe('old');
+    const again = removeKept(folder, kept.path);
+    writeFileSync(join(folder, '2024-09-13-t.html'), 'of another');
+    expect(restoreKept(folder, again)).toBe(join(folder, '2024-09-13-t-2.md'));
+    expect(readFileSync(join(folder, '2024-09-13-t.html'), 'utf8')).toBe('of another');
+  });
+
   test('takes an article with its notes and its page, and gives them back where they were', async () => {
     const kept = await put('T', { html: Buffer.from('<p>') });
     writeFileSync(join(folder, '2024-09-13-t.notes.md'), 'notes');

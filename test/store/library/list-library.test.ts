@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { foldersIn } from '../../../src/store/notes/folders-in.js';
 import { listLibrary, readLibrary } from '../../../src/store/library/list-library.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-list-'));
@@ -26,4 +27,28 @@ test('a library of several hundred articles is read part by part, each article o
   );
   const wanted = await listLibrary(folder, (path) => path.endsWith('7.md'));
   expect(wanted).toHaveLength(45);
+});
+
+test('a library is read down to twelve folders, as its notes are', () => {
+  const top = join(folder, 'deep');
+  const place = (depth: number): string => join(top, ...Array.from({ length: depth }, () => 'd'));
+  mkdirSync(join(place(13), '.hidden'), { recursive: true });
+  for (const depth of [0, 12, 13]) writeFileSync(join(place(depth), `a${depth}.md`), '---\nsaved: 2020\n---\n');
+  writeFileSync(join(place(13), '.hidden', 'b.md'), '---\nsaved: 2020\n---\n');
+  expect([...foldersIn(top)].at(-1)).toEqual({ folder: place(12), names: ['a12.md'] });
+  return expect(listLibrary(top)).resolves.toMatchObject([{ slug: 'a0' }, { slug: 'a12' }]);
+});
+
+test('of articles that were saved at the same time, those with earlier paths come first', async () => {
+  const top = join(folder, 'same');
+  mkdirSync(top);
+  for (const name of ['b', 'c', 'a']) writeFileSync(join(top, `${name}.md`), '---\nsaved: 2020\n---\n');
+  writeFileSync(join(top, 'd.md'), '---\nsaved: 2021\n---\n');
+  expect((await listLibrary(top)).map(({ slug }) => slug)).toEqual(['d', 'a', 'b', 'c']);
+});
+
+test('a file in place of a library is an error, and none is an empty one', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  await expect(listLibrary(join(folder, 'file'))).rejects.toThrow('ENOTDIR');
+  expect(await listLibrary(join(folder, 'missing'))).toEqual([]);
 });

@@ -223,6 +223,21 @@ describe('a change of one entry leaves every other byte as it is', () => {
     expect(put(around, { ...SECOND, color: 'violet' })).toBe(around.replace('red #tag', 'violet #tag'));
   });
 
+  test('when the quote is another, or no quote but a heading any more', () => {
+    const quoted = (quote: string): Annotation => ({ ...SECOND, anchor: { ...SECOND.anchor, quote } });
+    expect(put(around, quoted('Changed.')).replace(/> Changed[\s\S]*?red/, '')).toBe(
+      around.replace(/> Second[\s\S]*?red/, ''),
+    );
+    expect(read(put(around, quoted('Changed.'))).find(({ id }) => id === 'second')?.anchor.quote).toBe('Changed.');
+    expect(put(around, { ...SECOND, target: 'section' })).toContain('> ## Second quote.\r\n\r\nSecond note.');
+  });
+
+  test('when the colour is another, also the space around the note', () => {
+    const spaced = BOTH.replace('\n\nFirst note.\n\n', '\nFirst note.\n\n\n\n');
+    expect(put(spaced, { ...FIRST, color: 'blue' })).toBe(spaced.replace(/red\n/, 'blue\n'));
+    expect(put(spaced, FIRST)).toBe(spaced);
+  });
+
   test('when it is taken out', () => {
     const expected = around.replace(/> Second[\s\S]*?#tag\r\n\r\n/, '');
     expect(remove(around, 'second')).toBe(expected);
@@ -239,6 +254,26 @@ describe('a change of one entry leaves every other byte as it is', () => {
     const changed = put(around, annotation('new', 15, 'New quote.'));
     const entry = /> New quote[\s\S]*?red\r\n/.exec(changed)?.[0] ?? '';
     expect(changed).toBe(around.replace('red\r\n', () => `red\r\n\r\n${entry}`));
+  });
+
+  test('when one is put before all others, and nothing above the first one moves', () => {
+    const changed = put(around, annotation('new', 5, 'New quote.'));
+    const entry = /> New quote[\s\S]*?red\r\n/.exec(changed)?.[0] ?? '';
+    expect(changed).toBe(around.replace('> First', () => `${entry}\r\n> First`));
+  });
+
+  test('when one is put after all others, below what a hand has put there', () => {
+    const changed = put(BOTH, annotation('new', 30, 'New quote.'));
+    expect(changed.startsWith(`${BOTH}\n> New quote.\n\n[Section](a.md#`)).toBe(true);
+    expect(put('Mine', annotation('new', 30, 'New quote.'))).toMatch(/^Mine\n\n> New quote\.\n\n\[Section\]\(a\.md#/);
+  });
+
+  test('when one is put among entries that are not in the order of the article', () => {
+    const reversed = put(put('', SECOND), { ...FIRST, anchor: { ...FIRST.anchor, at: 30 } });
+    const ids = (text: string): readonly string[] => read(text).map(({ id }) => id);
+    expect(ids(put(reversed, annotation('new', 25, 'New quote.')))).toEqual(['second', 'new', 'first']);
+    expect(ids(put(reversed, annotation('new', 30, 'New quote.')))).toEqual(['second', 'first', 'new']);
+    expect(ids(put(reversed, annotation('new', 19, 'New quote.')))).toEqual(['new', 'second', 'first']);
   });
 
   test('when one is put at the place of another, after which it comes', () => {

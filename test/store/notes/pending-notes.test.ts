@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -37,6 +37,45 @@ test('of the changes that wait, only those that were written are dropped, whatev
   expect(waiting()).toEqual([['/y', JSON.stringify(a)]]);
 });
 
+test('a file of which any part is damaged has no changes that wait, and is set aside by the next one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-pending-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const env = { XDG_STATE_HOME: folder };
+  const state = join(folder, 'llama-news');
+  const file = join(state, 'pending-notes.json');
+  const article = articleOf('Some words.');
+  const put = { kind: 'put', annotation: annotation(article, 'words') } as const;
+  addPending(env, pending('/x', put, remove('a')));
+  const whole = JSON.parse(readFileSync(file, 'utf8'));
+  const [one] = whole.pending;
+  const withPut = (changed: object) => ({ ...one, changes: [{ kind: 'put', annotation: changed }] });
+  const withAnchor = (field: string) => withPut({ ...put.annotation, anchor: { ...put.annotation.anchor, [field]: 7 } });
+  const damaged = [
+    { version: 2, pending: whole.pending },
+    { version: 1, pending: {} },
+    ...[
+      null,
+      ...['path', 'href', 'header', 'titles', 'changes'].map((field) => ({ ...one, [field]: 7 })),
+      { ...one, changes: [{ kind: 'remove', id: 7 }] },
+      { ...one, changes: [{ kind: 'other', id: 'a', annotation: put.annotation }] },
+      { ...one, changes: [null] },
+      withPut([]),
+      ...['id', 'note', 'created', 'anchor'].map((field) => withPut({ ...put.annotation, [field]: 7 })),
+      ...['quote', 'before', 'after', 'section'].map(withAnchor),
+    ].map((spoilt) => ({ version: 1, pending: [one, spoilt] })),
+  ].map((data) => JSON.stringify(data));
+  for (const text of ['{', ...damaged]) {
+    writeFileSync(file, text);
+    expect(readPending(env), text).toEqual([]);
+    addPending(env, pending('/y', remove('b')));
+    expect(readPending(env), text).toEqual([pending('/y', remove('b'))]);
+  }
+  const aside = readdirSync(state).filter((name) => name.includes('damaged'));
+  expect(aside).toHaveLength(damaged.length + 1);
+  writeFileSync(file, JSON.stringify(whole));
+  expect(readPending(env)).toEqual([pending('/x', put, remove('a'))]);
+});
+
 test('changes that wait for the same file keep the titles of all their sections', () => {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-pending-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -62,6 +101,14 @@ test('notes that wait are among all notes, also where their file is written', as
     return found;
   };
   expect(await quotes()).toEqual([['Title', 'Some']]);
+  // Those of another library wait until that is the one.
+  addPending(env, pending(join(folder, 'library-2', 'b.notes.md'), put('words')));
+  addPending(env, { ...pending(join(folder, 'c.notes.md'), put('words')), isBeside: false, header: { title: 'C' } });
+  expect(await quotes()).toEqual([
+    ['Title', 'Some'],
+    ['C', 'words'],
+  ]);
+  dropPending(env, readPending(env).at(-1) as PendingNotes);
   mkdirSync(library);
   writeFileSync(path, '---\ntitle: Other\n---\n\n> words\n\nA note.\n');
   expect(await quotes()).toEqual([['Other', 'words', 'Some']]);

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { ListLibraryOptions } from '../../../src/commands/command-options.js';
+import { searchKept } from '../../../src/commands/library/search-kept.js';
+import type { Io } from '../../../src/system/io.js';
+
+const library = mkdtempSync(join(tmpdir(), 'llama-news-search-'));
+afterAll(() => rmSync(library, { recursive: true }));
+
+function put(name: string, text: string, read = ''): void {
+  writeFileSync(join(library, `${name}.md`), `---\ntitle: Title of ${name}\nsaved: 2026-01-0${name.at(-1)}\n${read}---\n\n${text}\n`);
+}
+
+beforeAll(() => {
+  put('a1', 'A hidden needle.');
+  put('b2', `# Part\n\n${'Words before it. '.repeat(20)}A needle. ${'Words after it. '.repeat(20)}\n\nNEEDLE`);
+  put('c3', 'Nothing.');
+  put('d4', 'Another needle, and a needle beside it.', 'read: 2026-02-01\n');
+  writeFileSync(join(library, 'e5.md'), Buffer.alloc(3000, 0));
+  mkdirSync(join(library, 'f6.md'));
+});
+
+/** What is printed about some words, warnings after "!", and each write on its own. */
+async function searching(query: string, options: Partial<ListLibraryOptions> = {}) {
+  vi.stubGlobal('VERSION', '0');
+  const writes: string[] = [];
+  let warned = '';
+  const io = {
+    env: { XDG_STATE_HOME: join(library, 'state') },
+    language: 'en',
+    outputIsTerminal: false,
+    size: () => ({ columns: 80, rows: 24 }),
+    write: (text: string) => writes.push(text),
+    warn: (text: string) => {
+      warned += `! ${text}\n`;
+    },
+  } as unknown as Io;
+  const code = await searchKept(io, query, library, { color: 'never', ...options } as ListLibraryOptions);
+  return { code, writes, text: writes.join('') + warned };
+}
+
+const SPOKEN =
+  'Title of d4, d4\nline 7: Another needle, and a needle beside it.\n' +
+  'Title of b2, b2\nline 8, 1 Part: …';
+
+test('Articles with some words are told, those with the latest names first, each with line and heading', async () => {
+  const { code, text } = await searching('needle', { accessible: true });
+  expect([code, text.startsWith(SPOKEN)]).toEqual([0, true]);
+  expect(text).toMatch(/\nline 8, 1 Part: …[^\n]*A needle\.[^\n]*\nline 10, 1 Part: NEEDLE\nTitle of a1, a1\nline 6: A hidden needle\.\n$/);
+});
+
+test('Articles are told as soon as they are searched, and each once', async () => {
+  const all = (await searching('needle', { accessible: true })).text;
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 1000;
+    return now;
+  });
+  const { writes, text } = await searching('needle', { accessible: true });
+  expect([writes.length, text]).toEqual([3, all]);
+});
+
+test('The same is told as JSON, what was saved last first, and in rows', async () => {
+  const { text } = await searching('needle', { json: true });
+  const { articles, ...others } = JSON.parse(text);
+  expect(others).toEqual({ version: 1, folder: library });
+  expect(articles.map(({ slug, hits }: { slug: string; hits: readonly unknown[] }) => [slug, hits.length])).toEqual([
+    ['d4', 2],
+    ['b2', 2],
+    ['a1', 1],
+  ]);
+  const rows = (await searching('needle')).text.split('\n');
+  expect([rows[0], rows[2], rows[4], ...rows.slice(-5)]).toEqual([
+    'd4  Title of d4',
+    '7  Another needle, and a needle beside it.',
+    'b2  Title of b2',
+    '',
+    'a1  Title of a1',
+    '',
+    '6  A hidden needle.',
+    '',
+  ]);
+});
+
+test('Only what fits the filters is searched, and it is said if nothing is found or no words are given', async () => {
+  expect((await searching('needle', { archived: true, accessible: true })).text).toBe(SPOKEN.split('Title of b2')[0]);
+  for (const options of [{}, { accessible: true }, { tag: 'none' }])
+    expect(await searching('nowhere', options)).toMatchObject({ code: 0, text: '! No kept article matches\n' });
+  expect(JSON.parse((await searching('nowhere', { json: true })).text).articles).toEqual([]);
+  for (const query of ['', ' ']) await expect(searching(query)).rejects.toMatchObject({ exitCode: 2 });
+});
+
+test('Files that cannot be read are counted, in each form', async () => {
+  const path = join(library, 'i9.md');
+  writeFileSync(path, Buffer.concat([Buffer.from('---\nsaved: 2026\n---\nneedle\n'), Buffer.alloc(3000, 1)]));
+  const said = '! 1 file could not be read, or is too large\n';
+  for (const options of [{}, { accessible: true }, { json: true }]) {
+    const { code, text } = await searching('needle', options);
+    expect([code, text.endsWith(said)]).toEqual([0, true]);
+  }
+  rmSync(path);
+  expect((await searching('needle')).text).not.toContain('!');
+});
+
+test.each([
+  [1000, ''],
+  [1001, '! Many hits: after the first 1,000, only the first of each article is listed\n'],
+])('After more than a thousand hits, that is said: %i', async (count, said) => {
+  put('g7', 'A haystack.\n\n'.repeat(1000));
+  put('h8', 'A haystack.\n\n'.repeat(count - 1000));
+  const { text } = await searching('haystack');
+  expect(text.slice(text.lastIndexOf('\n', text.length - 2) + 1).startsWith('!')).toBe(said !== '');
+  expect(text.endsWith(said)).toBe(true);
+});
