@@ -17,14 +17,16 @@ const STORIES: Readonly<Record<string, readonly [() => State, string]>> = {
     `j 3j jk d du <space> <space>b G Gg 2G 9G 50% % 100% Gk GG ]] 2]] 9]] ]][[ [[ ]]} ]]]]{ ]]]]]]} { ]]zt zz zb
      <space>zt Gzz 5 <escape> z zx 5<escape> ö <f5> ma maG'a 'b G'' Gmb2j '' G<backspace> G<backspace>L <backspace> L
      G[[<backspace><backspace> GgL E EE ]]]]j<right> ]]]]j3<right>2<left> ]]]]j<right>+ c + --- -= T TT W e r v ]]v y
-     ]]y ]]]]y A B <ctrl-l> <ctrl-z> q :n :p U O S s n N`,
+     ]]y ]]]]y A B <ctrl-l> <ctrl-z> q :n :p U O S s n N 3]]2[[ 5dG2<backspace> G5k} ]]]]]]k} jjjj% 99% 1%
+     5jma9jmb'a'b 2z 55<escape>`,
   ],
   links: [
     () => text(64),
     `<tab> <tab><tab> <shift-tab> 2<tab> <tab><shift-tab> G<tab> <tab><escape> <tab>G<tab> <tab><enter>
      <tab><tab><enter> <tab><tab><enter><enter> <tab><tab><enter>j <tab><tab>M M <tab>Y <tab><tab>Y Y
      G<shift-tab><shift-tab><enter> G<shift-tab>Y <tab><tab><tab><enter> <tab><tab><tab><enter><enter>
-     <tab><tab><tab><enter><escape> <tab><tab><tab><enter><tab><enter> F Fa Fs Fz F<escape> Fd GFa <tab>Fa <enter>`,
+     <tab><tab><tab><enter><escape> <tab><tab><tab><enter><tab><enter> F Fa Fs Fz F<escape> Fd GFa <tab>Fa <enter>
+     <tab>5<escape> <tab>j<tab> 9j<tab> <tab><enter><backspace> <tab><tab><tab><tab> F<tab> <tab>F`,
   ],
   labels: [() => manyLinks(64), `F Fa Fas Fax Fa<backspace> Fs 9<tab> 40<tab>`],
   searching: [
@@ -34,23 +36,28 @@ const STORIES: Readonly<Record<string, readonly [() => State, string]>> = {
      /needle<enter>/more<enter>/<up><up> /a<space>b<ctrl-w> /ab<ctrl-u> /ab<backspace> /<backspace> /Needle
      /needle<enter>zt /needle<enter>zb /<enter> /scrolls<enter> /needle<enter>s /needle<enter>sj
      /needle<enter>sj<enter> /needle<enter>sj<escape> /nowhere<enter>s /needle<enter>sG /needle<enter>sGjk
-     /needle<enter>V /needle<enter>nV /and<space>more<enter>3n /a/needle`,
+     /needle<enter>V /needle<enter>nV /and<space>more<enter>3n /a/needle jj/nowhere<enter> jj/nowhere<escape>
+     jj/needle<enter><escape> 5j/third 5j/third<escape> /third<enter>N /scrolls<enter>g/scrolls<enter> /short<enter>
+     /needle<enter>nG/<enter> /SCROLLS /narrow<space>window<enter>nn /needle<enter>:<escape>n 2/needle<enter>`,
   ],
   notes: [
     () => marked(64),
     `) )) ))) )))) ))))) ( ))( G( <enter> <enter>n <enter>nn <enter>nnn <enter>p <enter>nnnn <enter>nnnnn <enter>e
-     <enter>d <enter><escape> <enter><enter> G<enter> i ij ijjj iG iG<enter> iGd iGdU i<enter> ijjj<enter>
-     i<escape> ij<escape> i/another i/zzz i/another<enter> i/another<enter><escape> i/a<escape> ije ijd ijdU ijdd
-     ijddUU a aA<space>thought aA<space>thought<enter> aA<space>thought<enter>U aA<escape> aA<escape>a<up>
+     <enter>d <enter><escape> <enter><enter> G<enter> i ij ijjj iG iG<enter> iGd iGdU i<enter> ijjj<enter> i<escape>
+     ij<escape> i/another i/zzz i/another<enter> i/another<enter><escape> i/a<escape> ije ijd ijdU ijdd ijddUU a
+     aA<space>thought aA<space>thought<enter> aA<space>thought<enter>U aA<escape> aA<escape>a<up>
      aA<escape>aB<up><up> a<enter> a<escape> ]]a ]]aX<enter> aX<space>Y<ctrl-w> aX<ctrl-u> aX<ctrl-x><ctrl-e> a<f1>
      aX<f1>q ie<ctrl-u>new<enter> ijemore<escape> <enter>e<space>and<space>more<enter> <enter>e<ctrl-u><enter>
-     <enter>dU <enter>dUU`,
+     <enter>dU <enter>dUU ix i/another<enter>x i/another<enter>d i/a<backspace> iq ii <enter>q <enter>5n <enter><tab>
+     <enter><shift-tab> <enter>ie <enter>j <enter>G :notes ]]a<enter> ]]<enter> ]]<enter>d ))<enter>d 5jaX<enter>`,
   ],
   selecting: [
     () => marked(64),
     `V Vj Vjj Vk Vl V3l Vh Vw Vb V2w Ve V) V( V} V{ Vo Voh V$ V0 VG Vg Vv Vv) Vc Vcc V<enter> V<enter>U
      V<enter>V<enter> Vy V<escape> Va VaNote<enter> Vc<enter> V<tab> V<shift-tab> V<tab><enter> V/needle<enter>
-     V/needle<enter>n V/nowhere<enter> V? Vrr Vrb Vrx 3V GV GVj ]]V} V9) V9( Vx Vdd V<space> V<f1> VaN<escape>`,
+     V/needle<enter>n V/nowhere<enter> V? Vrr Vrb Vrx 3V GV GVj ]]V} V9) V9( Vx Vdd V<space> V<f1> VaN<escape> Vw5b
+     V/third<enter><enter> /scrolls<enter>V /scrolls<enter>V$ GVG ]]Vjjjj Vvjj Voo V5w<enter>d Vw<enter>V<enter> jV
+     kV 3jVw<enter>i V:`,
   ],
   outline: [
     () => text(64),
@@ -58,12 +65,14 @@ const STORIES: Readonly<Record<string, readonly [() => State, string]>> = {
      t<enter> tj<enter> t2 t9 t<escape> tt t<tab> t/ t/two t/two<enter> t/two<escape> t/2.1 t/zzz t/zzz<enter>
      t/deep<down><enter> t<space> t<ctrl-d> Gt o otwo otwo<down> otwo<enter> otwo<escape> ozzz ozzz<enter> o2.1
      o2.1<enter> o<down> o<down><down><up> o<enter> o<down><escape> odeeper<end><enter> od<ctrl-u> od<space>e<ctrl-w>
-     od<backspace>`,
+     od<backspace> t/two<space>d t/two<space>d<enter> t/again t/one<down> tj<left>t tj<left>G tjjj<left><left>
+     tjjj<left>o ]]tk 9jt otwo<space>d o0 o1 t0 t3 t/2 tq tj<tab>q`,
   ],
   beside: [
     () => text(100),
     `t tj t<tab> t<tab>]] t<tab>t t<enter> tj<enter> t<space> t<space>b t/two t<tab><escape> t/two<enter> t<left>
-     t<tab>q t<escape> t<tab>G t<tab>tj t<tab>/needle<enter> <tab>t`,
+     t<tab>q t<escape> t<tab>G t<tab>tj t<tab>/needle<enter> <tab>t t/two<space>d tj<left> tj<left><tab>]]]] t<tab>jj
+     t<tab>o t<ctrl-d> t<space><space> tG<enter> t<tab>V t<tab>+ t<tab>c`,
   ],
   commands: [
     () => text(64),
@@ -78,7 +87,8 @@ const STORIES: Readonly<Record<string, readonly [() => State, string]>> = {
     `j jj jjj G Gg k <enter> j<enter> / /note<space>1 /note<space>1<enter> /two /zzz /zzz<enter> /two<escape>
      /note<down><escape> O Opart<space>1 Opart<space>1<enter> Opart<down><enter> Ozzz Ozzz<enter> O<escape>
      Opart<escape> o S Sneedle S<escape> Sneedle<enter> r a i ? q : A v V /n<ctrl-u> /no<space>te<ctrl-w> <tab> y
-     <backspace> :archive<enter> U T + d u 5j`,
+     <backspace> :archive<enter> U T + d u 5j /note<space>2<enter><escape> <down><up> Opart<space>2<down> G/note
+     S<enter> jS`,
   ],
   found: [
     () => found(64),
