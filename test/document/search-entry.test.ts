@@ -8,8 +8,8 @@ import { expect, test } from 'vitest';
 import { matcherOf, searchBlocks } from '../../src/article/search/search.js';
 import { sourceFilter } from '../../src/article/search/source-filter.js';
 import { parseDocument } from '../../src/document/parse-document.js';
-import { searchEntry } from '../../src/document/search-entry.js';
-import { readEntry, summaryOf } from '../../src/document/summary.js';
+import { phraseOf as preparedPhrase, searchEntry, searchSource } from '../../src/document/search-entry.js';
+import { LARGEST, readEntry, summaryOf } from '../../src/document/summary.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { bySuite } from '../kit/random/by-suite.js';
 import { markdown } from '../kit/random/markdown.js';
@@ -143,4 +143,58 @@ test('what is shown around a hit has whole characters on one line, and its secti
       after: ` xy${'👍'.repeat(78)}`,
     }),
   ]);
+});
+
+const hitsIn = async (text: string, query: string, most = 10) => {
+  const phrase = preparedPhrase(query) ?? expect.unreachable();
+  return searchSource({ text, origin: { name: 'a.md' } }, phrase, most);
+};
+
+test.each([
+  ['in the lead', 'Lead with a needle.\n\n## One\n\ntext', ['']],
+  ['in a section and a subsection', '## One\n\nneedle\n\n### Two\n\nneedle', ['1 One', '1.1 Two']],
+  ['in a heading', '## A needle\n\ntext', ['1 A needle']],
+])('a hit names its section: %s', async (_, text, headings) => {
+  expect((await hitsIn(text, 'needle'))?.map(({ heading }) => heading)).toEqual(headings);
+});
+
+test('hits end at their maximum', async () => {
+  const text = Array.from({ length: 9 }, (_, i) => `needle ${i}`).join('\n\n');
+  expect((await hitsIn(text, 'needle', 4))?.map(({ line }) => line)).toEqual([1, 3, 5, 7]);
+  expect(await hitsIn(text, 'needle', 9)).toHaveLength(9);
+});
+
+test('a hit after the same word in its block has the line of its own word', async () => {
+  const text = 'a needle\nand another needle\n\nno such thing';
+  expect((await hitsIn(text, 'needle'))?.map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test('a hit is shown with 40 characters before it and 160 after it', async () => {
+  const [hit] = (await hitsIn(`${'x'.repeat(99)} needle ${'y'.repeat(199)}`, 'needle')) ?? [];
+  expect([hit?.before, hit?.text, hit?.after]).toEqual([`${'x'.repeat(39)} `, 'needle', ` ${'y'.repeat(159)}`]);
+});
+
+test('a link that a definition at the end makes is searched as it is shown', async () => {
+  const text = `See [the needle][n] and [more][n].\n\n${'Words.\n\n'.repeat(2000)}[n]: https://e.example/`;
+  expect((await hitsIn(text, 'needle and more'))?.map(({ before, text }) => [before, text])).toEqual([
+    ['See the ', 'needle and more'],
+  ]);
+});
+
+test('a phrase without words is none, and an entry that is too large, gone or ended by others is not searched', async () => {
+  expect(preparedPhrase(' ')).toBeUndefined();
+  const path = join(mkdtempSync(join(tmpdir(), 'search-')), 'a.md');
+  writeFileSync(path, 'needle');
+  const entry = { path: 'a.md', modified: 0, size: 6, origin: () => fileOrigin(path) };
+  const phrase = preparedPhrase('needle') ?? expect.unreachable();
+  const search = (more: Partial<typeof entry>, goOn = true) =>
+    searchEntry({ ...entry, ...more }, phrase, 10, async () => goOn);
+  expect(await search({})).toHaveLength(1);
+  expect(await search({}, false)).toBeUndefined();
+  expect(await search({ size: LARGEST })).toHaveLength(1);
+  expect(await search({ size: LARGEST + 1 })).toBeUndefined();
+  expect(await search({ origin: () => fileOrigin(`${path}.gone`) })).toBeUndefined();
+  expect(await searchEntry(entry, preparedPhrase('nowhere') ?? phrase, 10, async () => expect.unreachable())).toEqual(
+    [],
+  );
 });

@@ -42,6 +42,6 @@ export function isRespelled(tokens: Tokens, index: number, text: Tokens, at: num
 }
 
 /** Names in code and numbers. */
-const NAME = /[\p{N}_]|\p{Ll}\p{Lu}/u;
+const NAME = /\p{N}|\p{Ll}\p{Lu}/u;
 
 const wordAt = (tokens: Tokens, index: number): string => tokens.text.slice(tokens.starts[index], endOf(tokens, index));

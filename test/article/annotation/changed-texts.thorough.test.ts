@@ -8,14 +8,13 @@ import { articleOf } from '../../kit/article/setting.js';
 import { pick, random } from '../../kit/random/random.js';
 import {
   articleOfTracked,
+  type Chosen,
   charactersOf,
-  EDITS,
-  type Supply,
-  sentences,
+  chosen,
+  edited,
+  supplyOf,
   type Tracked,
-  type TrackedText,
   track,
-  words,
 } from './tracked-text.js';
 
 /** Headings and paragraphs of a bundled article. */
@@ -64,41 +63,6 @@ const WORDS = BUNDLED.flatMap((text) => text.flatMap((paragraph) => paragraph.ma
 
 const TEXTS = [...BUNDLED, generated(1, likeOthers), generated(2, (_, next) => ofWords(WORDS, next))].map(track);
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Chooses words, a sentence, several sentences, a paragraph or parts of two as a quote: a range of the text. */
-function chosen(text: TrackedText, next: () => number): Range {
-  const block = pick(
-    text.filter((one) => !one.heading),
-    next,
-  );
-  const start = block.characters[0]?.origin ?? 0;
-  const kind = next();
-  if (kind < 0.1) return { from: start, to: start + block.characters.length };
-  if (kind < 0.2) return { from: start + (block.characters.length >> 1), to: start + block.characters.length + 1 + 20 };
-  const parts = kind < 0.6 ? words(block) : sentences(block);
-  const first = Math.floor(next() * parts.length);
-  const last = Math.min(parts.length - 1, first + Math.floor(next() * (kind < 0.6 ? 9 : 2)));
-  return { from: start + (parts[first]?.start ?? 0), to: start + (parts[last]?.end ?? 0) };
-}
-
-const NAMES = Object.keys(EDITS);
-
-/** Changes a text several times, half of the times near the quote. */
-function edited(text: TrackedText, { from }: Range, next: () => number, supply: Supply): TrackedText {
-  let changed = text;
-  for (let left = 1 + Math.floor(next() * 8); left > 0; left -= 1) {
-    const near = changed.findIndex(({ characters }) => characters.some(({ origin }) => origin === from));
-    const at = next() < 0.5 && near >= 0 ? near + Math.floor(next() * 3) - 1 : Math.floor(next() * changed.length);
-    const result = EDITS[pick(NAMES, next)]?.(changed, at, next, supply) ?? changed;
-    changed = result.filter((block) => block.characters.length > 0);
-  }
-  return changed;
-}
-
 const isSpace = ({ character }: Tracked): boolean => /\s/.test(character);
 
 /** Where a quote is in a changed text. */
@@ -106,12 +70,12 @@ interface Expected {
   /** Share of its characters that are left, together. */
   readonly left: number;
   /** Bounds of its first character, and of the end of its last; what was added beside it may be part of it. */
-  readonly from: Range;
-  readonly to: Range;
+  readonly from: Chosen;
+  readonly to: Chosen;
   readonly isQuote: (one: Tracked) => boolean;
 }
 
-function expectedIn(characters: readonly Tracked[], quote: Range): readonly Expected[] {
+function expectedIn(characters: readonly Tracked[], quote: Chosen): readonly Expected[] {
   const inside = ({ origin }: Tracked): boolean => origin !== undefined && origin >= quote.from && origin < quote.to;
   const stretches: { from: number; to: number; count: number }[] = [];
   // A stretch goes on over what was added, not over other old characters.
@@ -157,13 +121,7 @@ function outcome(seed: number): Outcome {
     TEXTS.filter((other) => other !== text),
     next,
   );
-  const plain = supplier.filter(({ heading }) => !heading);
-  const supply = {
-    words: plain.flatMap((block) => words(block).map(({ start, end }) => sliceOf(block.characters, start, end))),
-    sentences: plain.flatMap((block) =>
-      sentences(block).map(({ start, end }) => sliceOf(block.characters, start, end)),
-    ),
-  };
+  const supply = supplyOf(supplier);
   const quote = chosen(text, next);
   const anchor = anchorOf(article, { from: placeAt(article, quote.from), to: placeAt(article, quote.to) });
   const changed = edited(text, quote, next, supply);

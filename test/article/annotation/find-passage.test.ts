@@ -1,8 +1,9 @@
 import { expect, it, test } from 'vitest';
-import { anchorOf } from '../../../src/article/annotation/anchor-of.js';
+import { anchorOf, completeAnchor } from '../../../src/article/annotation/anchor-of.js';
 import type { Annotation, Passage, PassageAnchor } from '../../../src/article/annotation/annotation.js';
 import { findPassage, PassageFinder } from '../../../src/article/annotation/find-passage.js';
-import { locate } from '../../../src/article/annotation/locate.js';
+import { locate, locating } from '../../../src/article/annotation/locate.js';
+import { finish } from '../../../src/article/interruptible.js';
 import type { Article, Block } from '../../../src/article/model.js';
 import { lengthOf, offsetOf, placeAt, textBetween } from '../../../src/article/offset.js';
 import { placeLine, readPlaceLine } from '../../../src/store/notes/place-line.js';
@@ -518,4 +519,99 @@ test('a part of a row that has changed places with another is found in its row',
   const [first = '', third = ''] = [days[2], days[6]];
   const changed = source.replace(first, '@').replace(third, first).replace('@', third);
   expect(foundIn(changed, anchored(source, quote))).toBe(`${quote}@${anchored(source, quote, 2).at}`);
+});
+
+/** Heading in a changed text that a note on the nth section with a title belongs to, with the number of its section. */
+function nthHeadingIn(source: string, nth: number, changed: string): string | undefined {
+  const [article, other] = [articleOf(source), articleOf(changed)];
+  const section = article.sections[nth] ?? expect.unreachable();
+  const { start: block, title } = section;
+  const anchor = anchorOf(article, { from: { block, offset: 0 }, to: { block, offset: title.length } });
+  const note: Annotation = { id: 'a', target: 'section', color: 'yellow', anchor, note: 'x', created: '' };
+  const [located] = locate(other, [note]);
+  return located?.passage && other.sections.find(({ start }) => start === located.passage?.from.block)?.number;
+}
+
+const PAPERS = `Lead of the text.\n\n## Costs\n\n${COSTS}\n\n## Uses\n\n${USES}\n\n## End\n\nNothing more is known of it.`;
+
+test.each([
+  [
+    'a later one got the same title',
+    2,
+    PAPERS.replace('## End', '## Uses\n\nOf another kind, wholly unlike.\n\n## End'),
+    '2',
+  ],
+  ['an earlier one got the same title', 2, PAPERS.replace('## Costs', '## Uses'), '2'],
+  [
+    'it was renamed and moved to the start',
+    2,
+    `## Applications\n\n${USES}\n\n${PAPERS.replace(`## Uses\n\n${USES}`, '')}`,
+    undefined,
+  ],
+  ['it was renamed in its place', 2, PAPERS.replace('## Uses', '## Applications'), '2'],
+  [
+    'it was renamed, and half of the text before it was rewritten',
+    2,
+    PAPERS.replace('## Uses', '## Applications').replace('Lead of the text.', 'Other words.'),
+    '2',
+  ],
+  [
+    'it was renamed, and so was the text after it',
+    2,
+    PAPERS.replace(`## Uses\n\n${USES}`, '## Applications\n\nWholly different words stand here now, and many.'),
+    undefined,
+  ],
+  ['the last one was renamed', 3, PAPERS.replace('## End', '## Finis'), '3'],
+  ['the first one was numbered', 1, PAPERS.replace('## Costs', '## 1. Costs'), '1'],
+  ['two numbers precede it', 1, PAPERS.replace('## Costs', '## 12 3 Costs').replace('Nothing', 'All'), '1'],
+  ['its title is now one of a paragraph', 1, PAPERS.replace('## Costs', 'Costs'), undefined],
+])('a note on a section after %s', (_, nth, changed, number) => {
+  expect(nthHeadingIn(PAPERS, nth, changed)).toBe(number);
+});
+
+test('of two sections with one title, a note stays with its own, by the text after it', () => {
+  const twice = `## Part\n\n${COSTS} ${COSTS}\n\n## Part\n\n${USES} ${USES}`;
+  for (const nth of [0, 1]) {
+    expect(nthHeadingIn(twice, nth, `New.\n\n${twice}`)).toBe(String(nth + 1));
+    expect(nthHeadingIn(twice, nth, `## Part\n\nA new one before.\n\n${twice}`)).toBe(String(nth + 2));
+  }
+});
+
+test('a title is found where it is the title of the whole text', () => {
+  const [article, other] = [articleOf('# Costs of it\n\nText.'), articleOf('New words.\n\n# Costs of it\n\nText.')];
+  const anchor = anchorOf(article, { from: { block: 0, offset: 0 }, to: { block: 0, offset: 11 } });
+  const note: Annotation = { id: 'a', target: 'section', color: 'yellow', anchor, note: 'x', created: '' };
+  const [located] = locate(other, [note]);
+  expect(located?.passage && textOfPassage(other, located.passage)).toBe('Costs of it');
+});
+
+test('an anchor written by hand is completed where its passage is, and one that knows its rivals is not', () => {
+  const article = articleOf(story);
+  const anchor = anchored(story, 'the cook served beans', 1);
+  const { rival, shared, ...bare } = anchor;
+  expect(completeAnchor(article, bare)).toEqual(anchorOf(article, findPassage(article, bare) ?? expect.unreachable()));
+  expect(completeAnchor(article, bare).rival).toBe(rival);
+  expect(completeAnchor(article, bare).shared).toEqual(shared);
+  const known = { ...anchor, rival: 0.1 };
+  expect(completeAnchor(article, known)).toBe(known);
+  const elsewhere = { ...bare, at: bare.at + 1 };
+  expect(completeAnchor(article, elsewhere)).toBe(elsewhere);
+});
+
+test('passages are only looked for where they were as long as an article is still being read', () => {
+  const article = articleOf(story);
+  const quote = 'A storm tore the small sail.';
+  const note = (anchor: PassageAnchor): Annotation => ({
+    id: 'a',
+    target: 'passage',
+    color: 'yellow',
+    anchor,
+    note: '',
+    created: '',
+  });
+  const located = (source: string, isWhole: boolean): unknown =>
+    finish(locating(articleOf(source), [note(anchored(story, quote))], isWhole))[0]?.passage;
+  expect(located(story, false)).toEqual(findPassage(article, anchored(story, quote)));
+  expect(located(`New.\n\n${story}`, false)).toBeUndefined();
+  expect(located(`New.\n\n${story}`, true)).toBeDefined();
 });

@@ -154,3 +154,47 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     );
   },
 };
+
+/** Offsets in the first version of a text. */
+export interface Chosen {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Chooses words, a sentence, several sentences, a paragraph or parts of two as a quote: a range of the text. */
+export function chosen(text: TrackedText, next: () => number): Chosen {
+  const block = pick(
+    text.filter((one) => !one.heading),
+    next,
+  );
+  const start = block.characters[0]?.origin ?? 0;
+  const kind = next();
+  if (kind < 0.1) return { from: start, to: start + block.characters.length };
+  if (kind < 0.2) return { from: start + (block.characters.length >> 1), to: start + block.characters.length + 1 + 20 };
+  const parts = kind < 0.6 ? words(block) : sentences(block);
+  const first = Math.floor(next() * parts.length);
+  const last = Math.min(parts.length - 1, first + Math.floor(next() * (kind < 0.6 ? 9 : 2)));
+  return { from: start + (parts[first]?.start ?? 0), to: start + (parts[last]?.end ?? 0) };
+}
+
+const NAMES = Object.keys(EDITS);
+
+/** Changes a text, at most `most` times, half of the times near the quote. */
+export function edited(text: TrackedText, { from }: Chosen, next: () => number, supply: Supply, most = 8): TrackedText {
+  let changed = text;
+  for (let left = 1 + Math.floor(next() * most); left > 0; left -= 1) {
+    const near = changed.findIndex(({ characters }) => characters.some(({ origin }) => origin === from));
+    const at = next() < 0.5 && near >= 0 ? near + Math.floor(next() * 3) - 1 : Math.floor(next() * changed.length);
+    const result = EDITS[pick(NAMES, next)]?.(changed, at, next, supply) ?? changed;
+    changed = result.filter((block) => block.characters.length > 0);
+  }
+  return changed;
+}
+
+/** Words and sentences of a text, for changes of others. */
+export function supplyOf(text: TrackedText): Supply {
+  const prose = text.filter(({ heading }) => !heading);
+  const parts = (find: (block: TrackedBlock) => readonly Range[]): readonly string[] =>
+    prose.flatMap((block) => find(block).map(({ start, end }) => plain(block).slice(start, end)));
+  return { words: parts(words), sentences: parts(sentences) };
+}

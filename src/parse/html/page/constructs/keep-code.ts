@@ -1,6 +1,6 @@
 import type { DomDocument, DomElement } from '../dom.js';
 import { isNumber, isTool, textOfCode } from './code-lines.js';
-import { classOf, firstInside, textUpTo, visitElements } from './elements.js';
+import { classOf, firstInside, lineOf, textUpTo, visitElements } from './elements.js';
 import { languageOfCode } from './language-of-code.js';
 
 /*
@@ -108,7 +108,7 @@ function labelOf(code: DomElement): string {
 /** Removes buttons, the name of the language and the numbers of lines beside code. */
 function dropTools(code: DomElement): void {
   for (const other of besideCode(code)) {
-    const isShort = textUpTo(other, 40).trim().length < 40 && !firstInside(other, 20).some(isCode);
+    const isShort = lineOf(other, 60).length < 40 && !firstInside(other, 20).some(isCode);
     if (isNumber(other) || isLabel(other) || (isTool(other) && isShort)) other.remove();
   }
 }

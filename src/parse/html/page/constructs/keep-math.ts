@@ -76,7 +76,7 @@ function formulaOfScript(script: DomElement): Found | undefined {
   const [, kind = '', mode = ''] = /^math\/(tex|mml)\b(.*)/i.exec(script.getAttribute('type') ?? '') ?? [];
   if (kind === '') return undefined;
   const source = script.textContent.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '');
-  if (kind === 'tex')
+  if (kind.toLowerCase() === 'tex')
     return { source: source.replace(/^%\s*|%\s*$/g, ''), form: /display/.test(mode) ? 'display' : 'inline' };
   const math = parseDom(`<html><body>${source}</body></html>`).querySelector('math');
   return math ? formulaOfMathml(math, isDisplay(math)) : undefined;

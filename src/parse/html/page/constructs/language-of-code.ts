@@ -3,7 +3,7 @@ import { ancestorsOf, classOf, firstInside } from './elements.js';
 
 /** Names that say that no language is meant, or words of the tools that colour code. */
 const NONE =
-  /^(?:none|plain|plaintext|text|txt|auto|default|nohighlight|no-?highlight|unknown|undefined|null|true|false|source|code|hljs|highlight(?:er)?|highlighter-rouge|notranslate|prettyprint(?:ed)?|linenums|line-numbers|sourceCode|numberSource|numberLines|shiki|prism|chroma|codehilite|wp-block-code|wrap|nowrap|literal-block|copy|box|block|toolbar|wrapper|container|content|lines?|theme|dark|light|body|pre|table|tabs?|example|snippet|panel|group|responsive|small|large)$/i;
+  /^(?:none|plain|plaintext|text|txt|auto|default|nohighlight|no-?highlight|unknown|undefined|null|true|false|source|code|hljs|ln|highlight(?:er)?|highlighter-rouge|notranslate|prettyprint(?:ed)?|linenums|line-numbers|sourceCode|numberSource|numberLines|shiki|prism|chroma|codehilite|wp-block-code|wrap|nowrap|literal-block|copy|box|block|toolbar|wrapper|container|content|lines?|theme|dark|light|body|pre|table|tabs?|example|snippet|panel|group|responsive|small|large)$/i;
 
 const NAME = '([A-Za-z][\\w+#.-]{0,30})';
 /** Ways in which a class names the language of code. */

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { placesToMove } from '../../../src/reader/state/replace-article.js';
+import type { State } from '../../../src/reader/state/state.js';
+import { bundledCollection } from '../../../src/source/bundled-origin.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
+import {
+  bundled,
+  indexOfBundled,
+  keptArticle,
+  loaded,
+  opened,
+  openedFolder,
+  openedLibrary,
+  openedWith,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../kit/article/reader.js';
+
+const other = { ...loaded('# Other\n\nLead.\n\n## Part\n\ntext'), origin: fileOrigin('other.md') };
+const show = (state: State, more: object = {}): State =>
+  reduce(state, { kind: 'loaded', loaded: other, ...more }).state;
+
+test('an article opens at its start, at an anchor, or where an earlier visit ended', () => {
+  const from = typed(opened(80, 8), ']]');
+  expect(show(from)).toMatchObject({ loaded: other, top: { block: 0, offset: 0 } });
+  expect(show(from, { anchor: '' }).top).toEqual({ block: 0, offset: 0 });
+  expect(show(from, { anchor: 'part' }).top).toEqual({ block: 2, offset: 0 });
+  const continued = show(from, { top: { block: 1, offset: 2 } });
+  expect(continued.top).toEqual({ block: 1, offset: 2 });
+  expect(status(continued)).toContain('Continued');
+  expect(show(from, { top: { block: 1, offset: 2 }, message: 'A copy' }).message).toMatch(/^A copy · Continued/);
+  // Each is a jump that can be taken back.
+  for (const more of [{}, { anchor: 'part' }, { top: { block: 1, offset: 2 } }])
+    expect(typed(show(from, more), 'H')).toMatchObject({ loaded: from.loaded, top: from.top });
+});
+
+test('an anchor that the article does not have is said, and waited for as long as more is read', () => {
+  const gone = show(opened(80, 8), { anchor: 'no\u001bwhere' });
+  expect([gone.top, gone.message]).toEqual([{ block: 0, offset: 0 }, expect.stringContaining('#no␛where')]);
+  expect(show(opened(80, 8), { anchor: 'gone', message: 'A copy' }).message).toMatch(/^A copy · .*#gone/);
+  const rest = restOf();
+  const part = { ...reading(rest, 'Beginning.'), origin: other.origin };
+  const waiting = reduce(opened(80, 8), { kind: 'loaded', loaded: part, anchor: 'part' }).state;
+  expect(waiting.awaits).toEqual({ anchor: 'part' });
+  const whole = { ...other, reading: undefined };
+  const read = reduce(waiting, { kind: 'grown', loaded: whole, rest }).state;
+  expect([read.top, read.awaits]).toEqual([{ block: 2, offset: 0 }, undefined]);
+});
+
+test('the first article that is opened from a list says how to get back to it, and no other does', () => {
+  const list = openedFolder(['a.md'], 80, 10);
+  const article = show(list);
+  expect([article.list, article.message]).toEqual([undefined, expect.stringContaining('Backspace')]);
+  const back = typed(article, '<backspace>');
+  expect(screen(back)[1]).toContain('Note 0');
+  expect(show(typed(article, 'G<backspace><backspace>')).message).toBeUndefined();
+});
+
+test('a folder that is opened from an article shows its list', () => {
+  const folder = openedFolder(['a.md', 'b.md'], 80, 10);
+  const shown = reduce(opened(80, 10), { kind: 'loaded', loaded: folder.loaded }).state;
+  expect(shown.list).toMatchObject({ kind: 'collection', selected: 0, query: '' });
+});
+
+test('the library selects what was selected when it was left, without its filter', () => {
+  const kept = ['Bridges', 'Tools', 'Moors'].map((title, i) => keptArticle(i, { title }));
+  const library = openedLibrary(kept, 80, 10);
+  const left = show(typed(library, '/too'));
+  const again = reduce(left, { kind: 'loaded', loaded: library.loaded }).state;
+  expect(again.list).toMatchObject({ kind: 'collection', selected: 1, query: '', typing: false });
+});
+
+test('what is known of one collection stays when more of another is known', () => {
+  const folder = openedFolder(['a.md'], 80, 10);
+  const index = indexOfBundled('de', ['llama-4-rechenleistung']);
+  const both = reduce(folder, { kind: 'indexed', index }).state;
+  expect(Object.keys(both.indexes).sort()).toEqual(
+    [bundledCollection('de').key, ...Object.keys(folder.indexes)].sort(),
+  );
+});
+
+test('every place that a reload has to find is named, with those of a search and a selection', () => {
+  const state = typed(opened(80, 12), ']]ma]]/deeper<enter>V');
+  const places = placesToMove(state);
+  const { search, selection } = state;
+  for (const place of [state.top, search?.from, search?.origin, search?.landedAt, selection?.from, selection?.to])
+    expect(places).toContain(place);
+  for (const mark of Object.values(state.marks)) expect(places).toContain(mark.top);
+});
+
+test('the page follows the end of a text of unknown length that was asked for', () => {
+  const rest = restOf();
+  const text = 'text\n\n'.repeat(40);
+  const asked = typed(openedWith(reading(rest, text), 80, 12), 'G');
+  const grown = reduce(asked, { kind: 'grown', loaded: reading(rest, text + text), rest }).state;
+  expect(grown.top).toEqual(typed(openedWith(loaded(text + text), 80, 12), 'G').top);
+  // Any key ends that.
+  const moved = reduce(typed(asked, 'k'), { kind: 'grown', loaded: reading(rest, text + text), rest }).state;
+  expect(moved.top).toEqual(typed(asked, 'k').top);
+});
+
+test('the notes on a bundled article are listed at its end: of a passage its words, of a section its heading alone', () => {
+  const shown = bundled('en');
+  const state = openedWith(shown, 80, 60);
+  const { sections } = shown.article;
+  const first = sections.find(({ number }) => number === '1') ?? expect.unreachable();
+  const noted = annotated(state, [
+    annotation(shown.article, 'Llama 4', 'Of a passage'),
+    annotation(shown.article, first.title, 'Of a section', { target: 'section' }),
+    annotation(shown.article, 'Meta', '', {}),
+  ]);
+  const end = screen(typed(noted, 'G')).join('\n');
+  expect(end).toContain('Of a passage');
+  expect(end).toMatch(/“Llama 4”\s*\n\s*Of a passage/);
+  expect(end).toMatch(new RegExp(`1 ${first.title.slice(0, 12)}[^“\n]*\n\\s*Of a section`));
+  expect(end).not.toContain('“Meta”');
+  expect(screen(typed(state, 'G')).join('\n')).not.toContain('Of a');
+});
