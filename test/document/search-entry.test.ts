@@ -9,7 +9,7 @@ import { matcherOf, searchBlocks } from '../../src/article/search/search.js';
 import { sourceFilter } from '../../src/article/search/source-filter.js';
 import { parseDocument } from '../../src/document/parse-document.js';
 import { phraseOf as preparedPhrase, searchEntry, searchSource } from '../../src/document/search-entry.js';
-import { LARGEST, readEntry, summaryOf } from '../../src/document/summary.js';
+import { LARGEST_LISTED, readEntry, summaryOf } from '../../src/document/summary.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { bySuite } from '../kit/random/by-suite.js';
 import { markdown } from '../kit/random/markdown.js';
@@ -191,8 +191,8 @@ test('a phrase without words is none, and an entry that is too large, gone or en
     searchEntry({ ...entry, ...more }, phrase, 10, async () => goOn);
   expect(await search({})).toHaveLength(1);
   expect(await search({}, false)).toBeUndefined();
-  expect(await search({ size: LARGEST })).toHaveLength(1);
-  expect(await search({ size: LARGEST + 1 })).toBeUndefined();
+  expect(await search({ size: LARGEST_LISTED })).toHaveLength(1);
+  expect(await search({ size: LARGEST_LISTED + 1 })).toBeUndefined();
   expect(await search({ origin: () => fileOrigin(`${path}.gone`) })).toBeUndefined();
   expect(await searchEntry(entry, preparedPhrase('nowhere') ?? phrase, 10, async () => expect.unreachable())).toEqual(
     [],
