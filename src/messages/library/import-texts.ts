@@ -29,11 +29,11 @@ export const linkFaults = {
     }),
   offline: {
     de: 'Keine Verbindung zum Internet; derselbe Befehl setzt den Import fort',
-    en: 'No connection to the internet; the same command continues the import',
+    en: 'No connection to the internet; the same command continues where it stopped',
   },
   interrupted: {
     de: 'Unterbrochen; derselbe Befehl setzt den Import fort',
-    en: 'Interrupted; the same command continues the import',
+    en: 'Interrupted; the same command continues where it stopped',
   },
   /** @param count number of parts that are not links */
   unknown: (name: string, line: number, text: string, count: number): Text => {

@@ -263,7 +263,7 @@ test.each([
   await reached;
   child.kill(signal);
   expect(await ended).toBe(code);
-  expect(stderr).toMatch(/\nllama-news: Interrupted; the same command continues the import\n$/);
+  expect(stderr).toMatch(/\nllama-news: Interrupted; the same command continues where it stopped\n$/);
   expect(stdout).toBe('3 links read\n  1 kept\n  2 not fetched yet\n');
   expect(filesIn(env)).toEqual([expect.stringMatching(/-two\.md$/)]);
   answersAll = true;
@@ -288,7 +288,7 @@ test('a terminal shows in one row how far an import is, and Ctrl-C ends it', asy
   await reached;
   terminal.type('\u0003');
   expect((await terminal.ended).code).toBe(130);
-  await terminal.until('continues the import');
+  await terminal.until('where it stopped');
   expect(terminal.text()).toContain('2 links read\n  1 kept\n  1 not fetched yet\n');
   expect(terminal.text()).not.toContain('1 of 2');
 });
