@@ -18,6 +18,7 @@ import { boxes } from './before/boxes.js';
 import { comments } from './before/comments.js';
 import { dialogs } from './before/dialogs.js';
 import { endingBreaks } from './before/ending-breaks.js';
+import { foldedSections } from './before/folded-sections.js';
 import { menus } from './before/menus.js';
 import { otherArticles } from './before/other-articles.js';
 import { plainHeadings } from './before/plain-headings.js';
@@ -30,6 +31,7 @@ export const ALL_RULES: Rules = {
   before: {
     streamedParts,
     serverMessages,
+    foldedSections,
     dialogs,
     comments,
     menus,

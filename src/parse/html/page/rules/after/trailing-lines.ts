@@ -1,5 +1,6 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeWhole } from '../../leaves.js';
+import { FOLDED } from '../headings.js';
 import { referencesIn } from '../reference-sections.js';
 
 /**
@@ -26,9 +27,11 @@ const MOST = 0.5;
 function isText(leaf: Leaf, end: ReadonlySet<DomElement | null>): boolean {
   const { element, text, links, mixed } = leaf;
   if (mixed || element.closest('pre, table, dl, figure, math') !== null) return true;
-  if (isHeading(leaf)) return !(end.has(element) || end.has(element.parentElement));
+  if (isHeading(leaf)) return isFolded(element) || !(end.has(element) || end.has(element.parentElement));
   return links * 2 < text.length && !isAnnouncement(leaf, end);
 }
+
+const isFolded = (heading: DomElement): boolean => heading.closest(`[${FOLDED}]`) !== null;
 
 /** Maximum length of a line that announces something, in characters. */
 const LONGEST = 120;
