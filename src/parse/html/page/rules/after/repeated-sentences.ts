@@ -20,26 +20,23 @@ const NAME = /pull|zitat|callout|highlight/i;
  */
 export function repeatedSentences(article: DomElement): void {
   const leaves = leavesOf(article);
-  const words = leaves.map(({ text }) => ` ${wordsOf(text.slice(0, READ)).join(' ')} `);
+  const words = leaves.map((leaf) => (isText(leaf) ? ` ${wordsOf(leaf.text.slice(0, READ)).join(' ')} ` : ''));
   for (const [i, leaf] of leaves.entries()) {
-    if (!mayRepeat(leaf)) continue;
     const own = words[i] as string;
-    const isQuote = isPullQuote(leaf);
-    const isRepeated = leaves.slice(Math.max(0, i - FAR), i + FAR + 1).some((other, j) => {
-      const others = words[Math.max(0, i - FAR) + j] as string;
-      return (
-        others.length > own.length && others.startsWith(isQuote ? '' : own) && others.includes(own) && isText(other)
-      );
-    });
+    if (!mayRepeat(leaf)) continue;
+    const isRepeated = isPullQuote(leaf)
+      ? words.slice(Math.max(0, i - FAR), i + FAR + 1).some((others) => others !== own && others.includes(own))
+      : words[i + 1] !== own && words[i + 1]?.startsWith(own);
     if (isRepeated) removeLeaf(leaf, article);
   }
 }
 
 const mayRepeat = (leaf: Leaf): boolean =>
+  isText(leaf) &&
   leaf.text.length >= SHORTEST &&
   leaf.text.length <= LONGEST &&
   !isHeading(leaf) &&
-  leaf.element.closest('li, dl, table, pre, figure') === null;
+  leaf.element.closest('li, dl, table, pre') === null;
 
 const isPullQuote = ({ element, text }: Leaf): boolean =>
   element.closest('aside') !== null ||
