@@ -26,7 +26,7 @@ const NUMBER = 'data-number';
 
 /**
  * Puts text back that was lost while the article was looked for: the lead between the title and the text, paragraphs that
- * look like those that were kept, and headings above them.
+ * look like those that were kept, and headings and labels above them.
  */
 export function lostText(document: DomDocument, { title }: PageFacts): AfterRule {
   const description = descriptionOf(document);
@@ -126,7 +126,7 @@ function lostOf(passages: readonly Passage[], kept: ReadonlyMap<number, unknown>
     if (kept.has(index)) continue;
     const leads = isLead && index < first && index >= first - FAR;
     const isAbove = shape !== undefined && isHeading && (kept.has(index + 1) || lost.has(index + 1));
-    const isAboveLost = isLabel && lost.has(index + 1) && passages[index + 1]?.parent === parent;
+    const isAboveLost = isLabel && index > first && lost.has(index + 1) && passages[index + 1]?.parent === parent;
     const isAlike = !isHeading && shapes.has(shape);
     if (leads || isAbove || isAboveLost || isAlike) lost.add(index);
   }
