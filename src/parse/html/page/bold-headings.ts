@@ -5,18 +5,20 @@ import { textOf } from '../../../article/text.js';
 const BEGINNING = 3;
 /** Maximum length of a heading, in characters. */
 const LONGEST = 80;
-/** End of a sentence, a label, a question of an interview or a quotation. */
-const NO_HEADING = /^\s*[-–—]|[.,:;…!?"“”»«)*]\s*$/;
+/** End of a sentence, a label or a quotation. */
+const NO_HEADING = /^\s*[-–—]|[.,:;…!"“”»«)*]\s*$/;
+const QUESTION = /\?\s*$/;
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** Turns bold lines of their own, each between texts, into headings in an article that has no others. */
 export function boldHeadings(blocks: readonly Block[]): readonly Block[] {
   if (blocks.findLastIndex(({ kind }) => kind === 'heading') >= BEGINNING) return blocks;
-  const headings = new Set(
-    blocks.filter((block, i) => isBoldLine(block) && isBetween(blocks[i - 1], block, blocks[i + 1])),
-  );
-  if (headings.size < 2) return blocks;
+  const lines = blocks.filter((block, i) => isBoldLine(block) && isBetween(blocks[i - 1], block, blocks[i + 1]));
+  const others = lines.filter((line) => !QUESTION.test(textOf(line)));
+  // In an interview, most bold lines are questions.
+  const headings = new Set(others.length * 2 < lines.length ? others : lines);
+  if (others.length < 2) return blocks;
   return blocks.map((block) => (headings.has(block) && block.kind === 'paragraph' ? headingOf(block) : block));
 }
 

@@ -52,7 +52,7 @@ function readOnce(source: string, { address, whole, lang: asked }: PageSetting) 
   const document = parseDom(source);
   const lines = whole ? [] : linesOfElement(document.body);
   const known = pageMetadata(document, address);
-  const data = { title: known.title ?? '', articleBody: articleBody(document) };
+  const data = { title: known.title ?? '', author: known.author ?? '', articleBody: articleBody(document) };
   const prepared = preparePage(document, address);
   const again = (): DomDocument => {
     const other = parseDom(source);

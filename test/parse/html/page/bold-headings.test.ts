@@ -43,6 +43,13 @@ test.each([
   expect(headings(PROSE + bold('Der Hafen') + PROSE + bold(second) + rest)).toEqual(expected);
 });
 
+test('a question among other bold lines is a heading, unless most of them are questions', () => {
+  const lines = ['Der Hafen', 'Wer kommt?', 'Die Boote'];
+  const body = (all: readonly string[]): string => all.map((line) => PROSE + bold(line)).join('') + PROSE;
+  expect(headings(body(lines))).toEqual(['2 Der Hafen', '2 Wer kommt?', '2 Die Boote']);
+  expect(headings(body([...lines, 'Und wann?', 'Woher?']))).toEqual(['2 Der Hafen', '2 Die Boote']);
+});
+
 test.each([
   ['a sentence', bold('Der Hafen ist alt.')],
   ['a question of an interview', bold('Ist der Hafen alt?')],

@@ -12,7 +12,11 @@ const paragraphs = (count: number, text = SENTENCE) =>
 function textOfArticle(body: string, head = ''): string | undefined {
   const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
   const document = parseDom(html);
-  const article = findArticle(document, () => parseDom(html), { title: '', articleBody: articleBody(document) });
+  const article = findArticle(document, () => parseDom(html), {
+    title: '',
+    author: '',
+    articleBody: articleBody(document),
+  });
   return article && textOf(article);
 }
 

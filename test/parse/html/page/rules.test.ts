@@ -25,10 +25,11 @@ const without = (name: string): Rules =>
 /** The article of a page, a line a block: its element, its figure, its id and its text. */
 function outline(html: string, rules: Rules): string {
   const document = parseDom(html);
+  const { title = '', author = '' } = pageMetadata(document);
   const article = findArticle(
     document,
     () => parseDom(html),
-    { title: pageMetadata(document).title ?? '', articleBody: articleBody(document) },
+    { title, author, articleBody: articleBody(document) },
     rules,
   );
   const lines: string[] = [];

@@ -52,10 +52,13 @@ export function pageTitle(elements: ElementsByTag, titles: readonly string[], si
 }
 
 /** Whether a heading is the name of the site, with a link to its first page. */
-const isHomeLink = ({ firstElementChild, parentElement }: DomElement): boolean =>
-  [firstElementChild, parentElement].some(
-    (link) => link?.localName === 'a' && HOME.test(link.getAttribute('href') ?? ''),
+function isHomeLink(heading: DomElement): boolean {
+  const inside = heading.querySelector('a');
+  const link = inside?.textContent.trim() === heading.textContent.trim() ? inside : heading.firstElementChild;
+  return [link, heading.parentElement].some(
+    (one) => one?.localName === 'a' && HOME.test(one.getAttribute('href') ?? ''),
   );
+}
 
 /** Text of an element on one line, with spaces around the elements in it. */
 function lineOfElement(element: DomElement): string {

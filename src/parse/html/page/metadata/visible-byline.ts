@@ -91,9 +91,9 @@ const describe = (time: DomElement): string =>
     time.previousSibling?.textContent.slice(-40),
   ].join(' ');
 
-/** Name of a person in an element: that of microdata, or its first line of text. */
+/** Name of a person in an element: that of microdata or of an hCard, or its first line of text. */
 function nameOf(element: DomElement): string {
-  const named = element.querySelector('[itemprop~="name"]') ?? element;
+  const named = element.querySelector('[itemprop~="name"]') ?? element.querySelector('.fn') ?? element;
   const content = named.getAttribute('content');
   if (content !== null) return lineOfValue(content);
   const links = [...element.querySelectorAll('a[rel]')].filter(isAuthorLink);

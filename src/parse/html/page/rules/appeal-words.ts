@@ -23,6 +23,7 @@ export const LINES: readonly string[] = [
   // Shares, prints, sizes of type
   `(?:(?:share|teilen|${SHARE}|${NETWORKS}|\\d+[km]?)[\\s,:|/·•&+]*){0,2}(?:share|teilen|tweet|drucken|weiterempfehlen)(?:[\\s,:|/·•&+]+(?:${SHARE}|${NETWORKS}|\\d+[km]?)){0,12}`,
   `${THIS} (?:teilen|drucken|weiterempfehlen|empfehlen|kommentieren|bewerten|merken|speichern|anhören|vorlesen(?: lassen)?|versenden|verschicken|melden|als pdf(?: (?:speichern|herunterladen))?)`,
+  '(?:teile|teilt|share) (?:mich|uns|me|us)(?: auf| on)?',
   `(?:hier können sie |bitte )?${THIS} bewerten`,
   `(?:share|print|save|email|e-mail|bookmark|rate|recommend|like|listen to|download|report) ${THIS_ENGLISH}(?: (?:on|via|with|as|by)\\b.{0,40})?`,
   '(?:font|text|type) ?size|schriftgr(?:ö|oe)(?:ß|ss)e(?: (?:ändern|anpassen|wählen))?|a a a|(?:druck|print)(?:version|ansicht|er-friendly(?: version)?| version)',
@@ -36,7 +37,7 @@ export const LINES: readonly string[] = [
   'jetzt (?:abonnieren|anmelden|registrieren|mitglied werden|spenden|unterstützen|bestellen)|(?:sign|log) ?in|(?:sign up|subscribe|register|donate)(?: (?:now|today|here|free|for free))?',
   // The machinery of the page
   '(?:direkt )?zum (?:inhalt|seitenanfang|hauptinhalt|menü)(?: springen)?|(?:back to|return to|nach|zurück nach|zurück zum) (?:top|oben|anfang|seitenanfang)|to (?:the )?top',
-  '(?:enlarge|zoom|expand|view larger|view full ?size|click to enlarge|zoom in(?: on)?)(?: (?:this )?(?:image|photo|picture))?|bild (?:vergrößern|anzeigen)|(?:zum )?vergrößern(?: (?:an)?klicken)?',
+  '(?:enlarge|zoom|expand|view larger|view full ?size|click to enlarge|zoom in(?: on)?)(?: (?:this )?(?:image|photo|picture))?|bild (?:vergrößern|anzeigen)|(?:zum )?vergrößern(?: bitte)?(?: (?:an)?klicken)?',
   '(?:image|photo|slide|bild|foto) \\d+ (?:of|von)[ /]*\\d+|(?:view|open|zur) (?:photo |image |bilder)?(?:gallery|galerie)|(?:bilder)?galerie (?:öffnen|anzeigen)',
   // Recipes
   '(?:(?:direkt )?zum rezept(?: springen)?|(?:jump|skip) to (?:the )?recipe)(?: ?[-–—|·] ?(?:print|rezept drucken|print recipe))?|rezept drucken|print (?:the |this )?recipe',
@@ -54,6 +55,7 @@ export const APPEALS: readonly string[] = [
   '(?:dieser|der|in diesem) (?:artikel|beitrag|text) (?:enthält|sind|können) (?:[^.]{0,30} )?(?:affiliate|werbung|provision)',
   '(?:(?:die )?mit (?:einem |\\* ?|stern(?:chen)? ?)[^.]{0,40}(?:gekennzeichnet|markiert)|bei (?:den|diesen) [^.]{0,40}links handelt es sich|für (?:käufe|links)|kaufst du|kaufen sie|wenn (?:du|sie) )[^.]{0,120}(?:affiliate|provision)',
   '(?:we|i) (?:may|might|can) (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commissions?|as an [\\p{L}]+ (?:associate|affiliate)',
+  '(?:we are|as) (?:a )?participants? in the amazon|wir sind teilnehmer (?:am|des) [^.]{0,40}partnerprogramm',
   '[\\p{L}]+ is (?:reader|audience)-supported|when you (?:buy|purchase|shop)[^.?!]{0,80}(?:links|commission)',
   // Newsletters and subscriptions
   `(?:jetzt )?(?:unseren |zum |für den |hier den |den )[\\p{L}\\s-]{0,40}${LETTERS}`,
@@ -68,9 +70,11 @@ export const APPEALS: readonly string[] = [
   `(?:sie |du |ihr )?(?:möchten?|möchtest|wollen|willst|wollt) (?:sie |du |ihr )?(?:mehr|keinen?|regelmäßig|immer|über|auf dem laufenden)[^.?!]{0,120}(?:\\?|verpassen|${LETTERS}|informiert)`,
   'keine (?:neuigkeiten|news|nachrichten?|meldung|artikel|beiträge)[^.?!]* (?:mehr )?verpassen|(?:nichts|keinen \\p{L}+) (?:mehr )?verpassen',
   'mit (?:unserem|dem|ihrer|der) (?:[\\p{L}-]*newsletter|anmeldung)',
+  '(?:der|unser) [\\p{L}-]*newsletter (?:ist|erscheint) (?:kosten(?:los|frei)|gratis|täglich|wöchentlich|monatlich)',
+  'nach (?:der )?anmeldung (?:erhalten|bekommen) sie (?:eine|einen) [^.?!]{0,40}(?:mail|link)\\b',
   // Follow, share, comment
   '(?:folgen sie|folge|folgt) (?:uns|mir|unserem|unserer)\\b',
-  `follow (?:us|me|him|her|them|along|\\p{L}[\\p{L}.]*(?: \\p{L}[\\p{L}.]*){0,2}) on\\b|(?:like|find|join|connect with) us on (?:${NETWORKS})\\b`,
+  `follow (?:us|me|him|her|them|along|@?\\p{L}[\\p{L}\\d._]*(?: \\p{L}[\\p{L}.]*){0,2}) on\\b|(?:like|find|join|connect with) us on (?:${NETWORKS})\\b`,
   '(?:besuchen|finden) sie uns (?:auf|bei|auch)|werde(?:n sie)? (?:jetzt )?(?:fan|mitglied|teil unserer)',
   `you can (?:follow|keep up with|find|reach|contact) (?:me|us|him|her|them|\\p{L}[\\p{L}]*)[^.?!]{0,60}\\b(?:${NETWORKS}|here)\\b`,
   '(?:like|liked|love|enjoy|enjoyed|enjoying) (?:this|what you)[^.?!]*\\?',
@@ -87,6 +91,7 @@ export const APPEALS: readonly string[] = [
   // Support
   '(?:unterstützen sie|unterstütze) (?:uns|unsere?n?|mich|meinen|meine)\\b|(?:jetzt )?(?:spenden|fördern) sie\\b',
   'support (?:our (?:work|site|journalism|reporting|mission|newsroom|podcast|independent)|us (?:on|by|with|today)|independent journalism|quality journalism)|(?:please )?(?:consider|think about) (?:donating|supporting (?:us|our|me|my)|becoming a|making a (?:donation|contribution)|subscribing)',
+  'do you (?:rely on|value|appreciate) [^.?!]{1,60}\\? (?:click|support|donate|become|please|consider)\\b',
   'buy me a (?:coffee|beer)|become a (?:patron|member|supporter|subscriber)\\b',
   // The machinery of the page
   'skip to (?:main |the |primary )?(?:content|navigation|main|menu|article)',

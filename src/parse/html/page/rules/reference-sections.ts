@@ -16,11 +16,14 @@ const POINTER = /^(?:see also|siehe auch|voir aussi|véase también)$/i;
 /** Link at the end of a heading that edits its section, in brackets. */
 const EDIT = / ?\[[^[\]]*\]$/;
 
+/** Whether a block is the heading of a section of references. */
+export const isReferenceHeading = (leaf: Leaf): boolean => isFirst(leaf, HEADING);
+
+const isFirst = (leaf: Leaf, pattern: RegExp): boolean => isHeading(leaf) && pattern.test(leaf.text.replace(EDIT, ''));
+
 /** The blocks of the sections of an article that list its references, each with its heading. */
 export function referencesIn(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
   const found = new Set<Leaf>();
-  const isFirst = (leaf: Leaf, pattern: RegExp): boolean =>
-    isHeading(leaf) && pattern.test(leaf.text.replace(EDIT, ''));
   const hasSections = leaves.some((leaf) => isFirst(leaf, HEADING));
   let inside = false;
   for (const leaf of leaves) {

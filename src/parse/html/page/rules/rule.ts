@@ -6,6 +6,8 @@ import type { ArticleBody } from '../metadata/article-body.js';
 export interface PageData {
   /** Title of the article in the page's data; empty if it has none. */
   readonly title: string;
+  /** Authors of the article; empty if the page names none. */
+  readonly author: string;
   /** Text of the article in the page's data for search engines. */
   readonly articleBody: ArticleBody;
 }

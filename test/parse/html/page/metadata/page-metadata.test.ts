@@ -230,6 +230,10 @@ describe('what a page shows', () => {
       'a byline and a written English day',
       '<div class="article__author">By\n Jane Doe</div><p>Updated April 1, 2024</p><p>Published March 12, 2024</p>',
     ],
+    [
+      'an hCard after a label for screen readers',
+      '<span class="author vcard"><span>Author</span><a class="fn" href="/j">Jane Doe</a></span> <time datetime="2024-03-12">March</time>',
+    ],
   ])('tells author and day: %s', (_, byline) => {
     expect(known('<title>Titel</title>', `<article><h1>Titel</h1>${byline}</article>`)).toMatchObject({
       author: 'Jane Doe',
@@ -313,6 +317,12 @@ describe('the title', () => {
     ],
     ['has a mark of an anchor', 'Titel', '<h1>Titel<a href="#t">¶</a></h1>', 'Titel'],
     ['is the name of the site', 'Titel', '<h1><a href="/">Mein Blog</a></h1><h3>Titel</h3>', 'Titel'],
+    [
+      'is its name in another element',
+      'Titel',
+      '<h1><span><a href="/">Mein Blog</a></span></h1><h3>Titel</h3>',
+      'Titel',
+    ],
     ['names a section', 'Der Fluss steigt weiter', '<h1>Nachrichten</h1>', 'Der Fluss steigt weiter'],
     ['shares a word', 'Der Fluss steigt weiter', '<h1>Alles am Fluss</h1>', 'Der Fluss steigt weiter'],
     ['is all that there is', '', '<h1>Der Titel</h1>', 'Der Titel'],

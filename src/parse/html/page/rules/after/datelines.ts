@@ -57,7 +57,7 @@ const META = new PhraseList([
   `(?:news |publication |release )?date ${WHEN}`,
   '(?:this entry was (?:posted|tagged)|dieser (?:eintrag|beitrag|artikel) wurde.{0,80}(?:veröffentlicht|geschrieben|erstellt|gepostet|abgelegt|verschlagwortet))',
   '(?:posted|filed|tagged|published) (?:in|under|with|as)\\b',
-  '(?:geschätzte |estimated )?(?:lesezeit|lesedauer|reading time|read time|time to read|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura)\\b[^.!?]{0,40}$',
+  '(?:geschätzte |estimated )?(?:lesezeit|lesedauer|reading time|read time|time to read|tempo de leitura|temps de lecture|tiempo de lectura|tempo di lettura|ten tekst przeczytasz)\\b[^.!?]{0,40}$',
   '(?:ca\\.? |etwa |about )?\\d+ ?(?:min(?:\\.|uten?|utes?|s)?)(?: (?:lesezeit|lesedauer|zu lesen|reading(?: time)?|read|de lecture|de lectura|di lettura))?$',
 ]);
 

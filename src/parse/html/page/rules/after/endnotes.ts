@@ -1,21 +1,26 @@
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeLeaf, textOf } from '../../leaves.js';
+import { foldedLetters } from '../../metadata/folded-letters.js';
 import { PhraseList } from '../phrase-list.js';
+import type { PageFacts } from '../rule.js';
 
-/** Removes contacts and words about the author or the publisher that follow the text of an article. */
-export function endnotes(article: DomElement): void {
+/** Removes contacts, words about the author or the publisher, and the author's signature that follow the text of an article. */
+export function endnotes(article: DomElement, { author }: PageFacts): void {
   const leaves = leavesOf(article);
   const most = lengthOf(leaves) * MOST;
+  const name = foldedLetters(author);
   const kept = new Set(leaves);
   for (const [i, leaf] of [...leaves.entries()].slice(1).reverse()) {
     const label = labelOf(leaf);
-    if (label.length > LONGEST_LABEL || !isLabel(label)) continue;
+    if (label.length > LONGEST_LABEL) continue;
+    const isSigned = name !== '' && !isHeading(leaf) && foldedLetters(label) === name;
+    if (!isSigned && !isLabel(label)) continue;
     const next = leaves.findIndex((other, j) => j > i && isHeading(other) && !isLabel(other.text));
     const after = next < 0 ? leaves.length : next;
-    const end = label === leaf.text ? after : i + 1;
+    const end = label === leaf.text && !isSigned ? after : i + 1;
     const goesOn = leaves.slice(end).some((other) => kept.has(other) && isProse(other));
     if (goesOn || lengthOf(leaves.slice(i)) > most) continue;
-    for (const note of leaves.slice(i, end)) {
+    for (const note of leaves.slice(i, isSigned ? leaves.length : end)) {
       removeLeaf(note, article);
       kept.delete(note);
     }

@@ -1,10 +1,13 @@
 import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, leavesOf, removeWhole } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, leavesOf, removeWhole } from '../../leaves.js';
 import { isNamedLead } from '../named-lead.js';
 import type { PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
 
-/** Removes the lines before the first sentence of an article that are neither headings nor sentences: authors, dates, sections of the site. */
+/**
+ * Removes the lines before the first sentence of an article that are neither headings nor sentences: authors, dates, sections of the site.
+ * Subtitles and facts with a label stay.
+ */
 export function leadingLines(article: DomElement, { title }: PageFacts): void {
   const leaves = leavesOf(article);
   let inText = false;
@@ -13,15 +16,45 @@ export function leadingLines(article: DomElement, { title }: PageFacts): void {
     if (isHeading(leaf)) inText ||= !sameWords(text, title);
     else if (mixed || element.closest('pre, table, dl, math') || ((links === 0 || inText) && element.closest('ol, ul')))
       inText = true;
-    else if (element.closest('figure') || (links === 0 && (isShortSentence(text) || isDeck(element, text)))) continue;
+    else if (element.closest('figure') || isWords(leaf, title)) continue;
     else if (!inText || links * 2 >= text.length) removeWhole(element, article);
   }
 }
 
-/** Minimum number of words in a subtitle that is not a sentence. */
+/** Minimum length of the text of a sentence outside of its links, in characters. */
+const UNLINKED = 30;
+
+function isWords({ element, text, links }: Leaf, title: string): boolean {
+  if (links > 0) return text.length - links >= UNLINKED && isShortSentence(text);
+  return (
+    isShortSentence(text) || isDeck(element, text) || isFact(text) || (isSubtitle(text) && !sameWords(text, title))
+  );
+}
+
+/** Minimum number of words in a subtitle that is not a sentence, if its markup says what it is. */
 const FEW = 4;
 
 const isDeck = (element: DomElement, text: string): boolean => isNamedLead(element) && text.split(' ').length >= FEW;
+
+/** Minimum number of words in other subtitles. */
+const SEVERAL = 5;
+
+/** Digits and signs of lines that tell dates, numbers and sections. */
+const META_SIGN = /[\d|/\\<>›»→•·@#]/;
+
+/** Whether a line reads like a phrase rather than like names: most of its words are in lower case, or are written without spaces. */
+function isSubtitle(text: string): boolean {
+  if (META_SIGN.test(text)) return false;
+  const words = text.split(' ');
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (words.length >= SEVERAL && lower * 2 >= words.length) || /\p{Lo}{12}/u.test(text);
+}
+
+/** Label of a fact, with the beginning of the words after it. */
+const FACT = /^\p{Lu}[\p{L} ]{3,30}: \p{Lu}\S* ./u;
+const DAY_OR_TIME = /\b(?:19|20)\d\d\b|\d:\d\d/;
+
+const isFact = (text: string): boolean => FACT.test(text) && !DAY_OR_TIME.test(text);
 
 /** Sign after a word at the end of a text, before quotation marks and the numbers of footnotes. */
 const LAST_SIGN = /\p{Ll}{2}["”“»’)]*([.!?…:,])["”“»’)]*[\s\d[\]]*$/u;

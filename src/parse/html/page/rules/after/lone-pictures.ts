@@ -1,4 +1,5 @@
 import { type DomElement, type DomNode, isElement, TEXT } from '../../dom.js';
+import { textOf } from '../../leaves.js';
 import { INLINE } from '../../measure.js';
 import { HEADINGS } from '../headings.js';
 
@@ -8,7 +9,8 @@ export function lonePictures(article: DomElement): void {
     if (image.closest('figure, table, pre, math') !== null) continue;
     const alone = aroundPicture(image, article);
     const heading = alone.parentElement?.closest(HEADINGS);
-    if (heading && !isSign(image)) heading.after(figureOf(alone));
+    if (heading && !isSign(image) && (textOf(heading) !== '' || isTall(image))) heading.after(figureOf(alone));
+    if (heading?.firstElementChild === null && textOf(heading) === '') heading.remove();
     if (image.closest(`figure, ${HEADINGS}`) !== null) continue;
     const block = alone.parentElement;
     if (block === null) continue;
@@ -20,8 +22,10 @@ export function lonePictures(article: DomElement): void {
 /** The outermost element that holds a picture and neither text nor another picture. */
 function aroundPicture(image: DomElement, article: DomElement): DomElement {
   let alone = image;
-  for (let up = image.parentElement; up !== null && up !== article && !hasMore(up, image); up = up.parentElement)
+  for (let up = image.parentElement; up !== null && up !== article && !hasMore(up, image); up = up.parentElement) {
+    if (up.matches(HEADINGS)) break;
     alone = up;
+  }
   return alone;
 }
 
@@ -54,6 +58,11 @@ function neighbour(node: DomNode, direction: 'previousSibling' | 'nextSibling'):
 
 /** Largest height of a picture that is part of a line, in pixels. */
 const LINE = 40;
+
+/** Least height of a picture that is more than the words of a heading, in pixels. */
+const TALL = 120;
+
+const isTall = (image: DomElement): boolean => Number.parseInt(image.getAttribute('height') ?? '', 10) >= TALL;
 
 /** Whether a picture stands for a character or a formula. */
 function isSign(image: DomElement): boolean {

@@ -11,7 +11,7 @@ const LONGEST = 800;
 const MOST = 0.5;
 const ARTICLE = 1000;
 
-/** Removes the teasers of other articles at the end: headings that are links, above the cut beginning of a text. */
+/** Removes the teasers of other articles at the end: headings above the cut beginning of a text, which are links or have one below it. */
 export function trailingTeasers(article: DomElement): void {
   const leaves = leavesOf(article);
   const sections: Leaf[][] = [];
@@ -22,11 +22,25 @@ export function trailingTeasers(article: DomElement): void {
   const teasers = sections.slice(sections.findLastIndex((section) => !isTeaser(section)) + 1);
   const all = lengthOf(leaves);
   const length = lengthOf(teasers.flat());
-  if (teasers.length < SEVERAL || (length > MOST * all && all - length < ARTICLE)) return;
+  const isCertain = teasers.some((section) => buttonsOf(section) > 0);
+  if (teasers.length < (isCertain ? 1 : SEVERAL) || (length > MOST * all && all - length < ARTICLE)) return;
   for (const leaf of teasers.flat()) removeLeaf(leaf, article);
 }
 
-function isTeaser([heading, ...below]: readonly Leaf[]): boolean {
+function isTeaser(section: readonly Leaf[]): boolean {
+  const buttons = buttonsOf(section);
+  const [heading, ...below] = section.slice(0, section.length - buttons);
   const isLink = heading !== undefined && heading.links > 0.9 * heading.text.length;
-  return isLink && lengthOf(below) <= LONGEST && /(?:…|\.\.\.)$/.test(below.at(-1)?.text ?? '');
+  const isCut = /(?:…|\.\.\.)$/.test(below.at(-1)?.text ?? '');
+  return isCut && (isLink || buttons > 0) && lengthOf(below) <= LONGEST;
+}
+
+/** Words of links to the whole of a text, in lower case. */
+const BUTTON =
+  /^(?:(?:link )?zum |(?:den )?(?:ganzen )?)(?:artikel|beitrag)(?: (?:weiter)?lesen)?\W*$|^(?:weiter|mehr )lesen\W*$|^(?:read|continue reading)(?: more| (?:the )?(?:full |whole )?(?:article|story|post))?\W*$/;
+
+/** Number of links to the whole of a text at the end of a section. */
+function buttonsOf(section: readonly Leaf[]): number {
+  const last = section.findLastIndex(({ text }) => text.length > 40 || !BUTTON.test(text.toLowerCase()));
+  return section.length - 1 - last;
 }

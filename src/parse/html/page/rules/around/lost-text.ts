@@ -12,9 +12,13 @@ interface Passage {
   readonly element: DomElement;
   /** Tags and classes around it, by which blocks that look alike are known; undefined for what is not text of an article. */
   readonly shape: number | undefined;
-  /** Whether it may lead into the article, and whether its markup says so. */
-  readonly lead: 'named' | 'possible' | undefined;
+  /** Whether it may lead into the article. */
+  readonly isLead: boolean;
   readonly isHeading: boolean;
+  /** Whether it may be the label of the block after it in the same element. */
+  readonly isLabel: boolean;
+  /** Element that it stood in before the article was looked for. */
+  readonly parent: DomElement | null;
 }
 
 /** Attribute with the number of a block of text on the page. */
@@ -22,13 +26,15 @@ const NUMBER = 'data-number';
 
 /**
  * Puts text back that was lost while the article was looked for: the lead between the title and the text, paragraphs that
- * look like those that were kept, and headings above them.
+ * look like those that were kept, and headings and labels above them.
  */
 export function lostText(document: DomDocument, { title }: PageFacts): AfterRule {
   const description = descriptionOf(document);
   const elsewhere = new Set(document.body.querySelectorAll(ELSEWHERE));
   const teasers = new Set(document.body.querySelectorAll(TEASER));
   const shapes = new Shapes();
+  const pictures = new Set<DomElement | null>();
+  for (const { parentElement } of document.body.querySelectorAll(PICTURES)) addAround(parentElement, pictures);
   const passages: Passage[] = [];
   let titled = -1;
   for (const leaf of leavesOf(document.body)) {
@@ -41,8 +47,14 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
     passages.push({
       element,
       shape: isText && !isWithin(element, teasers) ? shapes.of(element) : undefined,
-      lead: isText && text.length >= SHORTEST ? leadOf(leaf, description, titled >= 0) : undefined,
+      isLead:
+        isText &&
+        text.length >= SHORTEST &&
+        (isNamed(leaf, description) ||
+          (titled >= 0 && element.localName === 'p' && !pictures.has(element.parentElement))),
       isHeading: heading && text.length < SHORTEST,
+      isLabel: !isText && isLabel(leaf),
+      parent: element.parentElement,
     });
   }
   return (article) => restore(article, passages, titled);
@@ -110,13 +122,13 @@ function lostOf(passages: readonly Passage[], kept: ReadonlyMap<number, unknown>
   shapes.delete(undefined);
   const lost = new Set<number>();
   for (let index = passages.length - 1; index > titled && lost.size < MOST; index -= 1) {
-    const { element, shape, lead, isHeading } = passages[index] as Passage;
+    const { shape, isLead, isHeading, isLabel, parent } = passages[index] as Passage;
     if (kept.has(index)) continue;
-    const isNear = index < first && index >= first - FAR;
-    const leads = isNear && (lead === 'named' || (lead === 'possible' && !isBesidePicture(element)));
-    const isAbove = isHeading && (kept.has(index + 1) || lost.has(index + 1));
+    const leads = isLead && index < first && index >= first - FAR;
+    const isAbove = shape !== undefined && isHeading && (kept.has(index + 1) || lost.has(index + 1));
+    const isAboveLost = isLabel && index > first && lost.has(index + 1) && passages[index + 1]?.parent === parent;
     const isAlike = !isHeading && shapes.has(shape);
-    if (leads || (shape !== undefined && isAbove) || isAlike) lost.add(index);
+    if (leads || isAbove || isAboveLost || isAlike) lost.add(index);
   }
   return lost;
 }
@@ -140,17 +152,24 @@ const ELSEWHERE =
 /** Places that are a lead or lead to another article. */
 const TEASER = '[class*="teaser" i]';
 
-/** How a long text leads into an article, below its title or not. */
-function leadOf(leaf: Leaf, description: string, isBelowTitle: boolean): Passage['lead'] {
-  if (isHeading(leaf) || isLead(leaf, description)) return 'named';
-  return isBelowTitle && leaf.element.localName === 'p' ? 'possible' : undefined;
+const PICTURES = 'img, picture, video';
+
+/** Adds the elements around one to a set. */
+function addAround(element: DomElement | null, set: Set<DomElement | null>): void {
+  for (let up = element; up !== null && !set.has(up); up = up.parentElement) set.add(up);
 }
 
-/** Whether a paragraph may be the caption of a picture that is around it. */
-const isBesidePicture = ({ parentElement }: DomElement): boolean =>
-  parentElement?.querySelector('img, picture, video') !== null;
+/** Maximum length of a label, in characters. */
+const LONGEST_LABEL = 60;
 
-function isLead({ element, text }: Leaf, description: string): boolean {
+/** Whether a short line may be the label of the block after it. */
+const isLabel = ({ element, text, links }: Leaf): boolean =>
+  links === 0 && element.localName === 'p' && text.length <= LONGEST_LABEL && /\p{L}{3}/u.test(text);
+
+/** Whether markup or the description of the page says that a block leads into the article. */
+function isNamed(leaf: Leaf, description: string): boolean {
+  const { element, text } = leaf;
+  if (isHeading(leaf)) return true;
   if (text.length > LONGEST) return false;
   if (description !== '' && (description.startsWith(text.slice(0, 40)) || text.startsWith(description.slice(0, 40))))
     return true;

@@ -47,6 +47,7 @@ const NAME = new RegExp(
     'bread[-_]?crumbs?|brotkrumen',
     'tags?[-_]?(?:list|cloud|links|box|container)|tagcloud|post[-_]?tags|schlagworte|stichworte',
     'entry[-_](?:utility|footer)|post[-_]?(?:footer|metadata)',
+    '(?:up|down)?vot(?:es?|ing)[-_]?(?:box|buttons?|cell|container|count)|(?:like|share|comment|view)s?[-_]?counts?',
     '(?:rating|bewertung)(?:s|[-_]?(?:container|stars|box))?',
     'cookie[-_]?(?:banner|notice|consent|bar|law[-_]?info|hinweis)?|consent(?:[-_].*)?|gdpr|dsgvo',
     'advert(?:isement|orial)?s?|ad[-_](?:container|wrapper|slot|unit|banner)|ads|werbung|anzeigen?|reklame|promo(?:tion)?(?:[-_]?(?:box|banner|teaser))?|sponsor(?:ed|s)?',

@@ -1,0 +1,37 @@
+import { isHiddenElement } from '../../constructs/hidden-element.js';
+import type { DomDocument, DomElement } from '../../dom.js';
+import { measureOf } from '../../measure.js';
+import { FOLDED, HEADINGS } from '../headings.js';
+import type { PageFacts } from '../rule.js';
+
+/** Minimum prose of a section that is folded, in characters. */
+const ENOUGH = 100;
+
+/** Shows the text that buttons in headings unfold, with the words of these, and marks headings whose text stays hidden. */
+export function foldedSections({ body }: DomDocument, { measures }: PageFacts): void {
+  const hasProse = (element: DomElement): boolean => measureOf(measures, element).prose >= ENOUGH;
+  for (const button of body.querySelectorAll('[aria-expanded][aria-controls]')) {
+    const heading = button.closest(HEADINGS);
+    const panel = heading && followingPart(heading, button.getAttribute('aria-controls') ?? '');
+    if (!panel || !hasProse(panel)) continue;
+    unfold(panel);
+    // Readability drops buttons.
+    if (button.localName === 'button') button.replaceWith(...button.childNodes);
+  }
+  for (const heading of body.querySelectorAll(HEADINGS)) {
+    const below = heading.nextElementSibling;
+    if (below && isHiddenElement(below) && hasProse(below)) heading.setAttribute(FOLDED, '');
+  }
+}
+
+/** The element with an id after a heading, or after what holds nothing but the heading. */
+function followingPart(heading: DomElement, id: string): DomElement | undefined {
+  const next = heading.nextElementSibling ?? heading.parentElement?.nextElementSibling;
+  return id !== '' && next?.id === id ? next : undefined;
+}
+
+function unfold(panel: DomElement): void {
+  panel.removeAttribute('hidden');
+  panel.removeAttribute('aria-hidden');
+  panel.setAttribute('style', (panel.getAttribute('style') ?? '').replace(/(?:display|visibility)\s*:[^;]*/gi, ''));
+}
