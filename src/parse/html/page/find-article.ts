@@ -5,6 +5,7 @@ import { textOf } from './leaves.js';
 import { measure, proseOf } from './measure.js';
 import { narrowToMain } from './narrow-to-main.js';
 import { ALL_RULES } from './rules/all-rules.js';
+import { FoundArticle } from './rules/found-article.js';
 import type { AfterRule, PageData, PageFacts, Rules } from './rules/rule.js';
 import { unscoredArticle } from './unscored-article.js';
 
@@ -68,9 +69,10 @@ function prepare(document: DomDocument, data: PageData, { before, around }: Rule
   return { document, facts, restoring, ...narrowToMain(document) };
 }
 
-function finish(article: DomElement, { facts, restoring }: PreparedPage, { after }: Rules): DomElement {
+function finish(element: DomElement, { facts, restoring }: PreparedPage, { after }: Rules): DomElement {
+  const article = new FoundArticle(element);
   for (const rule of [...restoring, ...Object.values(after)]) rule(article, facts);
-  return article;
+  return element;
 }
 
 /** Finds the article by the scores of Readability; undefined if it finds none or fails. */

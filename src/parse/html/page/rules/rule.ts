@@ -1,6 +1,7 @@
-import type { DomDocument, DomElement } from '../dom.js';
+import type { DomDocument } from '../dom.js';
 import type { Measures } from '../measure.js';
 import type { ArticleBody } from '../metadata/article-body.js';
+import type { FoundArticle } from './found-article.js';
 
 /** What the data of a page says about its article. */
 export interface PageData {
@@ -20,7 +21,7 @@ export interface PageFacts extends PageData {
 type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
 
 /** Removes from an article what does not belong to it, or mends its structure. */
-export type AfterRule = (article: DomElement, facts: PageFacts) => void;
+export type AfterRule = (article: FoundArticle, facts: PageFacts) => void;
 
 /** Notes what a page holds before its article is looked for, and returns what is done with the article. */
 type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;

@@ -1,10 +1,10 @@
-import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeLeaf, textOf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, lengthOf, textOf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 import { PhraseList } from '../phrase-list.js';
 
 /** Removes contacts and words about the author or the publisher that follow the text of an article. */
-export function endnotes(article: DomElement): void {
-  const leaves = leavesOf(article);
+export function endnotes(article: FoundArticle): void {
+  const { leaves } = article;
   const most = lengthOf(leaves) * MOST;
   const kept = new Set(leaves);
   for (const [i, leaf] of [...leaves.entries()].slice(1).reverse()) {
@@ -16,7 +16,7 @@ export function endnotes(article: DomElement): void {
     const goesOn = leaves.slice(end).some((other) => kept.has(other) && isProse(other));
     if (goesOn || lengthOf(leaves.slice(i)) > most) continue;
     for (const note of leaves.slice(i, end)) {
-      removeLeaf(note, article);
+      article.remove(note);
       kept.delete(note);
     }
   }

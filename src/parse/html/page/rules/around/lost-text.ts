@@ -1,9 +1,17 @@
 import { classOf, oneLine } from '../../constructs/elements.js';
+import {
+  closestTagged,
+  elementsIn,
+  elementsTagged,
+  findElement,
+  holdsTagged,
+  tags,
+} from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, textOf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 import { HEADINGS } from '../headings.js';
 import { isNamedLead } from '../named-lead.js';
-import { isWithin } from '../remove-parts.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
 
@@ -26,9 +34,7 @@ const NUMBER = 'data-number';
  */
 export function lostText(document: DomDocument, { title }: PageFacts): AfterRule {
   const description = descriptionOf(document);
-  const elsewhere = new Set(document.body.querySelectorAll(ELSEWHERE));
-  const teasers = new Set(document.body.querySelectorAll(TEASER));
-  const shapes = new Shapes();
+  const surroundings = new Surroundings(document.body);
   const passages: Passage[] = [];
   let titled = -1;
   for (const leaf of leavesOf(document.body)) {
@@ -37,10 +43,11 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
     const heading = isHeading(leaf);
     element.setAttribute(NUMBER, `${passages.length}`);
     if (titled < 0 && heading && sameWords(text, title)) titled = passages.length;
-    const isText = (isProse(leaf) || (heading && links * 2 < text.length)) && !isWithin(element, elsewhere);
+    const { shape, isElsewhere, isTeaser } = surroundings.of(element);
+    const isText = (isProse(leaf) || (heading && links * 2 < text.length)) && !isElsewhere;
     passages.push({
       element,
-      shape: isText && !isWithin(element, teasers) ? shapes.of(element) : undefined,
+      shape: isText && !isTeaser ? shape : undefined,
       lead: isText && text.length >= SHORTEST ? leadOf(leaf, description, titled >= 0) : undefined,
       isHeading: heading && text.length < SHORTEST,
     });
@@ -48,32 +55,50 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
   return (article) => restore(article, passages, titled);
 }
 
-/** Numbers of the shapes of elements: their tags and classes, and those of all around them. */
-class Shapes {
-  readonly #known = new Map<DomElement, number>();
+/** What is around an element, and what it is itself. */
+interface Surrounding {
+  /** Number of its shape: its tag and classes, and those of all around it. */
+  readonly shape: number;
+  readonly isElsewhere: boolean;
+  readonly isTeaser: boolean;
+}
+
+/** What is around the elements of a page, each of which is looked at once. */
+class Surroundings {
+  readonly #known: Map<DomElement | null, Surrounding>;
   readonly #numbers = new Map<string, number>();
 
-  of(element: DomElement): number {
+  constructor(body: DomElement) {
+    this.#known = new Map([[body, { shape: 0, isElsewhere: false, isTeaser: false }]]);
+  }
+
+  of(element: DomElement): Surrounding {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
     const { parentElement, localName } = element;
-    const around = parentElement === null ? 0 : this.of(parentElement);
+    const around = this.of(parentElement as DomElement);
+    const classes = classOf(element);
     // Classes of a paragraph often tell its style only.
-    const classes = /^(?:p|h\d)$/.test(localName) ? '' : classOf(element);
-    const name = `${around} ${localName} ${classes}`;
-    const number = this.#numbers.get(name) ?? this.#numbers.size + 1;
-    this.#numbers.set(name, number);
-    this.#known.set(element, number);
-    return number;
+    const name = `${around.shape} ${localName} ${/^(?:p|h\d)$/.test(localName) ? '' : classes}`;
+    const shape = this.#numbers.get(name) ?? this.#numbers.size + 1;
+    this.#numbers.set(name, shape);
+    const own = {
+      shape,
+      isElsewhere: around.isElsewhere || isElsewhere(element, classes),
+      isTeaser: around.isTeaser || /teaser/i.test(classes),
+    };
+    this.#known.set(element, own);
+    return own;
   }
 }
 
 /** Puts back what was lost of the passages of a page whose title has a number. */
-function restore(article: DomElement, passages: readonly Passage[], titled: number): void {
-  const kept = keptIn(article);
+function restore(article: FoundArticle, passages: readonly Passage[], titled: number): void {
+  const kept = keptIn(article.element);
   const lost = lostOf(passages, kept, titled);
-  const all = textOf(article);
-  const headings = new Set(Array.from(article.querySelectorAll(HEADINGS), textOf));
+  if (lost.size === 0) return;
+  const all = textOf(article.element);
+  const headings = new Set(elementsTagged(article.element, HEADINGS).map(textOf));
   let before: DomElement | undefined;
   for (const [index, { element, isHeading }] of passages.entries()) {
     before = kept.get(index) ?? before;
@@ -83,16 +108,17 @@ function restore(article: DomElement, passages: readonly Passage[], titled: numb
     const copy = element.cloneNode(true) as DomElement;
     copy.removeAttribute(NUMBER);
     // Within a figure, it would be taken for a part of the caption.
-    if (before) (before.closest('figure') ?? before).after(copy);
-    else article.prepend(copy);
+    if (before) (closestTagged(before, FIGURE) ?? before).after(copy);
+    else article.element.prepend(copy);
     before = copy;
   }
+  article.changed();
 }
 
 /** The elements of an article that have numbers, which are taken off. */
 function keptIn(article: DomElement): ReadonlyMap<number, DomElement> {
   const kept = new Map<number, DomElement>();
-  for (const element of article.querySelectorAll(`[${NUMBER}]`)) {
+  for (const element of elementsIn(article, (element) => element.hasAttribute(NUMBER))) {
     kept.set(Number(element.getAttribute(NUMBER)), element);
     element.removeAttribute(NUMBER);
   }
@@ -133,12 +159,13 @@ const MOST = 500;
 /** Length of a beginning that two blocks share only if they are the same, in characters. */
 const SAME = 60;
 
-/** Places where no text of the article stands. */
-const ELSEWHERE =
-  'nav, aside, footer, figure, figcaption, form, [role="complementary"], [class*="caption" i], [class*="author" i], pre, table';
+/** Whether no text of the article stands in an element. */
+const isElsewhere = (element: DomElement, classes: string): boolean =>
+  ELSEWHERE.has(element.localName) ||
+  /caption|author/i.test(classes) ||
+  element.getAttribute('role') === 'complementary';
 
-/** Places that are a lead or lead to another article. */
-const TEASER = '[class*="teaser" i]';
+const ELSEWHERE = tags('nav aside footer figure figcaption form pre table');
 
 /** How a long text leads into an article, below its title or not. */
 function leadOf(leaf: Leaf, description: string, isBelowTitle: boolean): Passage['lead'] {
@@ -148,7 +175,10 @@ function leadOf(leaf: Leaf, description: string, isBelowTitle: boolean): Passage
 
 /** Whether a paragraph may be the caption of a picture that is around it. */
 const isBesidePicture = ({ parentElement }: DomElement): boolean =>
-  parentElement?.querySelector('img, picture, video') !== null;
+  parentElement === null || holdsTagged(parentElement, PICTURES);
+
+const PICTURES = tags('img picture video');
+const FIGURE = tags('figure');
 
 function isLead({ element, text }: Leaf, description: string): boolean {
   if (text.length > LONGEST) return false;
@@ -163,6 +193,11 @@ function isLead({ element, text }: Leaf, description: string): boolean {
 }
 
 function descriptionOf(document: DomDocument): string {
-  const meta = document.querySelector('meta[name="description" i], meta[property="og:description"]');
+  const meta = findElement(document.documentElement, isDescription);
   return oneLine(meta?.getAttribute('content') ?? '');
 }
+
+const isDescription = (element: DomElement): boolean =>
+  element.localName === 'meta' &&
+  (element.getAttribute('name')?.toLowerCase() === 'description' ||
+    element.getAttribute('property') === 'og:description');

@@ -1,3 +1,4 @@
+import { elementsTagged, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
@@ -14,7 +15,7 @@ export function boxes({ body }: DomDocument, facts: PageFacts): void {
   const isPage = prose > all * MOST_OF_ALL;
   for (const box of parts) if (!isPage || proseOf(box) === 0) box.remove();
   // Servers of advertising fill insertions with pictures.
-  for (const frame of body.querySelectorAll('ins')) if (frame.textContent.trim() === '') frame.remove();
+  for (const frame of elementsTagged(body, tags('ins'))) if (frame.textContent.trim() === '') frame.remove();
 }
 
 /** Maximum share of the page's prose in a box, and in all boxes together; with more, names tell nothing. */
