@@ -6,6 +6,7 @@ import { measure, proseOf } from './measure.js';
 import { narrowToMain } from './narrow-to-main.js';
 import { ALL_RULES } from './rules/all-rules.js';
 import { FoundArticle } from './rules/found-article.js';
+import { elementsByName } from './rules/names.js';
 import type { AfterRule, PageData, PageFacts, Rules } from './rules/rule.js';
 import { unscoredArticle } from './unscored-article.js';
 
@@ -63,7 +64,8 @@ interface PreparedPage {
 }
 
 function prepare(document: DomDocument, data: PageData, { before, around }: Rules): PreparedPage {
-  const facts = { ...data, measures: measure(document.body) };
+  const measures = measure(document.body);
+  const facts = { ...data, measures, named: elementsByName(measures) };
   for (const rule of Object.values(before)) rule(document, facts);
   const restoring = Object.values(around).map((rule) => rule(document, facts));
   return { document, facts, restoring, ...narrowToMain(document) };

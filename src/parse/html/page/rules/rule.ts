@@ -2,6 +2,7 @@ import type { DomDocument } from '../dom.js';
 import type { Measures } from '../measure.js';
 import type { ArticleBody } from '../metadata/article-body.js';
 import type { FoundArticle } from './found-article.js';
+import type { ElementsByName } from './names.js';
 
 /** What the data of a page says about its article. */
 export interface PageData {
@@ -15,6 +16,8 @@ export interface PageData {
 export interface PageFacts extends PageData {
   /** Measures of the elements of the page as it came. */
   readonly measures: Measures;
+  /** These elements by their names. */
+  readonly named: ElementsByName;
 }
 
 /** Prepares a page before its article is looked for. */

@@ -7,10 +7,10 @@ import type { PageFacts } from '../rule.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
 export function boxes({ body }: DomDocument, facts: PageFacts): void {
-  const { measures } = facts;
+  const { measures, named } = facts;
   const all = measureOf(measures, body).prose;
   const proseOf = (element: DomElement): number => measureOf(measures, element).prose;
-  const found = elementsNamed(isBoxName, measures).filter((box) => isBox(box) && proseOf(box) <= all * MOST);
+  const found = elementsNamed(isBoxName, named).filter((box) => isBox(box) && proseOf(box) <= all * MOST);
   const { parts, prose } = outermost(found, facts);
   const isPage = prose > all * MOST_OF_ALL;
   for (const box of parts) if (!isPage || proseOf(box) === 0) box.remove();
