@@ -13,7 +13,7 @@ const isPartOfArticle = (element: DomElement): boolean =>
 const TITLE_OR_MAIN = tags('h1 main');
 
 /** Whether an element is one of a set, or inside of one. */
-export function isWithin(element: DomElement | null, set: ReadonlySet<DomElement>): boolean {
+function isWithin(element: DomElement | null, set: ReadonlySet<DomElement>): boolean {
   for (let up = element; up !== null; up = up.parentElement) if (set.has(up)) return true;
   return false;
 }
