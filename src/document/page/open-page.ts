@@ -7,7 +7,11 @@ import type { Page, PageProblem } from '../../parse/html/page/page.js';
 import type { Origin } from '../../source/origin.js';
 import { findReading, keepReading } from '../../store/page-readings.js';
 import { UserError } from '../../system/errors.js';
+import { keepYoungSpace } from '../../system/young-space.js';
 import type { Opened } from '../opened.js';
+
+/** Size in bytes from which on memory matters more than time. */
+const LARGE = 1 << 18;
 
 /** A page in HTML: its bytes, and what the server says about them. */
 export interface PageBytes {
@@ -37,6 +41,7 @@ async function openHtml(
   const setting = { address, whole, lang };
   const known = env && pageIn(findReading(env, bytes, { ...setting, charset }));
   const worker = known ? undefined : await import('./read-in-worker.js');
+  if (bytes.length > LARGE) keepYoungSpace();
   // Starting it takes longer than all else before the page is read.
   worker?.preparePageWorker();
   const { decodePage } = await import('../../source/web/charset.js');

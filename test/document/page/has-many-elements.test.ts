@@ -22,3 +22,13 @@ test('a page with many elements is read plainly before it has taken CPU time, un
   expect(await read(false)).toMatchObject({ plainly: true, page });
   expect(await read(true)).toMatchObject({ plainly: false, page });
 }, 60_000);
+
+test('a page with very many attributes is read plainly before it has taken CPU time', async () => {
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.spyOn(process, 'cpuUsage').mockReturnValue({ user: 0, system: 0 });
+  const attributes = Array.from({ length: 50 }, (_, i) => `a${i}`).join(' ');
+  const pageOf = (count: number): string => `<title>Title</title>${`<p ${attributes}>A sentence.</p>`.repeat(count)}`;
+  const read = (count: number) => readInWorker({ html: pageOf(count), setting: { address: undefined, whole: true } });
+  expect(await read(2900)).toMatchObject({ plainly: false, page: { blocks: { length: 2900 } } });
+  expect(await read(3100)).toMatchObject({ plainly: true, page: { blocks: { length: 3100 } } });
+}, 60_000);

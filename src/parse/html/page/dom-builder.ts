@@ -4,6 +4,8 @@ import type { TagSink } from './read-tags.js';
 
 /** Maximum number of elements: a page rarely has 10,000, and each takes 1 KB. */
 const MOST_ELEMENTS = 100_000;
+/** Maximum number of attributes: a page rarely has 15,000, and each takes 200 bytes. */
+const MOST_ATTRIBUTES = 150_000;
 /** Maximum length of the classes of an element, in characters. */
 const LONGEST_CLASS = 2000;
 
@@ -16,14 +18,15 @@ const DATA = /json|math|tex/i;
 
 /**
  * Builder of the document of a page, which has a head and a body whatever its tags, and neither code nor style.
- * @throws RangeError if a page has more than 100,000 elements
+ * @throws RangeError if a page has more than 100,000 elements, or 150,000 attributes
  */
 export class DomBuilder implements TagSink {
   readonly #root: DomElement;
   readonly #head: DomElement;
   readonly #body: DomElement;
   readonly #stack: DomElement[] = [];
-  #count = 0;
+  #elements = 0;
+  #attributes = 0;
   #bodyBegun = false;
   #isTextShown = true;
 
@@ -35,11 +38,13 @@ export class DomBuilder implements TagSink {
   }
 
   open(tag: string, attributes: Attributes): void {
-    this.#count += 1;
-    if (this.#count > MOST_ELEMENTS) throw new RangeError('The page has too many elements');
+    this.#elements += 1;
+    if (this.#elements > MOST_ELEMENTS) throw new RangeError('The page has too many elements');
     const part = this.#partOfPage(tag);
     const element = part ?? this.document.createElement(PARTS.has(tag) ? 'div' : tag);
     for (const name in attributes) {
+      this.#attributes += 1;
+      if (this.#attributes > MOST_ATTRIBUTES) throw new RangeError('The page has too many attributes');
       const value = attributes[name] ?? '';
       if (name !== 'class' || value.length <= LONGEST_CLASS) element.setAttribute(name, value);
     }

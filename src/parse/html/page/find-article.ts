@@ -5,6 +5,8 @@ import { textOf } from './leaves.js';
 import { measure, proseOf } from './measure.js';
 import { narrowToMain } from './narrow-to-main.js';
 import { ALL_RULES } from './rules/all-rules.js';
+import { FoundArticle } from './rules/found-article.js';
+import { elementsByName } from './rules/names.js';
 import type { AfterRule, PageData, PageFacts, Rules } from './rules/rule.js';
 import { unscoredArticle } from './unscored-article.js';
 
@@ -62,15 +64,17 @@ interface PreparedPage {
 }
 
 function prepare(document: DomDocument, data: PageData, { before, around }: Rules): PreparedPage {
-  const facts = { ...data, measures: measure(document.body) };
+  const measures = measure(document.body);
+  const facts = { ...data, measures, named: elementsByName(measures) };
   for (const rule of Object.values(before)) rule(document, facts);
   const restoring = Object.values(around).map((rule) => rule(document, facts));
   return { document, facts, restoring, ...narrowToMain(document) };
 }
 
-function finish(article: DomElement, { facts, restoring }: PreparedPage, { after }: Rules): DomElement {
+function finish(element: DomElement, { facts, restoring }: PreparedPage, { after }: Rules): DomElement {
+  const article = new FoundArticle(element);
   for (const rule of [...restoring, ...Object.values(after)]) rule(article, facts);
-  return article;
+  return element;
 }
 
 /** Finds the article by the scores of Readability; undefined if it finds none or fails. */

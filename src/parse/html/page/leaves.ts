@@ -1,4 +1,5 @@
 import { oneLine } from './constructs/elements.js';
+import { isInTagged, tags } from './constructs/find-elements.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 import { INLINE, isSentence } from './measure.js';
 
@@ -27,7 +28,7 @@ function addLeaves(element: DomElement, leaves: Leaf[], linked: boolean): void {
   const at = leaves.length;
   if (addInside(element, leaves, linked)) {
     const text = looseText(element);
-    if (text.length >= LOOSE) leaves.splice(at, 0, { element, text, links: 0, mixed: true });
+    if (text !== '') leaves.splice(at, 0, { element, text, links: 0, mixed: true });
     return;
   }
   const text = textOf(element);
@@ -56,31 +57,16 @@ const leadsElsewhere = (element: DomElement): boolean =>
 /** Length of the text of some blocks, in characters. */
 export const lengthOf = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Removes a block of text, and what holds nothing but it; text between other blocks stays. */
-export function removeLeaf({ element, mixed }: Leaf, article: DomElement): void {
-  if (!mixed) removeWhole(element, article);
-}
-
-/** Removes an element, and what holds nothing but it. */
-export function removeWhole(element: DomElement, article: DomElement): void {
-  let outermost = element;
-  for (let up = element.parentElement; up !== null && up !== article; up = up.parentElement) {
-    if (outermost.previousElementSibling !== null || outermost.nextElementSibling !== null) break;
-    if (textOf(up).length > textOf(outermost).length) break;
-    outermost = up;
-  }
-  outermost.remove();
-}
-
 /** Text of a node, without repeated spaces. */
 export const textOf = (node: DomNode): string => oneLine(node.textContent);
 
-/** Text of an element that is in none of its blocks, nor in links. */
+/** Text of an element that is in none of its blocks, nor in links; empty if it is too short for a block. */
 function looseText(element: DomElement): string {
   let text = '';
   for (let node = element.firstChild; node !== null; node = node.nextSibling)
     if (node.nodeType === TEXT || (isElement(node) && TEXT_LIKE.has(node.localName))) text += node.textContent;
-  return oneLine(text);
+  const line = text.length < LOOSE ? '' : oneLine(text);
+  return line.length < LOOSE ? '' : line;
 }
 
 const TEXT_LIKE = new Set(['b', 'strong', 'i', 'em', 'span', 'font', 'u']);
@@ -103,4 +89,6 @@ export const isHeading = ({ element }: Leaf): boolean =>
 
 /** Whether a block reads like running text, outside of figures: long, or a sentence of some words. */
 export const isProse = ({ element, text, links }: Leaf): boolean =>
-  isSentence(text.length, links, text) && element.closest('figure') === null;
+  isSentence(text.length, links, text) && !isInTagged(element, FIGURE);
+
+const FIGURE = tags('figure');

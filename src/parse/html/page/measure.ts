@@ -50,9 +50,9 @@ export function measure(root: DomElement): Measures {
 class MeasuringWalk {
   readonly measures = new Map<DomNode, Measure>();
   /** All text so far. */
-  private all: { text: number; links: number; prose: number } = { ...NOTHING };
+  private readonly all = { ...NOTHING };
   /** Text since the last border of a block. */
-  private stretch = { length: 0, links: 0, end: '' };
+  private readonly stretch = { length: 0, links: 0, end: '' };
 
   through(element: DomElement, linked: boolean): void {
     if (SKIPPED.has(element.localName)) return;
@@ -72,15 +72,19 @@ class MeasuringWalk {
     if (text === '') return;
     const { length } = text;
     const links = linked ? length : 0;
-    const { all, stretch } = this;
-    this.all = { ...all, text: all.text + length, links: all.links + links };
-    this.stretch = { length: stretch.length + length, links: stretch.links + links, end: text.slice(-1) };
+    this.all.text += length;
+    this.all.links += links;
+    this.stretch.length += length;
+    this.stretch.links += links;
+    this.stretch.end = text.slice(-1);
   }
 
   private finish(): void {
     const { length, links, end } = this.stretch;
     if (isSentence(length, links, end)) this.all.prose += length;
-    this.stretch = { length: 0, links: 0, end: '' };
+    this.stretch.length = 0;
+    this.stretch.links = 0;
+    this.stretch.end = '';
   }
 }
 

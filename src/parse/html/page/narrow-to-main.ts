@@ -1,8 +1,13 @@
+import { hasProperty } from './constructs/elements.js';
+import { elementsIn, tags } from './constructs/find-elements.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { measure, measureOf } from './measure.js';
 
 /** Elements that claim to hold the article, or whatever other pages do not repeat. */
-const MAIN = '[itemprop~="articleBody"], article, [role="article"], main, [role="main"]';
+const claimsToBeMain = (element: DomElement): boolean =>
+  MAIN.has(element.localName) || MAIN.has(element.getAttribute('role') ?? '') || hasProperty(element, 'articleBody');
+
+const MAIN = tags('article main');
 
 /** Minimum share of the page's prose in its main element. */
 const NEARLY_ALL = 0.9;
@@ -16,7 +21,7 @@ export function narrowToMain(document: DomDocument): { readonly prose: number; r
   const measures = measure(body);
   const all = measureOf(measures, body).prose;
   let best: DomElement | undefined;
-  for (const element of body.querySelectorAll(MAIN)) {
+  for (const element of elementsIn(body, claimsToBeMain)) {
     const { prose, text } = measureOf(measures, element);
     if (prose === 0 || prose < NEARLY_ALL * all) continue;
     if (best === undefined || text < measureOf(measures, best).text) best = element;

@@ -1,5 +1,6 @@
 import { decodeAddress } from '../../../article/address.js';
 import { visitElements } from './constructs/elements.js';
+import { findElement } from './constructs/find-elements.js';
 import { keepCode } from './constructs/keep-code.js';
 import { keepMath, keepTexOfText, rendersTex } from './constructs/keep-math.js';
 import { keepAttribution, keepQuote } from './constructs/keep-quote.js';
@@ -8,7 +9,7 @@ import { keepAlertTitle } from './constructs/page-alert.js';
 import { keepNoscriptImage } from './constructs/page-image.js';
 import { type Addresses, baseOf, canonicalOf, targetOf } from './constructs/page-link.js';
 import { dropFallback } from './constructs/page-medium.js';
-import type { DomDocument } from './dom.js';
+import type { DomDocument, DomElement } from './dom.js';
 
 /** Parts that are taken out of a page before its article is looked for. */
 export interface Prepared {
@@ -22,8 +23,8 @@ export interface Prepared {
  * @param page address of the page; undefined for a file
  */
 export function preparePage(document: DomDocument, page: string | undefined): Prepared {
-  const base = document.querySelector('base[href]');
-  const told = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const base = findElement(document.documentElement, isBase);
+  const told = findElement(document.documentElement, isCanonical)?.getAttribute('href');
   const start = baseOf(page, base?.getAttribute('href'));
   const addresses = { page, base: start, canonical: canonicalOf(start, told) };
   base?.remove();
@@ -46,3 +47,8 @@ export function preparePage(document: DomDocument, page: string | undefined): Pr
   const footnotes = liftFootnotes(document, (link) => fragmentOf(link.getAttribute('href')));
   return { addresses, footnotes };
 }
+
+const isBase = (element: DomElement): boolean => element.localName === 'base' && element.hasAttribute('href');
+
+const isCanonical = (element: DomElement): boolean =>
+  element.localName === 'link' && element.getAttribute('rel')?.toLowerCase() === 'canonical';

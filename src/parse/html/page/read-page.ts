@@ -33,8 +33,9 @@ function hidesRest(html: string): boolean {
 export function readPage(html: string, setting: PageSetting): Page {
   const source = html.replace(SOFT_HYPHENS, '');
   const { page, lines } = readOnce(source, setting);
-  if (wordsOf(page.blocks) < FEW && hidesRest(source)) return readPage(source.replace(HIDING, '<$1div'), setting);
-  if (setting.whole || !mayHaveProblem(wordsOf(page.blocks))) return page;
+  const words = wordsOf(page.blocks);
+  if (words < FEW && hidesRest(source)) return readPage(source.replace(HIDING, '<$1div'), setting);
+  if (setting.whole || !mayHaveProblem(words)) return page;
   const article = page.blocks.map(textOf).join('\n');
   let again: DomDocument | undefined;
   const document = (): DomDocument => (again ??= parseDom(source));

@@ -65,6 +65,13 @@ export function isAlone(element: DomElement): boolean {
 /** Names of the classes of an element; `getAttribute` would make a list of them. */
 export const classOf = (element: DomElement): string => element.getAttributeNode('class')?.value ?? '';
 
+/** Whether an element is a link that leads somewhere. */
+export const isLink = (element: DomElement): boolean => element.localName === 'a' && element.hasAttribute('href');
+
+/** Whether a name is among the properties of an element in microdata. */
+export const hasProperty = (element: DomElement, name: string): boolean =>
+  (element.getAttribute('itemprop') ?? '').split(/\s+/).includes(name);
+
 /** First elements inside an element, at most `most`. */
 export function firstInside(root: DomElement, most: number): readonly DomElement[] {
   const found: DomElement[] = [];

@@ -16,17 +16,21 @@ export class PhraseList {
 
   /** Whether a text begins with one of the phrases, after up to four signs. */
   test(text: string): boolean {
-    return afterSigns(text).some((at) => this.#candidates(text, at).some((phrase) => this.#matches(phrase, text, at)));
+    const [signs = ''] = SIGNS.exec(text) ?? [];
+    // One of the signs may itself begin a phrase.
+    for (let at = 0; at <= signs.length; at += 1) if (this.#testAt(text, at)) return true;
+    return false;
   }
 
-  /** Phrases that have the same first letters as a text from a position on. */
-  #candidates(text: string, at: number): readonly string[] {
+  /** Tries the phrases that have the same first letters as a text from a position on. */
+  #testAt(text: string, at: number): boolean {
     this.#byBeginning ??= phrasesByBeginning(this.phrases);
-    const found: string[] = [];
     const letters = text.slice(at, at + LONGEST_BEGINNING).toLowerCase();
-    for (let length = 0; length <= letters.length; length += 1)
-      found.push(...(this.#byBeginning.get(letters.slice(0, length)) ?? []));
-    return found;
+    for (let length = 0; length <= letters.length; length += 1) {
+      const phrases = this.#byBeginning.get(letters.slice(0, length));
+      if (phrases?.some((phrase) => this.#matches(phrase, text, at))) return true;
+    }
+    return false;
   }
 
   #matches(phrase: string, text: string, at: number): boolean {
@@ -48,8 +52,5 @@ function phrasesByBeginning(phrases: readonly string[]): ReadonlyMap<string, rea
   return all;
 }
 
-/** Positions after signs, one of which may itself begin a phrase. */
-function afterSigns(text: string): readonly number[] {
-  const [signs = ''] = /^[^\p{L}\p{N}]{0,4}/u.exec(text) ?? [];
-  return Array.from({ length: signs.length + 1 }, (_, at) => at);
-}
+/** Signs before a phrase. */
+const SIGNS = /^[^\p{L}\p{N}]{0,4}/u;

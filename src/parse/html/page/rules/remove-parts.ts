@@ -1,13 +1,19 @@
+import { hasProperty } from '../constructs/elements.js';
+import { findElement, tags } from '../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../dom.js';
 import { measureOf } from '../measure.js';
 import type { PageFacts } from './rule.js';
 
 /** Whether an element holds the title or the text of the article, according to its markup. */
-export const holdsArticle = (element: DomElement): boolean =>
-  element.querySelector('h1, main, [itemprop~="articleBody"]') !== null;
+export const holdsArticle = (element: DomElement): boolean => findElement(element, isPartOfArticle) !== undefined;
+
+const isPartOfArticle = (element: DomElement): boolean =>
+  TITLE_OR_MAIN.has(element.localName) || hasProperty(element, 'articleBody');
+
+const TITLE_OR_MAIN = tags('h1 main');
 
 /** Whether an element is one of a set, or inside of one. */
-export function isWithin(element: DomElement | null, set: ReadonlySet<DomElement>): boolean {
+function isWithin(element: DomElement | null, set: ReadonlySet<DomElement>): boolean {
   for (let up = element; up !== null; up = up.parentElement) if (set.has(up)) return true;
   return false;
 }

@@ -1,6 +1,8 @@
-import type { DomDocument, DomElement } from '../dom.js';
+import type { DomDocument } from '../dom.js';
 import type { Measures } from '../measure.js';
 import type { ArticleBody } from '../metadata/article-body.js';
+import type { FoundArticle } from './found-article.js';
+import type { ElementsByName } from './names.js';
 
 /** What the data of a page says about its article. */
 export interface PageData {
@@ -16,13 +18,15 @@ export interface PageData {
 export interface PageFacts extends PageData {
   /** Measures of the elements of the page as it came. */
   readonly measures: Measures;
+  /** These elements by their names. */
+  readonly named: ElementsByName;
 }
 
 /** Prepares a page before its article is looked for. */
 type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
 
 /** Removes from an article what does not belong to it, or mends its structure. */
-export type AfterRule = (article: DomElement, facts: PageFacts) => void;
+export type AfterRule = (article: FoundArticle, facts: PageFacts) => void;
 
 /** Notes what a page holds before its article is looked for, and returns what is done with the article. */
 type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;

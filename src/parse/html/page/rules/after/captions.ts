@@ -1,19 +1,25 @@
 import { classOf } from '../../constructs/elements.js';
+import { elementsIn, holdsTagged, isInTagged, tags } from '../../constructs/find-elements.js';
 import type { DomElement } from '../../dom.js';
-import { type Leaf, leavesOf, textOf } from '../../leaves.js';
+import { type Leaf, textOf } from '../../leaves.js';
 import { isSentence } from '../../measure.js';
+import type { FoundArticle } from '../found-article.js';
 import { HEADINGS } from '../headings.js';
 
 /** Joins captions and credits that only their names or words tell to their pictures, as figures, and removes credits without one. */
-export function captions(article: DomElement): void {
-  for (const element of article.querySelectorAll('figcaption, [class*="caption" i]'))
+export function captions(article: FoundArticle): void {
+  for (const element of elementsIn(article.element, isNamedCaption))
     if (element.textContent.length <= LONGEST && isApart(element)) joinPicture(element, article);
-  for (const leaf of leavesOf(article)) if (isCaption(leaf)) joinPicture(leaf.element, article);
+  for (const leaf of article.leaves) if (isCaption(leaf)) joinPicture(leaf.element, article);
 }
+
+/** Whether an element is a caption by its tag or a name. */
+const isNamedCaption = (element: DomElement): boolean =>
+  element.localName === 'figcaption' || /caption/i.test(classOf(element));
 
 /** Whether an element may be a caption: neither the mark of a footnote nor a section. */
 const isApart = (element: DomElement): boolean =>
-  !/^su[bp]$/.test(element.localName) && element.querySelector(HEADINGS) === null;
+  !/^su[bp]$/.test(element.localName) && !holdsTagged(element, HEADINGS);
 
 // Names and words in lower case: V8 compiles patterns without `i` in a third of the time.
 const NAMED =
@@ -48,7 +54,7 @@ const WORDED_LONGEST = 300;
 const CREDIT_LONGEST = 200;
 
 function isCaption({ element, text, mixed }: Leaf): boolean {
-  if (mixed || text.length > LONGEST || /^h[1-4]$/.test(element.localName) || element.closest('figure')) return false;
+  if (mixed || text.length > LONGEST || /^h[1-4]$/.test(element.localName) || isInTagged(element, FIGURE)) return false;
   const names = namesAround(element);
   if (NAMED.test(names)) return true;
   if (text.length > WORDED_LONGEST) return false;
@@ -68,30 +74,34 @@ function namesAround(element: DomElement): string {
 const isOnlyChild = ({ previousElementSibling, nextElementSibling }: DomElement): boolean =>
   previousElementSibling === null && nextElementSibling === null;
 
-const PICTURES = 'img, picture, svg, video';
+const FIGURE = tags('figure');
+/** Places in which nothing is joined to a picture. */
+const APART = tags('figure pre table a');
+const PICTURES = tags('img picture svg video');
 
-function joinPicture(element: DomElement, article: DomElement): void {
-  if (element.closest('figure, pre, table, a') || !article.contains(element)) return;
+function joinPicture(element: DomElement, article: FoundArticle): void {
+  if (isInTagged(element, APART) || !article.element.contains(element)) return;
+  article.changed();
   const text = textOf(element);
   let whole = element;
-  while (!whole.querySelector(PICTURES)) {
+  while (!holdsTagged(whole, PICTURES)) {
     const up = whole.parentElement;
-    if (up === null || up === article || textOf(up) !== text) break;
+    if (up === null || up === article.element || textOf(up) !== text) break;
     whole = up;
   }
-  const figure = article.ownerDocument.createElement('figure');
-  if (whole.querySelector(PICTURES)) {
+  const figure = article.element.ownerDocument.createElement('figure');
+  if (holdsTagged(whole, PICTURES)) {
     whole.replaceWith(figure);
     figure.append(...whole.childNodes);
     return;
   }
   const picture = [whole.previousElementSibling, whole.nextElementSibling].find((one) => one && isPicture(one));
   if (!picture && !isSentence(text.length, 0, text)) return whole.remove();
-  const caption = article.ownerDocument.createElement('figcaption');
+  const caption = article.element.ownerDocument.createElement('figcaption');
   whole.replaceWith(figure);
   caption.append(...whole.childNodes);
   figure.append(...(picture ? [picture] : []), caption);
 }
 
 const isPicture = (element: DomElement): boolean =>
-  textOf(element) === '' && (element.matches(PICTURES) || element.querySelector(PICTURES) !== null);
+  textOf(element) === '' && (PICTURES.has(element.localName) || holdsTagged(element, PICTURES));

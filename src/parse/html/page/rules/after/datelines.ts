@@ -1,10 +1,12 @@
+import { closestTagged, elementsTagged, isInTagged, tags } from '../../constructs/find-elements.js';
 import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 import { PhraseList } from '../phrase-list.js';
 
 /** Removes lines before and after the text, or below its lead, that tell its author, date, topics and reading time. */
-export function datelines(article: DomElement): void {
-  const leaves = leavesOf(article);
+export function datelines(article: FoundArticle): void {
+  const { leaves } = article;
   const found = leaves.map(isDateline);
   const isText = (leaf: Leaf, i: number): boolean => isProse(leaf) && !found[i];
   const first = leaves.findIndex(isText);
@@ -16,12 +18,12 @@ export function datelines(article: DomElement): void {
   const dates = new Set(
     leaves.filter((leaf, i) => found[i] && isHeading(leaf)).map(({ element }) => element.localName),
   );
-  const several = new Set([...dates].filter((level) => article.querySelectorAll(level).length > 1));
+  const several = new Set([...dates].filter((level) => elementsTagged(article.element, tags(level)).length > 1));
   // Dates are the headings of diaries and of lists of changes.
   const isEntry = hasDatedEntries(leaves, found);
   for (const [i, leaf] of leaves.entries())
     if (found[i] && isMeta(leaf, i) && !several.has(leaf.element.localName) && !(isEntry && isDate(leaf.text)))
-      removeLeaf(leaf, article);
+      article.remove(leaf);
 }
 
 /** Whether there are lines of different dates with something else between them. */
@@ -40,8 +42,13 @@ const isDateline = ({ element, text, links }: Leaf): boolean => {
 };
 
 /** Whether an element is in a cell of a row of several. */
-const isCell = (element: DomElement): boolean =>
-  (element.closest('td, th')?.parentElement?.children.length ?? 0) > 1 || element.closest('pre') !== null;
+const isCell = (element: DomElement): boolean => hasSiblings(closestTagged(element, CELL)) || isInTagged(element, CODE);
+
+const hasSiblings = (cell: DomElement | undefined): boolean =>
+  cell !== undefined && (cell.previousElementSibling !== null || cell.nextElementSibling !== null);
+
+const CELL = tags('td th');
+const CODE = tags('pre');
 
 /** Maximum length of such a line, and length up to which it may end like a sentence, in characters. */
 const LONGEST = 250;

@@ -1,12 +1,12 @@
-import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, lengthOf, removeLeaf, textOf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, lengthOf, textOf } from '../../leaves.js';
 import { foldedLetters } from '../../metadata/folded-letters.js';
+import type { FoundArticle } from '../found-article.js';
 import { PhraseList } from '../phrase-list.js';
 import type { PageFacts } from '../rule.js';
 
 /** Removes contacts, words about the author or the publisher, and the author's signature that follow the text of an article. */
-export function endnotes(article: DomElement, { author }: PageFacts): void {
-  const leaves = leavesOf(article);
+export function endnotes(article: FoundArticle, { author }: PageFacts): void {
+  const { leaves } = article;
   const most = lengthOf(leaves) * MOST;
   const name = foldedLetters(author);
   const kept = new Set(leaves);
@@ -21,7 +21,7 @@ export function endnotes(article: DomElement, { author }: PageFacts): void {
     const goesOn = leaves.slice(end).some((other) => kept.has(other) && isProse(other));
     if (goesOn || lengthOf(leaves.slice(i)) > most) continue;
     for (const note of leaves.slice(i, isSigned ? leaves.length : end)) {
-      removeLeaf(note, article);
+      article.remove(note);
       kept.delete(note);
     }
   }

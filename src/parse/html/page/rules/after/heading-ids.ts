@@ -1,9 +1,10 @@
-import type { DomElement } from '../../dom.js';
+import { elementsIn } from '../../constructs/find-elements.js';
+import type { FoundArticle } from '../found-article.js';
 import { KEPT_ID } from '../headings.js';
 
 /** Gives headings the ids back that were kept while the article was looked for. */
-export function headingIds(article: DomElement): void {
-  for (const heading of article.querySelectorAll(`[${KEPT_ID}]`)) {
+export function headingIds(article: FoundArticle): void {
+  for (const heading of elementsIn(article.element, (element) => element.hasAttribute(KEPT_ID))) {
     heading.id = heading.getAttribute(KEPT_ID) ?? '';
     heading.removeAttribute(KEPT_ID);
   }

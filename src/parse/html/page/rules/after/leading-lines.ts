@@ -1,5 +1,7 @@
+import { isInTagged, tags } from '../../constructs/find-elements.js';
 import type { DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, removeWhole } from '../../leaves.js';
+import { isHeading, isProse, type Leaf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 import { isNamedLead } from '../named-lead.js';
 import type { PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
@@ -8,18 +10,23 @@ import { sameWords } from '../same-words.js';
  * Removes the lines before the first sentence of an article that are neither headings nor sentences: authors, dates, sections of the site.
  * Subtitles and facts with a label stay.
  */
-export function leadingLines(article: DomElement, { title }: PageFacts): void {
-  const leaves = leavesOf(article);
+export function leadingLines(article: FoundArticle, { title }: PageFacts): void {
+  const { leaves } = article;
   let inText = false;
   for (const leaf of leaves.slice(0, Math.max(0, leaves.findIndex(isProse)))) {
     const { element, text, links, mixed } = leaf;
     if (isHeading(leaf)) inText ||= !sameWords(text, title);
-    else if (mixed || element.closest('pre, table, dl, math') || ((links === 0 || inText) && element.closest('ol, ul')))
+    else if (mixed || isInTagged(element, PLACES) || ((links === 0 || inText) && isInTagged(element, LISTS)))
       inText = true;
-    else if (element.closest('figure') || isWords(leaf, title)) continue;
-    else if (!inText || links * 2 >= text.length) removeWhole(element, article);
+    else if (isInTagged(element, FIGURE) || isWords(leaf, title)) continue;
+    else if (!inText || links * 2 >= text.length) article.removeWhole(element);
   }
 }
+
+const FIGURE = tags('figure');
+const LISTS = tags('ol ul');
+/** Places whose text belongs to the article, whatever it is. */
+const PLACES = tags('pre table dl math');
 
 /** Minimum length of the text of a sentence outside of its links, in characters. */
 const UNLINKED = 30;

@@ -1,11 +1,13 @@
-import type { DomElement } from '../../dom.js';
-import { type Leaf, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
+import { isLink } from '../../constructs/elements.js';
+import { elementsIn, isInTagged, tags } from '../../constructs/find-elements.js';
+import { type Leaf, lengthOf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 
 /** Removes paragraphs that are one link to another article, unless links are what the article is made of. */
-export function loneLinks(article: DomElement): void {
-  const leaves = leavesOf(article);
+export function loneLinks(article: FoundArticle): void {
+  const { leaves } = article;
   const lone = leaves.filter(isLoneLink);
-  if (lengthOf(lone) < lengthOf(leaves) * MOST) for (const leaf of lone) removeLeaf(leaf, article);
+  if (lengthOf(lone) < lengthOf(leaves) * MOST) for (const leaf of lone) article.remove(leaf);
 }
 
 /** Share of the text from which links are the article. */
@@ -15,6 +17,9 @@ const isLoneLink = ({ element, text, links }: Leaf): boolean =>
   links >= text.length * 0.8 &&
   text.length >= 20 &&
   !/^h[1-4]$/.test(element.localName) &&
-  !element.closest('li, td, th, dd, dt, blockquote') &&
+  !isInTagged(element, PARTS) &&
   !/^(?:https?:|www\.|[([])|@|\.(?:pdf|docx?|zip)\b/i.test(text) &&
-  element.querySelectorAll('a[href]').length === 1;
+  elementsIn(element, isLink).length === 1;
+
+/** Elements whose parts may well be links. */
+const PARTS = tags('li td th dd dt blockquote');

@@ -1,29 +1,37 @@
+import { closestTagged, elementsTagged, isInTagged, tags } from '../../constructs/find-elements.js';
 import { type DomElement, type DomNode, isElement, TEXT } from '../../dom.js';
 import { textOf } from '../../leaves.js';
 import { INLINE } from '../../measure.js';
+import type { FoundArticle } from '../found-article.js';
 import { HEADINGS } from '../headings.js';
 
 /** Makes figures of pictures that stand alone, of those that a paragraph begins or ends with, and of those beside the text of a heading. */
-export function lonePictures(article: DomElement): void {
-  for (const image of article.querySelectorAll('img')) {
-    if (image.closest('figure, table, pre, math') !== null) continue;
-    const alone = aroundPicture(image, article);
-    const heading = alone.parentElement?.closest(HEADINGS);
+export function lonePictures(article: FoundArticle): void {
+  for (const image of elementsTagged(article.element, IMAGES)) {
+    if (isInTagged(image, APART)) continue;
+    article.changed();
+    const alone = aroundPicture(image, article.element);
+    const heading = closestTagged(alone.parentElement, HEADINGS);
     if (heading && !isSign(image) && (textOf(heading) !== '' || isTall(image))) heading.after(figureOf(alone));
     if (heading?.firstElementChild === null && textOf(heading) === '') heading.remove();
-    if (image.closest(`figure, ${HEADINGS}`) !== null) continue;
+    if (isInTagged(image, FIGURE) || isInTagged(image, HEADINGS)) continue;
     const block = alone.parentElement;
     if (block === null) continue;
-    if (!INLINE.has(alone.localName) || block === article) figureOf(alone);
-    else if (!isSign(image) && block !== article) moveOut(alone, block);
+    if (!INLINE.has(alone.localName) || block === article.element) figureOf(alone);
+    else if (!isSign(image) && block !== article.element) moveOut(alone, block);
   }
 }
+
+const IMAGES = tags('img');
+const FIGURE = tags('figure');
+/** Places in which a picture stays as it is. */
+const APART = tags('figure table pre math');
 
 /** The outermost element that holds a picture and neither text nor another picture. */
 function aroundPicture(image: DomElement, article: DomElement): DomElement {
   let alone = image;
   for (let up = image.parentElement; up !== null && up !== article && !hasMore(up, image); up = up.parentElement) {
-    if (up.matches(HEADINGS)) break;
+    if (HEADINGS.has(up.localName)) break;
     alone = up;
   }
   return alone;

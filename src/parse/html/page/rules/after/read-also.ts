@@ -1,16 +1,17 @@
-import type { DomElement } from '../../dom.js';
-import { isHeading, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { closestTagged, isInTagged, tags } from '../../constructs/find-elements.js';
+import { isHeading, type Leaf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 import { HEADINGS } from '../headings.js';
 import { PhraseList } from '../phrase-list.js';
 import { referencesIn } from '../reference-sections.js';
 
 /** Removes pointers to other articles: "Read also", "Mehr zum Thema", and the links below. */
-export function readAlso(article: DomElement): void {
-  const leaves = leavesOf(article);
+export function readAlso(article: FoundArticle): void {
+  const { leaves } = article;
   const references = referencesIn(leaves);
   for (let i = 0; i < leaves.length; ) {
     const count = references.has(leaves[i] as Leaf) ? 0 : pointer(leaves, i);
-    for (const leaf of leaves.slice(i, i + count)) removeLeaf(leaf, article);
+    for (const leaf of leaves.slice(i, i + count)) article.remove(leaf);
     i += Math.max(count, 1);
   }
 }
@@ -68,7 +69,7 @@ const WORDED = new PhraseList([
 /** Number of leaves in a row, beginning with a given one, that point elsewhere. */
 function pointer(leaves: readonly Leaf[], at: number): number {
   const { element, text, links } = leaves[at] as Leaf;
-  if (text.length > 250 || !WORDED.test(text.toLowerCase()) || element.closest(OTHERS) !== null) return 0;
+  if (text.length > 250 || !WORDED.test(text.toLowerCase()) || isInTagged(element, OTHERS)) return 0;
   if (links > text.length * 0.3) return links > text.length * 0.9 && isLabel(text) ? 1 + linksAfter(leaves, at) : 1;
   if (!isLabel(text)) return 0;
   const count = linksAfter(leaves, at);
@@ -77,13 +78,13 @@ function pointer(leaves: readonly Leaf[], at: number): number {
 }
 
 /** Places where such words are steps, notes or those of somebody else. */
-const OTHERS = 'ol, pre, table, dl, blockquote';
+const OTHERS = tags('ol pre table dl blockquote');
 
 /** Whether a block is a heading that does not divide the section of a label. */
 const isNoSubsection = (leaf: Leaf, label: Leaf): boolean =>
   isHeading(leaf) && (!isHeading(label) || levelOf(leaf) <= levelOf(label));
 
-const levelOf = ({ element }: Leaf): number => Number((element.closest(HEADINGS)?.localName ?? '').slice(1));
+const levelOf = ({ element }: Leaf): number => Number((closestTagged(element, HEADINGS)?.localName ?? '').slice(1));
 
 const isLabel = (text: string): boolean => text.length <= 60 && !/[.!]$/.test(text);
 

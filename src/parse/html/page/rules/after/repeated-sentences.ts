@@ -1,6 +1,7 @@
-import type { DomElement } from '../../dom.js';
-import { isHeading, type Leaf, leavesOf, removeLeaf } from '../../leaves.js';
+import { isInTagged, tags } from '../../constructs/find-elements.js';
+import { isHeading, type Leaf } from '../../leaves.js';
 import { wordsOf } from '../../shingles.js';
+import type { FoundArticle } from '../found-article.js';
 import { namesOf } from '../names.js';
 
 /** Length of a text that may be repeated for the eye, in characters. */
@@ -11,6 +12,12 @@ const READ = 4000;
 /** Maximum number of blocks between a sentence and the quotation of it. */
 const FAR = 4;
 
+const FIGURE = tags('figure');
+const ASIDE = tags('aside');
+const QUOTE = tags('blockquote');
+/** Places where a sentence may stand again for another reason. */
+const APART = tags('li dl table pre');
+
 /** Names of pull quotes. */
 const NAME = /pull|zitat|callout|highlight/i;
 
@@ -18,8 +25,8 @@ const NAME = /pull|zitat|callout|highlight/i;
  * Removes what is said twice for the eye: leads with which the next paragraph begins, and pull quotes, which their markup or quotation marks
  * tell from those of somebody else.
  */
-export function repeatedSentences(article: DomElement): void {
-  const leaves = leavesOf(article);
+export function repeatedSentences(article: FoundArticle): void {
+  const { leaves } = article;
   const words = leaves.map((leaf) => (isText(leaf) ? ` ${wordsOf(leaf.text.slice(0, READ)).join(' ')} ` : ''));
   for (const [i, leaf] of leaves.entries()) {
     const own = words[i] as string;
@@ -27,7 +34,7 @@ export function repeatedSentences(article: DomElement): void {
     const isRepeated = isPullQuote(leaf)
       ? words.slice(Math.max(0, i - FAR), i + FAR + 1).some((others) => others !== own && others.includes(own))
       : words[i + 1] !== own && words[i + 1]?.startsWith(own);
-    if (isRepeated) removeLeaf(leaf, article);
+    if (isRepeated) article.remove(leaf);
   }
 }
 
@@ -36,11 +43,11 @@ const mayRepeat = (leaf: Leaf): boolean =>
   leaf.text.length >= SHORTEST &&
   leaf.text.length <= LONGEST &&
   !isHeading(leaf) &&
-  leaf.element.closest('li, dl, table, pre') === null;
+  !isInTagged(leaf.element, APART);
 
 const isPullQuote = ({ element, text }: Leaf): boolean =>
-  element.closest('aside') !== null ||
+  isInTagged(element, ASIDE) ||
   [element, element.parentElement].some((one) => one !== null && NAME.test(namesOf(one))) ||
-  (/^["“„«»]/.test(text) && /["”“«»]$/.test(text) && element.closest('blockquote') === null);
+  (/^["“„«»]/.test(text) && /["”“«»]$/.test(text) && !isInTagged(element, QUOTE));
 
-const isText = ({ element, mixed }: Leaf): boolean => !mixed && element.closest('figure') === null;
+const isText = ({ element, mixed }: Leaf): boolean => !mixed && !isInTagged(element, FIGURE);

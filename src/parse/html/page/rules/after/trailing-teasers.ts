@@ -1,5 +1,5 @@
-import type { DomElement } from '../../dom.js';
-import { isHeading, type Leaf, leavesOf, lengthOf, removeLeaf } from '../../leaves.js';
+import { isHeading, type Leaf, lengthOf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 
 /** Number of teasers that are a list of other articles. */
 const SEVERAL = 2;
@@ -12,8 +12,8 @@ const MOST = 0.5;
 const ARTICLE = 1000;
 
 /** Removes the teasers of other articles at the end: headings above the cut beginning of a text, which are links or have one below it. */
-export function trailingTeasers(article: DomElement): void {
-  const leaves = leavesOf(article);
+export function trailingTeasers(article: FoundArticle): void {
+  const { leaves } = article;
   const sections: Leaf[][] = [];
   for (const leaf of leaves) {
     if (isHeading(leaf)) sections.push([]);
@@ -24,7 +24,7 @@ export function trailingTeasers(article: DomElement): void {
   const length = lengthOf(teasers.flat());
   const isCertain = teasers.some((section) => buttonsOf(section) > 0);
   if (teasers.length < (isCertain ? 1 : SEVERAL) || (length > MOST * all && all - length < ARTICLE)) return;
-  for (const leaf of teasers.flat()) removeLeaf(leaf, article);
+  for (const leaf of teasers.flat()) article.remove(leaf);
 }
 
 function isTeaser(section: readonly Leaf[]): boolean {

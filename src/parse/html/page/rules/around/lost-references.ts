@@ -1,3 +1,4 @@
+import { closestTagged, isInTagged, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, leavesOf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
@@ -5,7 +6,9 @@ import { isReferenceHeading } from '../reference-sections.js';
 import type { AfterRule } from '../rule.js';
 
 /** Places where no text of the article stands. */
-const ELSEWHERE = 'nav, aside, footer, form, ul, ol';
+const ELSEWHERE = tags('nav aside footer form ul ol');
+const LISTS = tags('ul ol');
+const ITEM = tags('li');
 
 /** Length of a beginning that two blocks share only if they are the same, in characters. */
 const SAME = 60;
@@ -23,17 +26,19 @@ export function lostReferences(document: DomDocument): AfterRule {
   const found: References[] = [];
   let above = '';
   for (const [i, leaf] of leaves.entries()) {
-    const heading = leaf.element.closest(HEADINGS);
-    const list = leaves[i + 1]?.element.closest('ul, ol');
-    if (heading && list && isReferenceHeading(leaf) && heading.closest(ELSEWHERE) === null)
+    const heading = closestTagged(leaf.element, HEADINGS);
+    const list = closestTagged(leaves[i + 1]?.element, LISTS);
+    if (heading && list && isReferenceHeading(leaf) && !isInTagged(heading, ELSEWHERE))
       found.push({ heading: copyOf(heading), list: copyOf(list), above });
-    if (isProse(leaf) && !isHeading(leaf) && leaf.element.closest('li') === null) above = leaf.text.slice(0, SAME);
+    if (isProse(leaf) && !isHeading(leaf) && !isInTagged(leaf.element, ITEM)) above = leaf.text.slice(0, SAME);
   }
   return (article) => {
-    const text = textOf(article);
+    const text = textOf(article.element);
     for (const { heading, list, above } of found) {
       const isLost = !text.includes(textOf(list).slice(0, SAME)) && text.includes(above);
-      if (isLost) article.append(heading, list);
+      if (!isLost) continue;
+      article.element.append(heading, list);
+      article.changed();
     }
   };
 }

@@ -1,9 +1,10 @@
 import { classOf, oneLine } from '../../constructs/elements.js';
+import { closestTagged, elementsIn, elementsTagged, findElement, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, leavesOf, textOf } from '../../leaves.js';
+import type { FoundArticle } from '../found-article.js';
 import { HEADINGS } from '../headings.js';
 import { isNamedLead } from '../named-lead.js';
-import { isWithin } from '../remove-parts.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
 
@@ -30,11 +31,9 @@ const NUMBER = 'data-number';
  */
 export function lostText(document: DomDocument, { title }: PageFacts): AfterRule {
   const description = descriptionOf(document);
-  const elsewhere = new Set(document.body.querySelectorAll(ELSEWHERE));
-  const teasers = new Set(document.body.querySelectorAll(TEASER));
-  const shapes = new Shapes();
+  const surroundings = new Surroundings(document.body);
   const pictures = new Set<DomElement | null>();
-  for (const { parentElement } of document.body.querySelectorAll(PICTURES)) addAround(parentElement, pictures);
+  for (const { parentElement } of elementsTagged(document.body, PICTURES)) addAround(parentElement, pictures);
   const passages: Passage[] = [];
   let titled = -1;
   for (const leaf of leavesOf(document.body)) {
@@ -43,10 +42,11 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
     const heading = isHeading(leaf);
     element.setAttribute(NUMBER, `${passages.length}`);
     if (titled < 0 && heading && sameWords(text, title)) titled = passages.length;
-    const isText = (isProse(leaf) || (heading && links * 2 < text.length)) && !isWithin(element, elsewhere);
+    const { shape, isElsewhere, isTeaser } = surroundings.of(element);
+    const isText = (isProse(leaf) || (heading && links * 2 < text.length)) && !isElsewhere;
     passages.push({
       element,
-      shape: isText && !isWithin(element, teasers) ? shapes.of(element) : undefined,
+      shape: isText && !isTeaser ? shape : undefined,
       isLead:
         isText &&
         text.length >= SHORTEST &&
@@ -60,32 +60,50 @@ export function lostText(document: DomDocument, { title }: PageFacts): AfterRule
   return (article) => restore(article, passages, titled);
 }
 
-/** Numbers of the shapes of elements: their tags and classes, and those of all around them. */
-class Shapes {
-  readonly #known = new Map<DomElement, number>();
+/** What is around an element, and what it is itself. */
+interface Surrounding {
+  /** Number of its shape: its tag and classes, and those of all around it. */
+  readonly shape: number;
+  readonly isElsewhere: boolean;
+  readonly isTeaser: boolean;
+}
+
+/** What is around the elements of a page, each of which is looked at once. */
+class Surroundings {
+  readonly #known: Map<DomElement | null, Surrounding>;
   readonly #numbers = new Map<string, number>();
 
-  of(element: DomElement): number {
+  constructor(body: DomElement) {
+    this.#known = new Map([[body, { shape: 0, isElsewhere: false, isTeaser: false }]]);
+  }
+
+  of(element: DomElement): Surrounding {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
     const { parentElement, localName } = element;
-    const around = parentElement === null ? 0 : this.of(parentElement);
+    const around = this.of(parentElement as DomElement);
+    const classes = classOf(element);
     // Classes of a paragraph often tell its style only.
-    const classes = /^(?:p|h\d)$/.test(localName) ? '' : classOf(element);
-    const name = `${around} ${localName} ${classes}`;
-    const number = this.#numbers.get(name) ?? this.#numbers.size + 1;
-    this.#numbers.set(name, number);
-    this.#known.set(element, number);
-    return number;
+    const name = `${around.shape} ${localName} ${/^(?:p|h\d)$/.test(localName) ? '' : classes}`;
+    const shape = this.#numbers.get(name) ?? this.#numbers.size + 1;
+    this.#numbers.set(name, shape);
+    const own = {
+      shape,
+      isElsewhere: around.isElsewhere || isElsewhere(element, classes),
+      isTeaser: around.isTeaser || /teaser/i.test(classes),
+    };
+    this.#known.set(element, own);
+    return own;
   }
 }
 
 /** Puts back what was lost of the passages of a page whose title has a number. */
-function restore(article: DomElement, passages: readonly Passage[], titled: number): void {
-  const kept = keptIn(article);
+function restore(article: FoundArticle, passages: readonly Passage[], titled: number): void {
+  const kept = keptIn(article.element);
   const lost = lostOf(passages, kept, titled);
-  const all = textOf(article);
-  const headings = new Set(Array.from(article.querySelectorAll(HEADINGS), textOf));
+  if (lost.size === 0) return;
+  const all = textOf(article.element);
+  const headings = new Set(elementsTagged(article.element, HEADINGS).map(textOf));
   let before: DomElement | undefined;
   for (const [index, { element, isHeading }] of passages.entries()) {
     before = kept.get(index) ?? before;
@@ -95,16 +113,17 @@ function restore(article: DomElement, passages: readonly Passage[], titled: numb
     const copy = element.cloneNode(true) as DomElement;
     copy.removeAttribute(NUMBER);
     // Within a figure, it would be taken for a part of the caption.
-    if (before) (before.closest('figure') ?? before).after(copy);
-    else article.prepend(copy);
+    if (before) (closestTagged(before, FIGURE) ?? before).after(copy);
+    else article.element.prepend(copy);
     before = copy;
   }
+  article.changed();
 }
 
 /** The elements of an article that have numbers, which are taken off. */
 function keptIn(article: DomElement): ReadonlyMap<number, DomElement> {
   const kept = new Map<number, DomElement>();
-  for (const element of article.querySelectorAll(`[${NUMBER}]`)) {
+  for (const element of elementsIn(article, (element) => element.hasAttribute(NUMBER))) {
     kept.set(Number(element.getAttribute(NUMBER)), element);
     element.removeAttribute(NUMBER);
   }
@@ -145,19 +164,22 @@ const MOST = 500;
 /** Length of a beginning that two blocks share only if they are the same, in characters. */
 const SAME = 60;
 
-/** Places where no text of the article stands. */
-const ELSEWHERE =
-  'nav, aside, footer, figure, figcaption, form, [role="complementary"], [class*="caption" i], [class*="author" i], pre, table';
+/** Whether no text of the article stands in an element. */
+const isElsewhere = (element: DomElement, classes: string): boolean =>
+  ELSEWHERE.has(element.localName) ||
+  /caption|author/i.test(classes) ||
+  element.getAttribute('role') === 'complementary';
 
-/** Places that are a lead or lead to another article. */
-const TEASER = '[class*="teaser" i]';
+const ELSEWHERE = tags('nav aside footer figure figcaption form pre table');
 
-const PICTURES = 'img, picture, video';
+const PICTURES = tags('img picture video');
 
 /** Adds the elements around one to a set. */
 function addAround(element: DomElement | null, set: Set<DomElement | null>): void {
   for (let up = element; up !== null && !set.has(up); up = up.parentElement) set.add(up);
 }
+
+const FIGURE = tags('figure');
 
 /** Maximum length of a label, in characters. */
 const LONGEST_LABEL = 60;
@@ -182,6 +204,11 @@ function isNamed(leaf: Leaf, description: string): boolean {
 }
 
 function descriptionOf(document: DomDocument): string {
-  const meta = document.querySelector('meta[name="description" i], meta[property="og:description"]');
+  const meta = findElement(document.documentElement, isDescription);
   return oneLine(meta?.getAttribute('content') ?? '');
 }
+
+const isDescription = (element: DomElement): boolean =>
+  element.localName === 'meta' &&
+  (element.getAttribute('name')?.toLowerCase() === 'description' ||
+    element.getAttribute('property') === 'og:description');

@@ -1,3 +1,4 @@
+import { elementsTagged, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
 import { elementsNamed } from '../names.js';
@@ -6,15 +7,15 @@ import type { PageFacts } from '../rule.js';
 
 /** Removes boxes around an article whose names tell their purpose: sharing, signing up, authors, other articles. */
 export function boxes({ body }: DomDocument, facts: PageFacts): void {
-  const { measures } = facts;
+  const { measures, named } = facts;
   const all = measureOf(measures, body).prose;
   const proseOf = (element: DomElement): number => measureOf(measures, element).prose;
-  const found = elementsNamed(isBoxName, measures).filter((box) => isBox(box) && proseOf(box) <= all * MOST);
+  const found = elementsNamed(isBoxName, named).filter((box) => isBox(box) && proseOf(box) <= all * MOST);
   const { parts, prose } = outermost(found, facts);
   const isPage = prose > all * MOST_OF_ALL;
   for (const box of parts) if (!isPage || proseOf(box) === 0) box.remove();
   // Servers of advertising fill insertions with pictures.
-  for (const frame of body.querySelectorAll('ins')) if (frame.textContent.trim() === '') frame.remove();
+  for (const frame of elementsTagged(body, tags('ins'))) if (frame.textContent.trim() === '') frame.remove();
 }
 
 /** Maximum share of the page's prose in a box, and in all boxes together; with more, names tell nothing. */

@@ -13,9 +13,9 @@ const ENOUGH = 200;
 
 /** Removes the comments of readers, unless they are what the page consists of. */
 export function comments({ body }: DomDocument, facts: PageFacts): void {
-  const { measures } = facts;
+  const { measures, named } = facts;
   const most = measureOf(measures, body).prose - ENOUGH;
-  const found = elementsNamed((name) => NAME.test(name), measures).filter(
+  const found = elementsNamed((name) => NAME.test(name), named).filter(
     (element) => isComments(element) && measureOf(measures, element).prose <= most,
   );
   const { parts, prose } = outermost(found, facts);

@@ -1,3 +1,4 @@
+import { elementsIn, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { textOf } from '../../leaves.js';
 import { namesOf } from '../names.js';
@@ -13,16 +14,16 @@ const ENOUGH = 100;
 
 /** Removes dialogs: requests for consent, logins. What holds the title of the page is not a dialog, whatever it is called. */
 export function dialogs(document: DomDocument, facts: PageFacts): void {
-  const found = document.body.querySelectorAll(
-    'dialog, [role="dialog"], [role="alertdialog"], div, section, aside, form',
-  );
-  removeParts(document, Array.from(found).filter(isDialog), facts, (element, prose) =>
+  removeParts(document, elementsIn(document.body, isDialog), facts, (element, prose) =>
     isCertain(element) ? ENOUGH : prose,
   );
 }
 
 const isDialog = (element: DomElement): boolean =>
-  (hasDialogRole(element) || NAME.test(namesOf(element).toLowerCase())) && !holdsArticle(element);
+  (hasDialogRole(element) || (BOXES.has(element.localName) && NAME.test(namesOf(element).toLowerCase()))) &&
+  !holdsArticle(element);
+
+const BOXES = tags('dialog div section aside form');
 
 const hasDialogRole = (element: DomElement): boolean => /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '');
 
