@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { linksOf } from '../../src/article/links.js';
+import { blockOfAnchor, blockOfLine, linksOf } from '../../src/article/links.js';
+import { textOf } from '../../src/article/text.js';
 import { articleOf } from '../kit/article/setting.js';
 
 /** Kind and text of each link of a Markdown text, with its target. */
@@ -36,4 +37,69 @@ test.each([
   ],
 ])('stretches of text beside each other with one target are one link: %s', (source, found) => {
   expect(links(source)).toEqual(found);
+});
+
+const NAMED = articleOf(
+  [
+    '# The *title*',
+    'Lead[^n] and <a id="Here"></a>here.',
+    '## Café au lait',
+    'One.',
+    '## Uses',
+    'Two.',
+    '## uses',
+    'Three. ^block-1',
+    '[^n]: Note',
+  ].join('\n\n'),
+);
+const textAt = (index: number | undefined): string | undefined => {
+  const block = index === undefined ? undefined : NAMED.blocks[index];
+  return block && textOf(block);
+};
+
+test.each([
+  ['#café-au-lait', 'Café au lait'],
+  ['#Café-Au-Lait', 'Café au lait'],
+  ['#caf%C3%A9-au-lait', 'Café au lait'],
+  ['#cafe\u0301-au-lait', 'Café au lait'],
+  ['#user-content-café-au-lait', 'Café au lait'],
+  ['#uses', 'Uses'],
+  ['#USES', 'Uses'],
+  ['#uses-1', 'uses'],
+  ['#the-title', 'The title'],
+  ['#The-Title', 'The title'],
+  ['#Here', 'Lead[1] and here.'],
+  ['#here', undefined],
+  ['#footnote-1', 'Note'],
+  ['#footnote-2', undefined],
+  ['#%', undefined],
+  ['#', undefined],
+  ['uses', undefined],
+  ['other.md#uses', undefined],
+])('the target %s leads to the block %j', (href, text) => {
+  expect(textAt(blockOfAnchor(NAMED, href))).toBe(text);
+});
+
+test.each([
+  ['L1', 'The title'],
+  ['L4', 'Lead[1] and here.'],
+  ['L5-L9', 'Café au lait'],
+  ['L5C2', 'Café au lait'],
+  ['^block-1', 'Three.'],
+  ['^block', undefined],
+  ['L', undefined],
+  ['L1x', undefined],
+  ['uses', undefined],
+])('the anchor %s names the line of the block %j', (anchor, text) => {
+  const markdown = () =>
+    '# The *title*\n\nLead[^n] and <a id="Here"></a>here.\n\n## Café au lait\n\nOne.\n\n## Uses\n\nTwo.\n\n## uses\n\nThree. ^block-1\n';
+  expect(textAt(blockOfLine(NAMED, anchor, markdown, true))).toBe(text);
+});
+
+test('a line after the last block so far is only known once the article is whole', () => {
+  const at = (line: number, whole: boolean) =>
+    blockOfLine(articleOf('One.\n\nTwo.\n\nThree.'), `L${line}`, () => '', whole);
+  expect([1, 2, 3, 4, 5, 9].map((line) => at(line, true))).toEqual([0, 0, 1, 1, 2, 2]);
+  expect([1, 3, 4, 5, 9].map((line) => at(line, false))).toEqual([0, 1, 1, undefined, undefined]);
+  expect(blockOfLine(articleOf(''), 'L1', () => '', true)).toBeUndefined();
 });

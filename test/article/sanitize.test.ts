@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitize, sanitizeCode, sanitizeLine } from '../../src/article/sanitize.js';
+import { sanitize, sanitizeCode, sanitizeLine, sanitizeTarget } from '../../src/article/sanitize.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { layoutOfText, textRows } from '../kit/article/setting.js';
 
@@ -59,4 +59,18 @@ test.each([
   ['a\u0000\u001B\u007F\u009Bb', 'a\uFFFD\u241B\u2421\uFFFDb', 'a\uFFFD\u241B\u2421\uFFFDb'],
 ])('the controls in %j are spaces or signs', (text, shown, line) => {
   expect([sanitize(text), sanitizeLine(text)]).toEqual([shown, line]);
+});
+
+test.each([
+  [' a.md ', 'a.md'],
+  ['a b.md', 'a%20b.md'],
+  ['a"<>\\^`{|}', 'a%22%3C%3E%5C%5E%60%7B%7C%7D'],
+  ['a\u001Bb\u202Ec', 'a\u241Bbc'],
+  ['a\nb', 'a%0Ab'],
+  ['//e.example/x', 'https://e.example/x'],
+  ['// x', '//%20x'],
+  ['///x', '///x'],
+  ['ä%20', 'ä%20'],
+])('the target %j is %j', (target, safe) => {
+  expect(sanitizeTarget(target)).toBe(safe);
 });

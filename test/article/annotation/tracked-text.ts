@@ -9,7 +9,7 @@ export interface Tracked {
 }
 
 /** Heading or paragraph whose characters are tracked through changes. */
-export interface TrackedBlock {
+interface TrackedBlock {
   readonly heading: boolean;
   readonly characters: readonly Tracked[];
 }
@@ -62,8 +62,8 @@ interface Range {
 const ranges = (block: TrackedBlock, expression: RegExp): readonly Range[] =>
   Array.from(plain(block).matchAll(expression), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
-export const words = (block: TrackedBlock): readonly Range[] => ranges(block, /[\p{L}\p{N}]+/gu);
-export const sentences = (block: TrackedBlock): readonly Range[] => ranges(block, /\S[^.!?]*[.!?]*["“”’»)]*/gu);
+const words = (block: TrackedBlock): readonly Range[] => ranges(block, /[\p{L}\p{N}]+/gu);
+const sentences = (block: TrackedBlock): readonly Range[] => ranges(block, /\S[^.!?]*[.!?]*["“”’»)]*/gu);
 
 const replaced = (block: TrackedBlock, { start, end }: Range, by: string): TrackedBlock => {
   const { characters } = block;

@@ -35,6 +35,12 @@ describe.each([
     expect(opened.warning).toBeUndefined();
   });
 
+  test('under a name that acts on no terminal, if it has no title', async () => {
+    const { article } = await opens(fileOf(PAGE.replace('<title>Title</title>', ''), 'a\u001b[31m b.html'));
+    expect(article.meta.title).toContain('a␛[31m b');
+    expect(JSON.stringify(article)).not.toContain('\\u001b');
+  });
+
   test('in UTF-16, as XHTML, as a fragment, and where the user says so', async () => {
     const utf16 = Buffer.from(`\uFEFF${PAGE}`, 'utf16le');
     expect((await opens(fileOf(utf16, 'page'))).article.meta.title).toBe('Title');

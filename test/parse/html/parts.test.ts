@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseDom } from '../../../src/parse/html/page/dom.js';
 import { authorNames } from '../../../src/parse/html/page/metadata/author-names.js';
 import { pageMetadata } from '../../../src/parse/html/page/page-metadata.js';
+import { readPlainly } from '../../../src/parse/html/page/read-plainly.js';
 import { outlined } from '../../kit/article/outlined.js';
 import { articleOf } from '../../kit/article/setting.js';
 import { wholePage } from '../../kit/random/page.js';
@@ -33,6 +34,14 @@ test.each(['boxes', 'code', 'inline', 'notes', 'pictures', 'tags'])('parts of pa
 test.each(['boxes', 'inline', 'pictures', 'tags'])('raw HTML in Markdown: %s', async (name) => {
   const shown = partsOf(name).map(([title, html]) => `${title}\n${outlined(articleOf(html).blocks)}\n`);
   await expect(shown.join('\n')).toMatchFileSnapshot(`${FOLDER}/${name}.markdown.txt`);
+});
+
+test.each(['boxes', 'code', 'pictures', 'tags'])('pages that are too complex: %s', async (name) => {
+  const shown = partsOf(name).map(([title, html]) => {
+    const { blocks } = readPlainly(page(html), { address: 'https://e.example/a', whole: true });
+    return `${title}\n${outlined(blocks)}\n`;
+  });
+  await expect(shown.join('\n')).toMatchFileSnapshot(`${FOLDER}/${name}.plainly.txt`);
 });
 
 test('metadata of pages', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Effect } from '../../../src/reader/state/action.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
@@ -32,7 +33,15 @@ function text(): State {
   ]);
 }
 
-const folder = (): State => openedFolder([`a${EVIL}.md`, `b/${EVIL}.md`], 80, 12);
+/** A folder with such a name, and such files, which are not read yet. */
+function folder(): State {
+  const state = openedFolder([`a${EVIL}.md`, `b/${EVIL}.md`], 80, 12);
+  const { collection = expect.unreachable() } = state.loaded;
+  const named = { ...collection, name: EVIL };
+  const index = state.indexes[collection.key] ?? expect.unreachable();
+  const unread = { ...index, collection: named, summaries: new Map() };
+  return { ...state, loaded: { ...state.loaded, collection: named }, indexes: { [collection.key]: unread } };
+}
 const library = (): State => openedLibrary([keptArticle(1, { title: 'Title', tags: ['x'] })], 80, 12);
 
 test.each<readonly [name: string, start: () => State, keys: string]>([
@@ -68,9 +77,18 @@ test('no control of a message, a pasted text, an anchor or an edited note reache
   for (const [i, one] of states.entries()) for (const row of screen(one)) expect(row, `${i}`).not.toMatch(CONTROL);
 });
 
-test('no control of a note that is typed, pasted or edited is kept', () => {
+test('no control of a note that is pasted or edited is kept', () => {
   const state = text();
+  const notes = (effect: Effect | undefined): readonly string[] =>
+    effect?.kind === 'annotate'
+      ? effect.changes.flatMap((change) => (change.kind === 'put' ? [change.annotation.note] : []))
+      : [];
   const pasted = reduce(typed(state, 'a'), { kind: 'paste', text: EVIL }).state;
   const kept = reduce(pasted, { kind: 'key', key: 'enter' }).effect;
-  expect(JSON.stringify(kept)).not.toMatch(/\\u001b|\\u0007/);
+  const [{ annotation: noted } = expect.unreachable()] = state.loaded.annotations ?? [];
+  const edited = reduce(state, { kind: 'noteEdited', annotation: noted, before: noted.note, text: EVIL }).effect;
+  for (const found of [notes(kept), notes(edited)]) {
+    expect(found).toHaveLength(1);
+    expect(found.join()).not.toMatch(CONTROL);
+  }
 });

@@ -115,6 +115,14 @@ const STORIES: Readonly<Record<string, readonly [() => State, string]>> = {
     () => low(marked(22), 10),
     `i <enter> t t/two o :half ? a V <space> F ]] /needle<enter>s ]]]]j<right> ö`,
   ],
+  'a wide folder': [() => folder(110), `j /two Opart S`],
+  'a wide library': [() => library(110), `j jj /#craft /writer e`],
+  'wide hits': [() => found(110), `<down> <down><down>`],
+  'the wide help': [() => low(text(170), 40), `? ?<space> ?/link :h t ]]`],
+  'in a smaller window': [
+    () => low(marked(56), 12),
+    `j G ]] t t/two<space>d i <enter> /needle<enter> /needle<enter>s V a ? :half F ö <tab> <tab><tab>`,
+  ],
 };
 
 /** An effect without what is inside its articles and collections. */

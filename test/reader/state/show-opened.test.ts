@@ -85,12 +85,20 @@ test('what is known of one collection stays when more of another is known', () =
 });
 
 test('every place that a reload has to find is named, with those of a search and a selection', () => {
-  const state = typed(opened(80, 12), ']]ma]]/deeper<enter>V');
+  const from = typed(opened(80, 12), ']]ma]]/deeper<enter>V');
+  const [search, selection] = [from.search ?? expect.unreachable(), from.selection ?? expect.unreachable()];
+  const at = (offset: number) => ({ block: 1, offset });
+  const state: State = {
+    ...from,
+    top: at(1),
+    arrivedAt: at(2),
+    search: { ...search, from: at(3), origin: at(4), landedAt: at(5) },
+    selection: { ...selection, from: at(6), to: at(7) },
+  };
   const places = placesToMove(state);
-  const { search, selection } = state;
-  for (const place of [state.top, search?.from, search?.origin, search?.landedAt, selection?.from, selection?.to])
-    expect(places).toContain(place);
+  for (let i = 1; i <= 7; i += 1) expect(places).toContainEqual(at(i));
   for (const mark of Object.values(state.marks)) expect(places).toContain(mark.top);
+  expect(placesToMove({ ...state, search: undefined, selection: undefined })).not.toContainEqual(at(3));
 });
 
 test('the page follows the end of a text of unknown length that was asked for', () => {

@@ -4,15 +4,39 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { createLoading } from '../../../src/reader/opening/page-loading.js';
+import type { Action } from '../../../src/reader/state/action.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createReloader } from '../../../src/reader/tasks/reload.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
+import type { Origin } from '../../../src/source/origin.js';
+import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
 import { loaded, openedWith } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-reload-'));
 const path = join(folder, 'a.md');
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const TEXT = 'The first text. Its second sentence.';
+
+/** Opens the reader at a text with a note, from an origin. */
+function shown(origin: Origin) {
+  const state = openedWith({ ...loaded(TEXT), origin }, 60, 12);
+  return createStore(annotated(state, [annotation(state.loaded.article, 'Its second sentence.', 'A note')]), () => {});
+}
+
+/** Resolves to the next action of a kind that a store is given. */
+const next = (store: ReturnType<typeof createStore>, changed: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      if (!changed()) return;
+      stop();
+      resolve();
+    });
+  });
+
+const goOn = async (): Promise<boolean> => true;
 
 test('a change of the file while it is read again is noticed, and read once more', async () => {
   writeFileSync(path, 'The second text.');
@@ -43,4 +67,70 @@ test('a change of the file while it is read again is noticed, and read once more
   });
   expect(shown).toEqual(['The second text.', 'The third text.']);
   expect(store.state().loaded.collection).toBe(collection);
+});
+
+test('the notes on a text are found in what is read again', async () => {
+  writeFileSync(path, `New.\n\n${TEXT}`);
+  const store = shown(fileOrigin(path));
+  const before = store.state().loaded.article;
+  const arrived = next(store, () => store.state().loaded.article !== before);
+  createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
+  await arrived;
+  const { annotations, article } = store.state().loaded;
+  expect(article.blocks.map(textOf)).toEqual(['New.', TEXT]);
+  expect(annotations).toMatchObject([
+    { annotation: { note: 'A note' }, passage: { from: { block: 1, offset: 16 }, to: { block: 1, offset: 36 } } },
+  ]);
+});
+
+/** Origin of a page that notes how it is asked for, and is an error. */
+function failing(): { readonly origin: Origin; readonly requests: (FetchRequest | undefined)[] } {
+  const requests: (FetchRequest | undefined)[] = [];
+  const file = fileOrigin(path);
+  const fetch = async (request?: FetchRequest): Promise<never> => {
+    requests.push(request);
+    throw new Error('gone');
+  };
+  return { origin: { ...file, open: () => ({ kind: 'web', fetch, originAt: () => file }) }, requests };
+}
+
+test('a page is asked for anew, and its error is told once', async () => {
+  const { origin, requests } = failing();
+  const store = shown(origin);
+  const error = await new Promise((resolve) => createReloader(store, createLoading(store), goOn, resolve)());
+  expect(String(error)).toContain('gone');
+  expect(requests.map((request) => request?.reload)).toEqual([true]);
+});
+
+test.each([
+  ['a key ended it', async () => false],
+  ['the reader shows another article meanwhile', goOn],
+])('nothing is shown of what is read again if %s', async (what, giveWay) => {
+  writeFileSync(path, `New.\n\n${TEXT}`);
+  let opens = 0;
+  const counting = (origin: Origin): Origin => ({
+    ...origin,
+    open: () => {
+      opens += 1;
+      return origin.open();
+    },
+  });
+  const store = shown(counting(fileOrigin(path)));
+  const other = { ...loaded('Other'), origin: counting({ ...fileOrigin(path), key: 'other' }) };
+  const kinds: Action['kind'][] = [];
+  const dispatch = (action: Action): void => {
+    kinds.push(action.kind);
+    store.dispatch(action);
+  };
+  const between = async (): Promise<boolean> => {
+    if (opens === 1 && what.includes('another')) store.dispatch({ kind: 'loaded', loaded: other });
+    return opens === 1 && giveWay();
+  };
+  const tell = (error: unknown) => expect.fail(String(error));
+  const reload = createReloader({ ...store, dispatch }, createLoading(store), between, tell);
+  reload();
+  // Done after the first one has ended.
+  reload();
+  await expect.poll(() => opens, { timeout: 20_000 }).toBe(2);
+  expect(kinds).toEqual([]);
 });

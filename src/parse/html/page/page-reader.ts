@@ -154,11 +154,11 @@ export class PageReader {
   }
 
   #formula(element: DomElement): undefined {
-    const tex = element.textContent;
+    const tex = sanitize(element.textContent);
     const form = element.getAttribute(FORMULA);
     if (form === 'text') return this.#reader.text(tex) as undefined;
     const display = form === 'display' || isAlone(element);
-    const source = sanitize(display ? `$$${tex}$$` : `$${tex.replace(/\s+/g, ' ')}$`);
+    const source = display ? `$$${tex}$$` : `$${tex.replace(/\s+/g, ' ')}$`;
     this.#reader.formula(shownFormula(display ? readDisplay(tex) : readInline(tex), source), display);
   }
 
