@@ -83,7 +83,7 @@ describe('a stream of blocks', () => {
   });
 });
 
-test.each([
+test.each<readonly [text: string, isSimple: boolean]>([
   ['text', true],
   ['a [b]: c', true],
   ['a\n\n[b]: c', true],
