@@ -263,3 +263,13 @@ test('where a late definition has the text read again, the title that it repeats
   expect(article).toEqual(read([parts.join('')], WHOLE, known));
   expect(article.blocks.map(textOf)).toEqual(['T', 'See a.', 'More.', 'The end.']);
 });
+
+test.each([
+  ['# One\n\n## Two\n', {}, 'One'],
+  ['# One\n\n# Two\n', {}, 'One'],
+  ['text\n\n## Two\n', {}, 'Two'],
+  ['## Two\n', { title: 'Known' }, 'Known'],
+  ['text\n', {}, 'test'],
+])('the title of %j with %j is %s', (text, known, title) => {
+  expect(read([text], WHOLE, { ...KNOWN, ...known }).meta.title).toBe(title);
+});

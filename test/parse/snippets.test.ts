@@ -41,7 +41,11 @@ describe.each(files)('snippets: %s', (file) => {
   const settled = snippetsOf(file).filter((source) => !/\]:|^ {0,3}#|^=+$|<h\d/m.test(source));
   test('each is shown to its end where the text pauses', () => {
     for (const source of settled) {
-      const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 }, kind: kindOf(file) });
+      const growth = new ArticleBuilder(KNOWN, {
+        firstLine: 1,
+        sizes: { ...WHOLE, first: 5, next: 5 },
+        kind: kindOf(file),
+      });
       growth.feed(source, false);
       for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
       const window = growth.stream.lastWindow();
