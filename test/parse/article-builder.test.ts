@@ -179,6 +179,7 @@ describe('a text in windows is the text as a whole', () => {
     ['a list', '- a\n- b\n\ntext\n\n- c\n- d\n'],
     ['a quote', '> a\n\ntext\n\n> b\n'],
     ['the text of a label', 'a\n\n::: tip Title\n\ntext\n\n:::\n'],
+    ['a footnote with a formula', 'a[^m]\n\n[^m]: $x^2$\n\nmore words\n\nplain words\n'],
     ['a footnote', 'a[^m] b[^n]\n\n[^m]: first\n\nc[^n] d[^o]\n\n[^n]: second\n[^o]: third\n'],
   ])('%s at which a text pauses is shown as it is when the text ends there', (_, text) => {
     const growth = new ArticleBuilder(KNOWN, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 } });
@@ -261,4 +262,14 @@ test('where a late definition has the text read again, the title that it repeats
   const article = read(parts, { first: 1, next: 1 }, known);
   expect(article).toEqual(read([parts.join('')], WHOLE, known));
   expect(article.blocks.map(textOf)).toEqual(['T', 'See a.', 'More.', 'The end.']);
+});
+
+test.each([
+  ['# One\n\n## Two\n', {}, 'One'],
+  ['# One\n\n# Two\n', {}, 'One'],
+  ['text\n\n## Two\n', {}, 'Two'],
+  ['## Two\n', { title: 'Known' }, 'Known'],
+  ['text\n', {}, 'test'],
+])('the title of %j with %j is %s', (text, known, title) => {
+  expect(read([text], WHOLE, { ...KNOWN, ...known }).meta.title).toBe(title);
 });

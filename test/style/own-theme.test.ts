@@ -19,6 +19,8 @@ describe('a style', () => {
   test.each([
     ['purpel', 'purpel'],
     ['bold #ffd78', '#ffd78'],
+    ['#ffd7871', '#ffd7871'],
+    ['x#ffd787', 'x#ffd787'],
     ['not red', 'red'],
     ['on bold', 'bold'],
     ['red on', 'on'],

@@ -13,7 +13,7 @@ import type { Dialect, Writers } from './dialects/dialect.js';
 import { headingAnchor } from './dialects/heading-anchor.js';
 import { interruption, lastInterruption, mayBeUnderlined } from './interruption.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './references/footnote-syntax.js';
-import { tokenizeTable } from './table-tokenizer.js';
+import { mayBeTable, tokenizeTable } from './table-tokenizer.js';
 
 /**
  * Lines that only continue text, whatever line comes next: none of them can begin another block, not even a table or an underlined
@@ -113,11 +113,21 @@ const writersOf = (dialects: readonly Dialect[]): Writers => ({
   runs: Object.assign({}, ...dialects.map(({ runs }) => runs)),
 });
 
-/** Paragraphs, also above an underline, that end where they are interrupted. */
+/** Attribute list of kramdown, right below a table. */
+const TABLE_ATTRIBUTES = /\n\{:[^{}\n]*\}[ \t]*(?:\n|$)/;
+
+/** Paragraphs, also above an underline, and tables that end where they are interrupted. */
 function interrupted(dialects: readonly Dialect[]): MarkedExtension {
   const interruptionOf = interruption(dialects);
   return {
     tokenizer: {
+      table(source) {
+        if (!mayBeTable(source)) return undefined;
+        const rows = source.slice(0, nextEmptyLine(source, 0));
+        const attributes = dialects.length > 0 ? TABLE_ATTRIBUTES.exec(rows)?.index : undefined;
+        const end = Math.min(interruptionOf(this.lexer, source) ?? rows.length, attributes ?? rows.length);
+        return end < rows.length ? tokenizeTable.call(this, rows.slice(0, end + 1)) : false;
+      },
       lheading(source) {
         const end = interruptionOf(this.lexer, source);
         if (!mayBeUnderlined(this.lexer, source)) return undefined;

@@ -4,6 +4,9 @@ import { trimEnd } from '../../article/text.js';
 /** Matches the beginning of every table: marked's own expression takes a ms to compile. */
 const BEGINNING = /^[^\n]*\n {0,3}[|:-]/;
 
+/** Whether a source may begin with a table. */
+export const mayBeTable = (source: string): boolean => BEGINNING.test(source);
+
 /** Reads a table as marked does, whose rows are filled up to the number of columns: megabytes of cells that nobody wrote. */
 export function tokenizeTable(this: Tokenizer, source: string): Tokens.Table | undefined {
   if (!BEGINNING.test(source)) return undefined;

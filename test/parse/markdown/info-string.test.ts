@@ -11,6 +11,8 @@ test.each([
   ['diff filename="x"', 'diff', 'x'],
   ['tsx filename=app/page.tsx switcher', 'tsx', 'app/page.tsx'],
   ['yaml file=a.yml', 'yaml', 'a.yml'],
+  ['js Title="A" FILE=b', 'js', 'A'],
+  ['js File_Name=a.js', 'js', 'a.js'],
   ['title="notes.txt"', '', 'notes.txt'],
   ['js title=""', 'js', undefined],
   ['js subtitle="no" profile=x', 'js', undefined],

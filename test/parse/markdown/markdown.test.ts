@@ -130,6 +130,11 @@ describe('parse', () => {
     expect(all).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
   });
 
+  test('shows no control character of a language or a title of code', () => {
+    const [block] = articleOf('```a\u001Bb title="c\u009Bd"\ne\n```').blocks;
+    expect(block).toMatchObject({ kind: 'code', language: 'a␛b', title: 'c\uFFFDd' });
+  });
+
   test('knows blocks of every kind', () => {
     expect(kinds('# T\n\np\n\n## h\n\n---\n\n```js\nx\n```\n\n    y\n\n| a |\n|---|\n| b |\n')).toEqual([
       'title',

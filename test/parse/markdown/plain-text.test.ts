@@ -11,6 +11,7 @@ test.each([
   ],
   ['name   value\nx      1', ['code: name   value\nx      1']],
   ['a.  b\nc  d', ['paragraph: a.  b\nc  d']],
+  ['a\u001Bb\n\n  c\u001B\n  d', ['paragraph: a␛b', 'code:   c␛\n  d']],
 ])('%j is shaped by its spaces or by its width', (text, blocks) => {
   expect(plainBlocks(text, 1).map((block) => `${block.kind}: ${textOf(block)}`)).toEqual(blocks);
 });
