@@ -68,8 +68,12 @@ describe('The help', () => {
 
   test('names values, defaults and aliases in the language', () => {
     const german = helpOf('list', 100, 'de');
-    expect(german).toMatch(/^Aufruf: llama-news list \[Optionen\]\n\ndie mitgelieferten Artikel auflisten\n\nOptionen:\n/);
-    expect(german).toContain('  -l, --lang <Sprache>  Sprachfassung eines mitgelieferten Artikels, Sprache anderer Texte (de, en;\n');
+    expect(german).toMatch(
+      /^Aufruf: llama-news list \[Optionen\]\n\ndie mitgelieferten Artikel auflisten\n\nOptionen:\n/,
+    );
+    expect(german).toContain(
+      '  -l, --lang <Sprache>  Sprachfassung eines mitgelieferten Artikels, Sprache anderer Texte (de, en;\n',
+    );
     expect(german).toContain(' Vorgabe: de)\n');
     expect(german).toContain('\nBeispiele:\n  llama-news list         alle Artikel mit Datum und Lesezeit\n');
     expect(helpOf('', 100, 'de')).toMatch(/\n {2}toc\|sections \[Quelle\] {2,}\S/);
@@ -79,7 +83,9 @@ describe('The help', () => {
   });
 
   test('has the options of the program between those of a command and --help, without --version', () => {
-    const options = helpOf('list', 100).match(/^ {2}(?:-\w, )?--[a-z-]+/gm)?.map((line) => line.trim());
+    const options = helpOf('list', 100)
+      .match(/^ {2}(?:-\w, )?--[a-z-]+/gm)
+      ?.map((line) => line.trim());
     expect(options?.slice(-4)).toEqual(['--ui', '--no-config', '--debug', '-h, --help']);
     expect(helpOf('', 100)).toMatch(/ {2}-V, --version /);
   });

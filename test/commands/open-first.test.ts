@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { ReadStream } from 'node:tty';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReadStream } from 'node:tty';
 import { afterAll, expect, test } from 'vitest';
 import { openFirst } from '../../src/commands/open-first.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
@@ -63,6 +63,8 @@ test('The fault of an only article ends the program, after the keyboard is given
 test('A section begins at its heading, and one that is not there is a fault of the article', async () => {
   const { found } = await opening(['a.md'], 'one');
   expect(found).toMatchObject({ at: 0, start: 2 });
-  expect((await opening(['a.md'], 'two')).found).toMatchObject({ message: expect.stringContaining('No section "two"') });
+  expect((await opening(['a.md'], 'two')).found).toMatchObject({
+    message: expect.stringContaining('No section "two"'),
+  });
   expect((await opening(['b.md', 'a.md'], 'one')).found).toMatchObject({ at: 1, told: [{}] });
 });

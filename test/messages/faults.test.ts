@@ -237,12 +237,7 @@ const CASES: readonly Case[] = [
     '--user-agent verlangt eine Zeile aus höchstens 200 ASCII-Zeichen, nicht a b',
     '--user-agent takes up to 200 ASCII characters, not a b',
   ],
-  [
-    ['library', '--library', ''],
-    2,
-    '--library verlangt einen Ordner, nicht ""',
-    '--library takes a folder, not ""',
-  ],
+  [['library', '--library', ''], 2, '--library verlangt einen Ordner, nicht ""', '--library takes a folder, not ""'],
   [['related', 'a.md'], 0, 'a.md nennt keine verwandten Beiträge', 'a.md lists no related posts'],
   [['toc', '.'], 1, '.: ein Ordner, keine Datei', '.: a folder, not a file'],
   [

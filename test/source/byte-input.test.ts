@@ -75,7 +75,10 @@ describe('a stream', () => {
   });
 
   test('ends, too, with an error or when it is closed', async () => {
-    for (const end of [(stream: Readable) => stream.destroy(new Error('gone')), (stream: Readable) => stream.destroy()]) {
+    for (const end of [
+      (stream: Readable) => stream.destroy(new Error('gone')),
+      (stream: Readable) => stream.destroy(),
+    ]) {
       const { stream, next, soon } = given();
       const waiting = next();
       end(stream);

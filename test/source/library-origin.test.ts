@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type KeptEntry, keptEntry, libraryOrigin, readKeptText, wholeLibrary } from '../../src/source/library-origin.js';
+import {
+  type KeptEntry,
+  keptEntry,
+  libraryOrigin,
+  readKeptText,
+  wholeLibrary,
+} from '../../src/source/library-origin.js';
 import type { Kept } from '../../src/store/library/kept.js';
 
 const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
@@ -45,7 +51,11 @@ test('a kept article is its file, and its links are those of where it was saved 
   expect(from('/no/such/folder/a.md', 'b.md').can.edit).toBe(relative('.', '/library/b.md'));
   const origin = libraryOrigin(kept('a', { address: 'https://e.x/a/b' }), access, { type: 'text' });
   expect(origin).toMatchObject({ name: 'a.md', slug: 'a', as: { type: 'text' }, address: 'https://e.x/a/b' });
-  expect([origin.key, origin.can.edit, origin.describe('../c')]).toEqual(['file:/library/a.md', '/library/a.md', 'https://e.x/c']);
+  expect([origin.key, origin.can.edit, origin.describe('../c')]).toEqual([
+    'file:/library/a.md',
+    '/library/a.md',
+    'https://e.x/c',
+  ]);
 });
 
 test.each([

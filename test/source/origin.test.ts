@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -89,22 +98,25 @@ test('a link of a bundled article is printed as the command that opens it, other
   expect(fileOrigin('a.md').describe('llama-4-rechenleistung.md')).toBe('llama-4-rechenleistung.md');
 });
 
-test.skipIf(process.platform !== 'linux')('a folder that takes the place of a file is refused, and leaves nothing open', async () => {
-  const path = join(folder, 'changes.md');
-  writeFileSync(path, '# A');
-  const content = fileOrigin(path).open();
-  if (content.kind !== 'bytes') throw new Error('no bytes');
-  rmSync(path);
-  mkdirSync(path);
-  const open = (): readonly string[] =>
-    readdirSync('/proc/self/fd').filter((fd) => {
-      try {
-        return readlinkSync(`/proc/self/fd/${fd}`) === path;
-      } catch {
-        return false;
-      }
-    });
-  await expect(content.openInput()).rejects.toThrow('a folder, not a file');
-  expect(() => content.openSync()).toThrow('a folder, not a file');
-  expect(open()).toEqual([]);
-});
+test.skipIf(process.platform !== 'linux')(
+  'a folder that takes the place of a file is refused, and leaves nothing open',
+  async () => {
+    const path = join(folder, 'changes.md');
+    writeFileSync(path, '# A');
+    const content = fileOrigin(path).open();
+    if (content.kind !== 'bytes') throw new Error('no bytes');
+    rmSync(path);
+    mkdirSync(path);
+    const open = (): readonly string[] =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`) === path;
+        } catch {
+          return false;
+        }
+      });
+    await expect(content.openInput()).rejects.toThrow('a folder, not a file');
+    expect(() => content.openSync()).toThrow('a folder, not a file');
+    expect(open()).toEqual([]);
+  },
+);

@@ -10,7 +10,12 @@ test.each<readonly [encoding: string, bytes: Buffer, text: string, more: Buffer]
   ['UTF-8 with a byte order mark', Buffer.from('\uFEFFä'), 'ä', Buffer.from('\uFEFFä#日')],
   ['UTF-16', wide('ä'), 'ä', wide('ä#日')],
   ['UTF-16 in the other order', swapped('ä'), 'ä', swapped('ä#日')],
-  ['UTF-16 with half a character', Buffer.concat([wide('ä'), Buffer.of(7)]), 'ä', Buffer.concat([wide('ä#日'), Buffer.of(7)])],
+  [
+    'UTF-16 with half a character',
+    Buffer.concat([wide('ä'), Buffer.of(7)]),
+    'ä',
+    Buffer.concat([wide('ä#日'), Buffer.of(7)]),
+  ],
   ['nothing', Buffer.of(), '', Buffer.from('#日')],
 ])('A text in %s comes back from its bytes, and takes any characters', (_, bytes, text, more) => {
   const found = exactText(bytes);

@@ -78,7 +78,10 @@ describe('what may stand at the cursor', () => {
     [['toc', 'CHANGELOG.md', ''], []],
     [['nonsense', ''], []],
     [['schema', ''], SCHEMAS],
-    [['completion', ''], ['bash', 'zsh', 'fish']],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish'],
+    ],
     [
       ['read', '/nowhere/'],
       ['llama-4-rechenleistung', 'strawberry-o1'],

@@ -6,7 +6,11 @@ import { FetchError } from '../../../src/source/web/fetch-error.js';
 import { errorWithCode, UserError } from '../../../src/system/errors.js';
 
 /** What the pages answer by the order in which they are asked for, and the times that are waited between, in ms. */
-const world = vi.hoisted(() => ({ answers: new Map<string, unknown[]>(), asked: [] as string[], waited: [] as number[] }));
+const world = vi.hoisted(() => ({
+  answers: new Map<string, unknown[]>(),
+  asked: [] as string[],
+  waited: [] as number[],
+}));
 
 vi.mock('node:timers/promises', () => ({
   setTimeout: async (time: number) => void world.waited.push(time),
@@ -48,7 +52,8 @@ async function fetching(paths: readonly string[], signal = new AbortController()
   return { online, outcomes };
 }
 
-const pagesOf = (host: string, count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${host}/${i + 1}`);
+const pagesOf = (host: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, i) => `${host}/${i + 1}`);
 const answer = (path: string, ...answers: readonly unknown[]): void => void world.answers.set(path, [...answers]);
 
 test('Pages of a host are asked for one after the other, with a second between them', async () => {

@@ -83,7 +83,9 @@ test('Each place of a command line is offered what fits there', () => {
 
 test('What means something to a shell is escaped for it', () => {
   const answer = (shell: string, ...words: readonly string[]): readonly string[] =>
-    run(['complete', shell, '--', ...words]).stdout.split('\n').slice(0, -1);
+    run(['complete', shell, '--', ...words])
+      .stdout.split('\n')
+      .slice(0, -1);
   const given = ['--library', library];
   expect(answer('zsh', 'archive', ...given, 'odd')).toEqual(['none 0', 'odd\\:name:Title of 2025-01-01-odd:name']);
   const line = (typed: string): string => `llama-news archive --library ${library} ${typed}`;

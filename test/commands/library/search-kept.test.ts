@@ -10,7 +10,10 @@ const library = mkdtempSync(join(tmpdir(), 'llama-news-search-'));
 afterAll(() => rmSync(library, { recursive: true }));
 
 function put(name: string, text: string, read = ''): void {
-  writeFileSync(join(library, `${name}.md`), `---\ntitle: Title of ${name}\nsaved: 2026-01-0${name.at(-1)}\n${read}---\n\n${text}\n`);
+  writeFileSync(
+    join(library, `${name}.md`),
+    `---\ntitle: Title of ${name}\nsaved: 2026-01-0${name.at(-1)}\n${read}---\n\n${text}\n`,
+  );
 }
 
 beforeAll(() => {
@@ -42,13 +45,14 @@ async function searching(query: string, options: Partial<ListLibraryOptions> = {
 }
 
 const SPOKEN =
-  'Title of d4, d4\nline 7: Another needle, and a needle beside it.\n' +
-  'Title of b2, b2\nline 8, 1 Part: …';
+  'Title of d4, d4\nline 7: Another needle, and a needle beside it.\n' + 'Title of b2, b2\nline 8, 1 Part: …';
 
 test('Articles with some words are told, those with the latest names first, each with line and heading', async () => {
   const { code, text } = await searching('needle', { accessible: true });
   expect([code, text.startsWith(SPOKEN)]).toEqual([0, true]);
-  expect(text).toMatch(/\nline 8, 1 Part: …[^\n]*A needle\.[^\n]*\nline 10, 1 Part: NEEDLE\nTitle of a1, a1\nline 6: A hidden needle\.\n$/);
+  expect(text).toMatch(
+    /\nline 8, 1 Part: …[^\n]*A needle\.[^\n]*\nline 10, 1 Part: NEEDLE\nTitle of a1, a1\nline 6: A hidden needle\.\n$/,
+  );
 });
 
 test('Articles are told as soon as they are searched, and each once', async () => {
@@ -86,7 +90,7 @@ test('The same is told as JSON, what was saved last first, and in rows', async (
 
 test('Only what fits the filters is searched, and it is said if nothing is found or no words are given', async () => {
   expect((await searching('needle', { archived: true, accessible: true })).text).toBe(SPOKEN.split('Title of b2')[0]);
-  for (const options of [{}, { accessible: true }, { tag: 'none' }])
+  for (const options of [{}, { accessible: true }, { tag: 'none' }] as const)
     expect(await searching('nowhere', options)).toMatchObject({ code: 0, text: '! No kept article matches\n' });
   expect(JSON.parse((await searching('nowhere', { json: true })).text).articles).toEqual([]);
   for (const query of ['', ' ']) await expect(searching(query)).rejects.toMatchObject({ exitCode: 2 });
@@ -96,7 +100,7 @@ test('Files that cannot be read are counted, in each form', async () => {
   const path = join(library, 'i9.md');
   writeFileSync(path, Buffer.concat([Buffer.from('---\nsaved: 2026\n---\nneedle\n'), Buffer.alloc(3000, 1)]));
   const said = '! 1 file could not be read, or is too large\n';
-  for (const options of [{}, { accessible: true }, { json: true }]) {
+  for (const options of [{}, { accessible: true }, { json: true }] as const) {
     const { code, text } = await searching('needle', options);
     expect([code, text.endsWith(said)]).toEqual([0, true]);
   }

@@ -196,7 +196,10 @@ describe('notes', () => {
     const library = join(folder, 'times');
     mkdirSync(library);
     writeFileSync(join(library, 'a.md'), '---\ntitle: Kept\nsaved: 2026-01-01T00:00:00Z\n---\n\nSome words.\n');
-    writeFileSync(join(library, 'a.notes.md'), '> words\n\n[#](a.md#:~:text=words&id=x) · 2026-13-41T10:20:30Z · red\n');
+    writeFileSync(
+      join(library, 'a.notes.md'),
+      '> words\n\n[#](a.md#:~:text=words&id=x) · 2026-13-41T10:20:30Z · red\n',
+    );
     const found = (...args: readonly string[]) =>
       JSON.parse(run(['notes', 'a', '--library', library, '--json', ...args], { env }).stdout).articles.length;
     expect([found(), found('--since', '2020-01-01')]).toEqual([1, 0]);
@@ -244,7 +247,9 @@ describe('notes', () => {
     expect(notes('llama-4-rechenleistung')).toMatchObject({ code: 0, stdout: '' });
     expect(notes('llama-4-rechenleistung').stderr.trim().split('\n')).toHaveLength(1);
     expect(notes('--all', '--since', '1d')).toMatchObject({ code: 0, stdout: '' });
-    expect(notes().stderr).toBe(notes('llama-4-rechenleistung').stderr.replace('llama-4-rechenleistung', titleOfDefault()));
+    expect(notes().stderr).toBe(
+      notes('llama-4-rechenleistung').stderr.replace('llama-4-rechenleistung', titleOfDefault()),
+    );
     for (const format of ['markdown', 'obsidian'])
       expect(notes('strawberry-o1', '--format', format)).toMatchObject({ code: 0, stdout: '' });
     expect(JSON.parse(notes('strawberry-o1', '--json').stdout)).toEqual({ version: 1, articles: [] });

@@ -25,7 +25,14 @@ test.each<readonly [what: string, article: Partial<ExportedArticle>, markdown: s
 
 test('notes are at its end, each below its quote', () => {
   const anchor = { quote: 'One.\nTwo.', before: '', after: '', section: '', at: 0, of: 9 };
-  const note = { id: 'a', target: 'passage', color: 'red', anchor, created: '2026-01-31T10:20:30Z', note: ' Mine.\n' } as const;
+  const note = {
+    id: 'a',
+    target: 'passage',
+    color: 'red',
+    anchor,
+    created: '2026-01-31T10:20:30Z',
+    note: ' Mine.\n',
+  } as const;
   expect(written({ title: 'A', annotations: [note, { ...note, note: '' }] })).toBe(
     '# A\n\nText.\n\n## Notes\n\n> One.\n>\n> Two.\n\nMine.\n\n> One.\n>\n> Two.\n',
   );

@@ -91,7 +91,10 @@ test('addresses in quotes are links in Markdown that lead there', () => {
 });
 
 test.each([
-  ['a_b *c* [d] `e` <f> &g; #h ^i =j |k !l %m {n} $o ~p \\q', 'a\\_b \\*c\\* \\[d\\] \\`e\\` \\<f\\> \\&g; \\#h \\^i \\=j \\|k \\!l \\%m \\{n\\} \\$o \\~p \\\\q'],
+  [
+    'a_b *c* [d] `e` <f> &g; #h ^i =j |k !l %m {n} $o ~p \\q',
+    'a\\_b \\*c\\* \\[d\\] \\`e\\` \\<f\\> \\&g; \\#h \\^i \\=j \\|k \\!l \\%m \\{n\\} \\$o \\~p \\\\q',
+  ],
   ['- a', '\\- a'],
   ['+ a', '\\+ a'],
   ['a - b + c', 'a - b + c'],
@@ -111,9 +114,7 @@ test('an article in Markdown has its title, its author and where it is from, and
   const [one = expect.unreachable()] = noted({}, { notes: [], title: 'A *b*' });
   expect(markdownOfNotes([one], 'en')).toBe('# A \\*b\\*\n\n/a.md\n');
   const known = { ...one, author: 'C_D', address: 'https://e.x/f' };
-  expect(markdownOfNotes([known, one], 'en')).toBe(
-    '# A \\*b\\*\n\nC\\_D · <https://e.x/f>\n\n# A \\*b\\*\n\n/a.md\n',
-  );
+  expect(markdownOfNotes([known, one], 'en')).toBe('# A \\*b\\*\n\nC\\_D · <https://e.x/f>\n\n# A \\*b\\*\n\n/a.md\n');
 });
 
 test('notes in Obsidian link to the section of a file, and not of a page', () => {
@@ -140,10 +141,15 @@ test('an article in Obsidian has properties with all that is known of it', () =>
 
 test('a Web Annotation names the article by its address, its file, or a name of its own', () => {
   const sourceOf = (article: Partial<NotedArticle>): unknown =>
-    (w3cOfNotes(noted({ id: 'a b' }, article)) as { id: string; target: { source: string } }[]).map(({ id, target }) => [target.source, id])[0];
+    (w3cOfNotes(noted({ id: 'a b' }, article)) as { id: string; target: { source: string } }[]).map(
+      ({ id, target }) => [target.source, id],
+    )[0];
   expect(sourceOf({ address: 'https://e.x/a b#c' })).toEqual(['https://e.x/a%20b#c', 'https://e.x/a%20b#note-a%20b']);
   expect(sourceOf({})).toEqual(['file:///a.md', 'file:///a.md#note-a%20b']);
-  expect(sourceOf({ source: 'o 1', slug: 'o 1' })).toEqual(['urn:x-llama-news:o%201', 'urn:x-llama-news:o%201#note-a%20b']);
+  expect(sourceOf({ source: 'o 1', slug: 'o 1' })).toEqual([
+    'urn:x-llama-news:o%201',
+    'urn:x-llama-news:o%201#note-a%20b',
+  ]);
 });
 
 test('a Web Annotation has the words of its own line beside it, its colour, its note, and a time if it has one', () => {

@@ -5,8 +5,7 @@ import { causeOf, webFault } from '../../../src/source/web/web-fault.js';
 import { errorWithCode, UserError } from '../../../src/system/errors.js';
 
 const TEXT = { de: 'kaputt', en: 'broken' };
-const failureOf = (cause: unknown): FetchFailure | undefined =>
-  fetchFailure(webFault('https://e.x/a', cause), 'e.x/a');
+const failureOf = (cause: unknown): FetchFailure | undefined => fetchFailure(webFault('https://e.x/a', cause), 'e.x/a');
 
 describe('A page that could not be fetched', () => {
   test.each<[object, FetchFailure['kind']]>([

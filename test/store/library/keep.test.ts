@@ -332,8 +332,16 @@ describe('the library', () => {
       const match = findKept(all, which);
       return match.kind === 'one' ? match.kept.slug : match.kind;
     };
-    expect(['a', 'A', '2024-01-01-a', '2024-01-01-A.MD', join(folder, '2024-01-01-a.md')].map(found)).toEqual(Array(5).fill('a'));
-    expect(['a-', '2024-01-01', 'lone 2', 'lone', 'a (1)'].map(found)).toEqual(['a-b', 'several', 'lone 2', 'lone 2', 'a (1)']);
+    expect(['a', 'A', '2024-01-01-a', '2024-01-01-A.MD', join(folder, '2024-01-01-a.md')].map(found)).toEqual(
+      Array(5).fill('a'),
+    );
+    expect(['a-', '2024-01-01', 'lone 2', 'lone', 'a (1)'].map(found)).toEqual([
+      'a-b',
+      'several',
+      'lone 2',
+      'lone 2',
+      'a (1)',
+    ]);
     expect(found('2024-01-03')).toBe('none');
   });
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { foldersIn } from '../../../src/store/notes/folders-in.js';
 import { listLibrary, readLibrary } from '../../../src/store/library/list-library.js';
+import { foldersIn } from '../../../src/store/notes/folders-in.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-list-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

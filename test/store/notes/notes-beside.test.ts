@@ -33,17 +33,30 @@ describe('A file is a kept article', () => {
 
   test('that is in the library, by whichever path, and in Markdown', () => {
     const text = () => '---\nsaved: 2026\n---\n';
-    const found = (path: string | undefined, folder: string | undefined = library): boolean => isKept(path, folder, text);
-    expect(['library/b.md', 'library/sub/b.MD', 'link/b.md'].map((path) => found(join(top, path)))).toEqual([true, true, true]);
+    const found = (path: string | undefined, folder: string | undefined = library): boolean =>
+      isKept(path, folder, text);
+    expect(['library/b.md', 'library/sub/b.MD', 'link/b.md'].map((path) => found(join(top, path)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(found(join(library, 'b.md'), join(top, 'link'))).toBe(true);
-    expect(['b.md', 'library-2/b.md', 'library/b.txt'].map((path) => found(join(top, path)))).toEqual([false, false, false]);
+    expect(['b.md', 'library-2/b.md', 'library/b.txt'].map((path) => found(join(top, path)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect([found(undefined), isKept(join(library, 'b.md'), undefined, text)]).toEqual([false, false]);
     expect(isKept(join(library, 'missing.md'), library)).toBe(false);
   });
 });
 
 test('Notes are beside their article, whatever the case of its ending', () => {
-  expect(['/x/a.md', '/x/a.MD', '/x/a.b.md'].map(notesBeside)).toEqual(['/x/a.notes.md', '/x/a.notes.md', '/x/a.b.notes.md']);
+  expect(['/x/a.md', '/x/a.MD', '/x/a.b.md'].map(notesBeside)).toEqual([
+    '/x/a.notes.md',
+    '/x/a.notes.md',
+    '/x/a.b.notes.md',
+  ]);
   expect(articleBeside('/x/a.notes.md')).toBe('/x/a.md');
   expect(['a.notes.md', '.a.notes.md', 'a.md', 'notes.md'].map(isNotesName)).toEqual([true, false, false, false]);
 });

@@ -13,7 +13,10 @@ describe('The header of notes', () => {
     ['other: x\ntitle: T\nTITLE: U\n title: V', { title: 'T' }],
     ['title:T\nauthor:\nsource: s', { source: 's' }],
     ['title: T\ntitle: U', { title: 'U' }],
-    ['edition: en\nlang: de\ndate: 2026-01-02\ndigest: a b', { edition: 'en', lang: 'de', date: '2026-01-02', digest: 'a b' }],
+    [
+      'edition: en\nlang: de\ndate: 2026-01-02\ndigest: a b',
+      { edition: 'en', lang: 'de', date: '2026-01-02', digest: 'a b' },
+    ],
   ])('with %j says %j', (lines, header) => {
     for (const feed of ['\n', '\r\n'])
       for (const start of ['', '\uFEFF'])
@@ -37,7 +40,14 @@ describe('The header of notes', () => {
   });
 
   test('is written in its order, with what is there, and is read again', () => {
-    const header = { digest: 'a b', date: '2026-01-02', title: 'A: "b"\u0085', author: '', source: '/x y.md', lang: 'no' };
+    const header = {
+      digest: 'a b',
+      date: '2026-01-02',
+      title: 'A: "b"\u0085',
+      author: '',
+      source: '/x y.md',
+      lang: 'no',
+    };
     const text = writeHeader(header);
     expect(text).toBe(
       '---\ntitle: "A: \\"b\\"\\u0085"\nsource: "/x y.md"\nlang: "no"\ndate: 2026-01-02\ndigest: "a b"\n---\n',

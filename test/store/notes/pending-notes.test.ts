@@ -49,7 +49,8 @@ test('a file of which any part is damaged has no changes that wait, and is set a
   const whole = JSON.parse(readFileSync(file, 'utf8'));
   const [one] = whole.pending;
   const withPut = (changed: object) => ({ ...one, changes: [{ kind: 'put', annotation: changed }] });
-  const withAnchor = (field: string) => withPut({ ...put.annotation, anchor: { ...put.annotation.anchor, [field]: 7 } });
+  const withAnchor = (field: string) =>
+    withPut({ ...put.annotation, anchor: { ...put.annotation.anchor, [field]: 7 } });
   const damaged = [
     { version: 2, pending: whole.pending },
     { version: 1, pending: {} },
