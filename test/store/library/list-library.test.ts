@@ -54,20 +54,23 @@ test('a file in place of a library is an error, and none is an empty one', async
   expect(await listLibrary(join(folder, 'missing'))).toEqual([]);
 });
 
-test.skipIf(process.platform !== 'linux')('no file of a library is left open, whether or not it can be read', async () => {
-  const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-open-')));
-  onTestFinished(() => rmSync(top, { recursive: true }));
-  writeFileSync(join(top, 'a.md'), '---\nsaved: 2020\n---\n');
-  writeFileSync(join(top, 'b.md'), '---\nsaved: [\n---\n');
-  writeFileSync(join(top, 'c.md'), 'Text');
-  await listLibrary(top);
-  for (const name of ['a.md', 'c.md', 'none.md']) headerAt(join(top, name));
-  const open = readdirSync('/proc/self/fd').filter((fd) => {
-    try {
-      return readlinkSync(`/proc/self/fd/${fd}`).startsWith(top);
-    } catch {
-      return false;
-    }
-  });
-  expect(open).toEqual([]);
-});
+test.skipIf(process.platform !== 'linux')(
+  'no file of a library is left open, whether or not it can be read',
+  async () => {
+    const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-open-')));
+    onTestFinished(() => rmSync(top, { recursive: true }));
+    writeFileSync(join(top, 'a.md'), '---\nsaved: 2020\n---\n');
+    writeFileSync(join(top, 'b.md'), '---\nsaved: [\n---\n');
+    writeFileSync(join(top, 'c.md'), 'Text');
+    await listLibrary(top);
+    for (const name of ['a.md', 'c.md', 'none.md']) headerAt(join(top, name));
+    const open = readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`).startsWith(top);
+      } catch {
+        return false;
+      }
+    });
+    expect(open).toEqual([]);
+  },
+);

@@ -58,9 +58,25 @@ describe('The header of notes', () => {
   });
 
   test('has words in quotes that a reader of YAML could take for something else', () => {
-    for (const word of ['y', 'n', 'Yes', 'no', 'ON', 'off', 'true', 'False', 'null', '7', '-a', 'a b', 'a:', '2026-1-1'])
+    for (const word of [
+      'y',
+      'n',
+      'Yes',
+      'no',
+      'ON',
+      'off',
+      'true',
+      'False',
+      'null',
+      '7',
+      '-a',
+      'a b',
+      'a:',
+      '2026-1-1',
+    ])
       expect(writeHeader({ title: word })).toBe(`---\ntitle: "${word}"\n---\n`);
-    for (const word of ['yess', 'a-b_c', 'Nulls', '2026-01-02']) expect(writeHeader({ title: word })).toContain(`: ${word}\n`);
+    for (const word of ['yess', 'a-b_c', 'Nulls', '2026-01-02'])
+      expect(writeHeader({ title: word })).toContain(`: ${word}\n`);
   });
 
   test('is changed in one line alone', () => {
