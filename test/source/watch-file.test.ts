@@ -99,6 +99,34 @@ test('changes through symbolic links are noticed: of their target, of a linked f
   expect(await notices(at('d.md'), () => writeFileSync(at('v1', 'd.md'), 'changed'))).toBe(false);
 });
 
+test('after a link leads elsewhere, changes there are noticed by the same watch, and others no more', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  for (const name of ['v1', 'v2', 'v3']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'd.md'), name);
+  }
+  const lead = (to: string): void => {
+    symlinkSync(to, join(folder, 'next'));
+    renameSync(join(folder, 'next'), join(folder, 'current'));
+  };
+  lead('v1');
+  const changed = vi.fn();
+  const stop = watchFile(join(folder, 'current', 'd.md'), changed);
+  /** Whether a change is told. */
+  const told = async (change: () => void): Promise<boolean> => {
+    changed.mockClear();
+    change();
+    for (let turn = 0; turn < 20_000 && vi.getTimerCount() === 0; turn += 1) await setImmediate();
+    vi.runAllTimers();
+    return changed.mock.calls.length === 1;
+  };
+  expect(await told(() => lead('v2'))).toBe(true);
+  expect(await told(() => writeFileSync(join(folder, 'v2', 'd.md'), 'changed'))).toBe(true);
+  expect(await told(() => lead('v3'))).toBe(true);
+  expect(await told(() => writeFileSync(join(folder, 'v2', 'd.md'), 'again'))).toBe(false);
+  stop();
+});
+
 test('a link to itself can be watched', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'watch-'));
   symlinkSync('loop', join(folder, 'loop'));

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -78,6 +79,25 @@ test.each([
   expect(append).toThrow('no space');
   expect(readdirSync(folder)).toEqual(['state.json']);
   expect(readFileSync(file, 'utf8')).toBe('old ');
+});
+
+test.skipIf(process.platform !== 'linux')('nothing is left open, whether or not a file could be written', () => {
+  const open = (): number =>
+    readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`).startsWith(realpathSync(folder));
+      } catch {
+        return false;
+      }
+    }).length;
+  append();
+  createFile(join(folder, 'other.json'), 'text');
+  expect(open()).toBe(0);
+  vi.mocked(fsyncSync).mockImplementationOnce(() => {
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  });
+  expect(append).toThrow('no space');
+  expect(open()).toBe(0);
 });
 
 test('a new file never takes the place of one that is there, and leaves nothing behind', () => {

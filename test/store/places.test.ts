@@ -85,6 +85,9 @@ describe('the state file', () => {
     expect(Object.keys(entries).sort()).toEqual(['a', 'b', 'c']);
     expect(entries.b?.anchor.after).toBe('new');
     expect(aside).toBeUndefined();
+    // Of two at the same time, the one that is written last.
+    addPlaces(file, { b: entry(9, 'newer') });
+    expect(readPlaces(file).entries.b?.anchor.after).toBe('newer');
     expect(readdirSync(folder)).toEqual(['places.json']);
   });
 

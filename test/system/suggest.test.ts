@@ -25,6 +25,7 @@ test.each([
   ['xag', ['tag', 'bag'], 'tag'],
   ['readme', ['reader', 'readme.md'], 'readme.md'],
   ['READ', ['Read'], 'Read'],
+  ['lang', ['LANGUAGE-OF-TEXTS'], 'LANGUAGE-OF-TEXTS'],
   ['readme.md', ['README.md'], 'README.md'],
   ['x', ['read'], undefined],
   ['read', [], undefined],

@@ -24,3 +24,11 @@ test('a text that a pipe takes only in parts is written whole', async () => {
   await ended;
   expect(readFileSync(copy, 'utf8') === text).toBe(true);
 });
+
+test.each(['', 'a', 'ä', '日本'])('a short text is written to its last byte: %j', (text) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'write-')), 'file');
+  const file = openSync(path, 'w');
+  writeAll(file, text);
+  closeSync(file);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { splitLine } from '../../../src/cli/completion/line.js';
 import { SCHEMAS } from '../../../src/commands/schema.js';
 import { commandNames, optionNames } from '../../kit/program/help.js';
@@ -104,6 +107,20 @@ describe('what may stand at the cursor', () => {
     const slugs = sections.map(({ slug }: { slug: string }) => slug);
     expect(slugs).toContain('010---2026-11-27');
     expect(offered('read', 'CHANGELOG.md', '-s', '')).toEqual(slugs);
+  });
+
+  test('are no sections of what cannot be read quickly, or not at all', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'llama-news-complete-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const sections = (name: string, bytes: Uint8Array): readonly string[] => {
+      writeFileSync(join(folder, name), bytes);
+      return offered('read', join(folder, name), '-s', '');
+    };
+    const heading = Buffer.from('## One\n\n');
+    const file = (length: number): Buffer => Buffer.concat([heading, Buffer.alloc(length - heading.length, 'a\n')]);
+    expect(sections('a.md', file(1 << 20))).toEqual(['one']);
+    expect(sections('b.md', file((1 << 20) + 1))).toEqual([]);
+    expect(sections('c.md', Buffer.alloc(3000))).toEqual([]);
   });
 
   test('are the sections of the edition that is chosen', () => {

@@ -151,6 +151,15 @@ server error (500; try again later):
       '',
     ].join('\r\n'),
   );
+  // A page that is missing is asked for again after 30 days, and where the server fails after an hour.
+  const remembered = readFileSync(join(env.XDG_STATE_HOME, 'llama-news', 'import.jsonl'), 'utf8')
+    .split('\n')
+    .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as { readonly until: number; readonly gone: boolean }]));
+  expect(remembered.map(({ until, gone }) => [Math.round((until - Date.now()) / 3_600_000), gone])).toEqual([
+    [720, true],
+    [720, true],
+    [1, false],
+  ]);
   const before = server.got.length;
   const second = await importing(env, failed);
   expect(second).toMatchObject({ code: 1, stderr: '' });

@@ -303,6 +303,12 @@ test('bookmarks are exported as import reads them', () => {
   ]);
 });
 
+test('an export of bookmarks in which nothing is missing succeeds', () => {
+  expect(exported('llama-4', '--format', 'bookmarks')).toMatchObject({ code: 0, stderr: '' });
+  const one = exported('strawberry', '--format', 'bookmarks');
+  expect([one.code, one.stderr]).toEqual([1, 'llama-news: 1 article without a web address left out\n']);
+});
+
 test('slugs, words in them, and tags are completed', () => {
   const complete = (line: string): readonly string[] =>
     run(['complete', 'bash', '--', '=:', line], { env }).stdout.trimEnd().split('\n').slice(1);

@@ -90,7 +90,7 @@ test('The same is told as JSON, what was saved last first, and in rows', async (
 
 test('Only what fits the filters is searched, and it is said if nothing is found or no words are given', async () => {
   expect((await searching('needle', { archived: true, accessible: true })).text).toBe(SPOKEN.split('Title of b2')[0]);
-  for (const options of [{}, { accessible: true }, { tag: 'none' }])
+  for (const options of [{}, { accessible: true }, { tag: 'none' }] as const)
     expect(await searching('nowhere', options)).toMatchObject({ code: 0, text: '! No kept article matches\n' });
   expect(JSON.parse((await searching('nowhere', { json: true })).text).articles).toEqual([]);
   for (const query of ['', ' ']) await expect(searching(query)).rejects.toMatchObject({ exitCode: 2 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Block, Run } from '../../../src/article/model.js';
 import { textOf, textOfRuns } from '../../../src/article/text.js';
 import { spokenWords } from '../../../src/messages/accessible.js';
+import { printSpoken, speak } from '../../../src/output/speech/speak.js';
 import { type SpokenLine, spokenBlock } from '../../../src/output/speech/spoken-blocks.js';
 import type { Speech } from '../../../src/output/speech/spoken-runs.js';
 import { bundledArticle } from '../../../src/source/bundled.js';
@@ -202,6 +203,36 @@ describe('accessible text', () => {
     ['| | |\n|-|-|', ['Table, 2 columns, row 1 of 1: empty; empty', 'End of table']],
   ])('%j', (source, lines) => {
     expect(spoken(source)).toEqual(lines);
+  });
+
+  test('a section opens and closes the containers that it shares with others', async () => {
+    const article = articleOf('> # A\n>\n> one\n>\n> # B\n>\n> - two\n>\n> # C');
+    const told = async (number: string): Promise<readonly string[]> => {
+      let output = '';
+      const section = article.sections.find((one) => one.number === number);
+      const write = (text: string): void => {
+        output += text;
+      };
+      printSpoken(
+        await speak(
+          article,
+          (href) => href,
+          () => 0,
+        ),
+        section,
+        write,
+      );
+      return output.trimEnd().split('\n');
+    };
+    expect(await told('1')).toEqual(['Quote: Heading 1: A', 'one', 'End of quote']);
+    expect(await told('2')).toEqual([
+      'Quote: Heading 1: B',
+      'List with 1 item',
+      'Item 1: two',
+      'End of list',
+      'End of quote',
+    ]);
+    expect(await told('3')).toEqual(['Quote: Heading 1: C', 'End of quote']);
   });
 
   test('links have the same numbers in the whole article and in a section', () => {

@@ -65,3 +65,13 @@ test('a quote that is a sentence gets no second full stop', async () => {
     'Your highlight, yellow: “No end”.',
   ]);
 });
+
+test('a quote of several lines is spoken on one, without controls', async () => {
+  const lines = await linesOf('en', (article) => {
+    const lost = annotation(article, 'more');
+    return [
+      { annotation: { ...lost, anchor: { ...lost.anchor, quote: 'no\nwhere\u001B[m at all' } }, passage: undefined },
+    ];
+  });
+  expect(lines.at(-1)).toContain('“no where␛[m at all”');
+});

@@ -18,5 +18,9 @@ test.each([
   const url = new URL('http://a.example/');
   const question = { userAgent: 'test', headers: {}, proxy: undefined, signal: new AbortController().signal };
   (await send({ socket, isPrivate: true }, { url, login, ...question })).resume();
+  expect(server.got[0]?.headers).toMatchObject({
+    accept: expect.stringMatching(/^text\/html,.*text\/markdown;.*\*\/\*;q=0\.5$/),
+    'accept-encoding': 'gzip, deflate, br',
+  });
   expect(server.got[0]?.headers.authorization).toBe(isSent ? `Basic ${btoa('me:word')}` : undefined);
 });

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { partFrontMatter } from '../../../src/parse/front-matter.js';
@@ -299,6 +299,8 @@ describe('the library', () => {
     expect(libraryFolder({ HOME: '/home/a', XDG_DATA_HOME: '/data' }, undefined)).toBe('/data/llama-news/library');
     expect(libraryFolder({ HOME: '/home/a' }, '~/Vault')).toBe('/home/a/Vault');
     expect(libraryFolder({ HOME: '/home/a' }, '/x/../y')).toBe('/y');
+    expect(libraryFolder({ HOME: '/home/a' }, '~')).toBe('/home/a');
+    for (const path of ['/x~/y', '~b/c', 'a/~/b']) expect(libraryFolder({ HOME: '/home/a' }, path)).toBe(resolve(path));
   });
 
   test.each([

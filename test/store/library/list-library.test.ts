@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { listLibrary, readLibrary } from '../../../src/store/library/list-library.js';
 import { foldersIn } from '../../../src/store/notes/folders-in.js';
+import { headerAt } from '../../../src/store/notes/read-head.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-list-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,3 +53,24 @@ test('a file in place of a library is an error, and none is an empty one', async
   await expect(listLibrary(join(folder, 'file'))).rejects.toThrow('ENOTDIR');
   expect(await listLibrary(join(folder, 'missing'))).toEqual([]);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'no file of a library is left open, whether or not it can be read',
+  async () => {
+    const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-open-')));
+    onTestFinished(() => rmSync(top, { recursive: true }));
+    writeFileSync(join(top, 'a.md'), '---\nsaved: 2020\n---\n');
+    writeFileSync(join(top, 'b.md'), '---\nsaved: [\n---\n');
+    writeFileSync(join(top, 'c.md'), 'Text');
+    await listLibrary(top);
+    for (const name of ['a.md', 'c.md', 'none.md']) headerAt(join(top, name));
+    const open = readdirSync('/proc/self/fd').filter((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`).startsWith(top);
+      } catch {
+        return false;
+      }
+    });
+    expect(open).toEqual([]);
+  },
+);

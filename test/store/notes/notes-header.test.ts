@@ -57,6 +57,28 @@ describe('The header of notes', () => {
     expect(writeHeader({ lang: 'de', title: 'word-2' })).toBe('---\ntitle: word-2\nlang: de\n---\n');
   });
 
+  test('has words in quotes that a reader of YAML could take for something else', () => {
+    for (const word of [
+      'y',
+      'n',
+      'Yes',
+      'no',
+      'ON',
+      'off',
+      'true',
+      'False',
+      'null',
+      '7',
+      '-a',
+      'a b',
+      'a:',
+      '2026-1-1',
+    ])
+      expect(writeHeader({ title: word })).toBe(`---\ntitle: "${word}"\n---\n`);
+    for (const word of ['yess', 'a-b_c', 'Nulls', '2026-01-02'])
+      expect(writeHeader({ title: word })).toContain(`: ${word}\n`);
+  });
+
   test('is changed in one line alone', () => {
     const text = '---\r\ntitle: T # mine\r\nsource: a\r\nother: x\r\n---\r\nsource: b\r\n';
     expect(withHeader(text, 'source', '/c d')).toBe(text.replace('source: a', 'source: "/c d"'));

@@ -9,6 +9,9 @@ test('a short passage is named whole, with whole words of its own block around i
     'off words right before-,the passage,-and right after',
   );
   expect(directive('the passage')).toBe('the passage');
+  expect(directive('x', 'cut one two three four five ', ' one two three four five cu')).toBe(
+    'two three four five-,x,-one two three four',
+  );
 });
 
 test('words of another block count as such, and no line feed is in a part', () => {
