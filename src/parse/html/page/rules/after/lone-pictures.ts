@@ -11,15 +11,19 @@ export function lonePictures(article: FoundArticle): void {
     if (isInTagged(image, APART)) continue;
     article.changed();
     const alone = aroundPicture(image, article.element);
-    const heading = closestTagged(alone.parentElement, HEADINGS);
-    if (heading && !isSign(image) && (textOf(heading) !== '' || isTall(image))) heading.after(figureOf(alone));
-    if (heading?.firstElementChild === null && textOf(heading) === '') heading.remove();
-    if (isInTagged(image, FIGURE) || isInTagged(image, HEADINGS)) continue;
+    moveOutOfHeading(alone, image);
     const block = alone.parentElement;
-    if (block === null) continue;
+    if (block === null || isInTagged(image, FIGURE) || isInTagged(image, HEADINGS)) continue;
     if (!INLINE.has(alone.localName) || block === article.element) figureOf(alone);
-    else if (!isSign(image) && block !== article.element) moveOut(alone, block);
+    else if (!isSign(image)) moveOut(alone, block);
   }
+}
+
+/** Makes a figure after the heading of a picture that stands beside its text, or is more than its words. */
+function moveOutOfHeading(alone: DomElement, image: DomElement): void {
+  const heading = closestTagged(alone.parentElement, HEADINGS);
+  if (heading && !isSign(image) && (textOf(heading) !== '' || isTall(image))) heading.after(figureOf(alone));
+  if (heading?.firstElementChild === null && textOf(heading) === '') heading.remove();
 }
 
 const IMAGES = tags('img');
