@@ -5,6 +5,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
+import { bySuite } from '../kit/random/by-suite.js';
 import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
@@ -235,12 +236,17 @@ describe('reloading a page', () => {
   });
 });
 
-describe('while a page is loading', () => {
-  test.each([
-    ['q', 'q', 0],
+/** Keys that end loading, and the program's exit code if nothing else is shown; all in the second suite. */
+const ENDING = (
+  [
     ['Escape', '\u001B', 0],
+    ['q', 'q', 0],
     ['Ctrl-C', '\u0003', 130],
-  ])('%s ends the program at its start and leaves no trace', async (_, key, code) => {
+  ] as const
+).slice(0, bySuite(1, 3));
+
+describe('while a page is loading', () => {
+  test.each(ENDING)('%s ends the program at its start and leaves no trace', async (_, key, code) => {
     const terminal = openShell(`$LLAMA ${server.base}/never; echo "code $?"; stty -a`, { env: home });
     await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s · Esc stops$/m);
     terminal.type(key);
@@ -304,11 +310,7 @@ describe('while a page is loading', () => {
     await terminal.ended;
   });
 
-  test.each([
-    ['q', 'q'],
-    ['Escape', '\u001B'],
-    ['Ctrl-C', '\u0003'],
-  ])('%s stays in the article from which a link was followed', async (_, key) => {
+  test.each(ENDING)('%s stays in the article from which a link was followed', async (_, key) => {
     const terminal = await read('/first');
     terminal.type('G\t\t\r\r');
     await terminal.until((shown) => /Loading http:\S+\/never · 1 KB · \d+ s · Esc stops/.test(status(shown)));
@@ -358,7 +360,7 @@ describe('while a page is loading', () => {
   });
 });
 
-test.each(['q', '\u001B', '\u0003'])('%j ends at once while a name is looked up', async (key) => {
+test.each(ENDING)('%s ends at once while a name is looked up', async (_, key) => {
   const hook = join(folder, 'no-answer.cjs');
   writeFileSync(
     hook,

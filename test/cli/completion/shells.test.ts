@@ -90,8 +90,8 @@ const CASES = [
   ['read -w ', 'read -w'],
 ] as const;
 
-/** Cases for a shell: some, in the first suite, where the completion is loaded in another way than usual. */
-const casesOf = ({ name, file }: Tested) => CASES.filter((_, i) => name === file || i % bySuite(5, 1) === 0);
+/** Cases for a shell: in the first suite a third of them, or a few where the completion is loaded in another way than usual. */
+const casesOf = ({ name, file }: Tested) => CASES.filter((_, i) => i % bySuite(name === file ? 3 : 9, 1) === 0);
 
 /** Cases that depend on a setting. */
 const CONFIGURED = [
