@@ -2,7 +2,7 @@ import type { Block } from '../../../article/model.js';
 import { articleWords } from '../../../messages/article-words.js';
 import { BlockCollector } from './block-collector.js';
 import type { DomElement } from './dom.js';
-import { PageReader } from './page-reader.js';
+import { DomReader } from './dom-reader.js';
 import type { Prepared } from './prepare-page.js';
 import { repeatedCaptions } from './repeated-captions.js';
 
@@ -14,7 +14,7 @@ export function blocksOfPage(root: DomElement, { addresses, footnotes }: Prepare
   const collector = new BlockCollector();
   const referred = new Set<string>();
   const labels = new Set(footnotes.map(({ label }) => label));
-  const reader = new PageReader(collector, addresses, lang, labels, referred);
+  const reader = new DomReader(collector, addresses, lang, labels, referred);
   reader.read(root);
   collector.end();
   const shown = new Set<DomElement>();

@@ -33,8 +33,8 @@ type Open = (element: DomElement) => Opened | undefined;
 
 const HEADING = /^h[1-6]$/;
 
-/** Reader of the elements of a page. */
-export class PageReader {
+/** Reader of the elements of a page, which it passes on to the reader of HTML. */
+export class DomReader {
   readonly #reader: HtmlReader;
   readonly #figures: FigureReader;
   readonly #shapes = { lists: [], items: [] } as {
