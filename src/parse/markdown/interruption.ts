@@ -15,6 +15,7 @@ interface Search {
   readonly text: string;
   readonly interruption: Ahead;
   readonly underline: Ahead;
+  readonly attributes: Ahead;
   /** Index, from its start, of the line feed that interrupts the paragraph that was asked about last. */
   last: number | undefined;
 }
@@ -25,7 +26,8 @@ const searches = new WeakMap<Lexer, Search>();
 export function searchingIn<T>(lexer: Lexer, text: string, lex: () => T): T {
   const outer = searches.get(lexer);
   const unknown: Ahead = { index: -1, matches: false };
-  searches.set(lexer, { text, interruption: { ...unknown }, underline: { ...unknown }, last: undefined });
+  const aheads = { interruption: { ...unknown }, underline: { ...unknown }, attributes: { ...unknown } };
+  searches.set(lexer, { text, ...aheads, last: undefined });
   const result = lex();
   if (outer) searches.set(lexer, outer);
   return result;
@@ -52,20 +54,34 @@ export function mayBeUnderlined(lexer: Lexer, source: string): boolean {
   );
 }
 
-/** Creates a function that finds the line feed at which dialects or footnotes interrupt the paragraph at the start of a source. */
-export function interruption(dialects: readonly Dialect[]): (lexer: Lexer, source: string) => number | undefined {
+const EMPTY_LINE_OR_ATTRIBUTES = /\n(?:[ \t]*\n|(\{:[^{}\n]*\}[ \t]*(?:\n|$)))/g;
+
+/** Index of the line feed before an attribute list of kramdown that follows the rows at the start of a source; undefined if none does. */
+export function attributesBelow(lexer: Lexer, source: string): number | undefined {
+  const search = searches.get(lexer);
+  if (!search) return undefined;
+  const start = search.text.length - source.length;
+  const follows = lookAhead(search.attributes, EMPTY_LINE_OR_ATTRIBUTES, search.text, start);
+  return follows ? search.attributes.index - start : undefined;
+}
+
+/**
+ * Creates a function that finds the line feed at which dialects or footnotes interrupt the paragraph, or the rows of a table, at the start of
+ * a source.
+ */
+export function interruption(dialects: readonly Dialect[]) {
   const patterns = [FOOTNOTE_INTERRUPTION, ...dialects.flatMap(({ interrupts }) => interrupts ?? [])];
   // They are sought at once: a search for each would read the rest of the paragraph wherever another is found.
   const emptyLineOrPattern = new RegExp(`\\n[ \\t]*\\n|(${patterns.join('|')})`, 'g');
   const further = dialects.flatMap(({ endOfParagraph }) => endOfParagraph ?? []);
-  return (lexer, source) => {
+  return (lexer: Lexer, source: string, isTable = false): number | undefined => {
     const search = searches.get(lexer);
     if (!search || (dialects.length === 0 && !definesFootnotes(lexer))) return undefined;
     const start = search.text.length - source.length;
     const interrupts = lookAhead(search.interruption, emptyLineOrPattern, search.text, start);
     const end = search.interruption.index - start;
     search.last = interrupts ? end : undefined;
-    for (const find of further) search.last = find(source, search.last ?? end) ?? search.last;
+    for (const find of isTable ? [] : further) search.last = find(source, search.last ?? end) ?? search.last;
     return search.last;
   };
 }

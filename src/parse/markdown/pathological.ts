@@ -3,10 +3,12 @@ import { nextEmptyLine } from './boundaries.js';
 const DEEP = 60;
 const LONG = 50_000;
 const LAZY = 5000;
+const TABLES = 500;
 
 /**
  * Whether a text may keep marked's block lexer busy for minutes: quotes and lists nested dozens deep, or a paragraph with thousands of
- * lines that continue an item or a quote without its marker. Ordinary articles stay far below that.
+ * lines that continue an item or a quote without its marker, or hundreds that would begin the body of a table. Ordinary articles stay far
+ * below that.
  */
 export function isPathological(text: string): boolean {
   for (let from = 0, to = 0; from < text.length; from = to) {
@@ -17,19 +19,27 @@ export function isPathological(text: string): boolean {
   return isDeep(text);
 }
 
-/** Whether thousands of lines after an item are neither indented nor items, as in a log, or quotes begin again after such lines. */
+/**
+ * Whether thousands of lines after an item are neither indented nor items, as in a log, or quotes begin again after such lines, or hundreds
+ * of lines delimit the columns of tables, as marked reads all lines below each.
+ */
 function isLazy(paragraph: string): boolean {
   let lazy = Number.NEGATIVE_INFINITY;
   let quotes = 0;
+  let tables = 0;
   let isQuoted = true;
   return paragraph.split('\n').some((line) => {
     lazy = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line) ? 0 : /^[ \t]/.test(line) ? lazy : lazy + 1;
     const wasQuoted = isQuoted;
     isQuoted = /^ {0,3}>/.test(line);
     if (isQuoted && !wasQuoted) quotes += 1;
-    return lazy > LAZY || quotes > LAZY;
+    if (DELIMITERS.test(line)) tables += 1;
+    return lazy > LAZY || quotes > LAZY || tables > TABLES;
   });
 }
+
+/** Row of delimiters, with a bar or a colon. */
+const DELIMITERS = /^ {0,3}(?=[^|:]*[|:])[-:| \t]+$/;
 
 /**
  * Whether a line begins with dozens of markers of quotes and lists, or is indented as deep as that many lists, definitions or

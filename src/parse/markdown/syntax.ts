@@ -11,9 +11,9 @@ import {
 import { nextEmptyLine } from './boundaries.js';
 import type { Dialect, Writers } from './dialects/dialect.js';
 import { headingAnchor } from './dialects/heading-anchor.js';
-import { interruption, lastInterruption, mayBeUnderlined } from './interruption.js';
+import { attributesBelow, interruption, lastInterruption, mayBeUnderlined } from './interruption.js';
 import { footnoteDefinitionSyntax, footnoteReferenceSyntax } from './references/footnote-syntax.js';
-import { mayBeTable, tokenizeTable } from './table-tokenizer.js';
+import { hasTableHead, tokenizeTable } from './table-tokenizer.js';
 
 /**
  * Lines that only continue text, whatever line comes next: none of them can begin another block, not even a table or an underlined
@@ -113,20 +113,16 @@ const writersOf = (dialects: readonly Dialect[]): Writers => ({
   runs: Object.assign({}, ...dialects.map(({ runs }) => runs)),
 });
 
-/** Attribute list of kramdown, right below a table. */
-const TABLE_ATTRIBUTES = /\n\{:[^{}\n]*\}[ \t]*(?:\n|$)/;
-
 /** Paragraphs, also above an underline, and tables that end where they are interrupted. */
 function interrupted(dialects: readonly Dialect[]): MarkedExtension {
   const interruptionOf = interruption(dialects);
   return {
     tokenizer: {
       table(source) {
-        if (!mayBeTable(source)) return undefined;
-        const rows = source.slice(0, nextEmptyLine(source, 0));
-        const attributes = dialects.length > 0 ? TABLE_ATTRIBUTES.exec(rows)?.index : undefined;
-        const end = Math.min(interruptionOf(this.lexer, source) ?? rows.length, attributes ?? rows.length);
-        return end < rows.length ? tokenizeTable.call(this, rows.slice(0, end + 1)) : false;
+        if (!hasTableHead(source)) return false;
+        const attributes = dialects.length > 0 ? attributesBelow(this.lexer, source) : undefined;
+        const end = Math.min(interruptionOf(this.lexer, source, true) ?? source.length, attributes ?? source.length);
+        return end < source.length && tokenizeTable.call(this, source.slice(0, end + 1));
       },
       lheading(source) {
         const end = interruptionOf(this.lexer, source);

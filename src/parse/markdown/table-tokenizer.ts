@@ -1,15 +1,20 @@
 import { Tokenizer, type Tokens } from 'marked';
 import { trimEnd } from '../../article/text.js';
 
-/** Matches the beginning of every table: marked's own expression takes a ms to compile. */
-const BEGINNING = /^[^\n]*\n {0,3}[|:-]/;
+/** Header of a table and the row of its delimiters; marked's own expression takes a ms to compile, and reads all rows below. */
+const HEAD = /^([^\n]*)\n {0,3}([|:-][-:| \t]*)(?:\n|$)/;
 
-/** Whether a source may begin with a table. */
-export const mayBeTable = (source: string): boolean => BEGINNING.test(source);
+/** Whether a source begins with a header and as many delimiters, as a table does. */
+export function hasTableHead(source: string): boolean {
+  const [, header = '', delimiters = ''] = HEAD.exec(source) ?? [];
+  return /[:|]/.test(delimiters) && columnsIn(header) === columnsIn(delimiters);
+}
+
+const columnsIn = (row: string): number => cellsOf(row, row.length).length;
 
 /** Reads a table as marked does, whose rows are filled up to the number of columns: megabytes of cells that nobody wrote. */
 export function tokenizeTable(this: Tokenizer, source: string): Tokens.Table | undefined {
-  if (!BEGINNING.test(source)) return undefined;
+  if (!hasTableHead(source)) return undefined;
   const [whole = '', head = '', delimiters = '', body = ''] = this.rules.block.table.exec(source) ?? [];
   const table = whole === '' ? undefined : Tokenizer.prototype.table.call(this, `${head}\n${delimiters}\n`);
   if (!table) return undefined;

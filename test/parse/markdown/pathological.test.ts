@@ -23,6 +23,8 @@ describe('isPathological', () => {
     ['marks in a paragraph', '['.repeat(100_000)],
     ['marks in many paragraphs', `${'*a '.repeat(1000)}\n\n`.repeat(400)],
     ['characters in a word', 'a'.repeat(100_000)],
+    ['rows in a table', `a|b\n-|-\n${'c|d\n'.repeat(20_000)}`],
+    ['rules', 'a\n\n---\nb\n---\n'.repeat(10_000)],
   ])('lets thousands of %s be, which take no longer than others', (_, text) => {
     expect(isPathological(text)).toBe(false);
   });
@@ -32,6 +34,7 @@ describe('isPathological', () => {
     ['nested lists', `${'- '.repeat(100)}a`],
     ['an item that goes on for thousands of lines without indentation', `- a\n${'a line of a log\n'.repeat(6000)}`],
     ['a quote with thousands of lines in between', '> a\nb\n'.repeat(10_000)],
+    ['thousands of tables without an empty line', 'a|b|c\n-|-\n'.repeat(10_000)],
     ['deep indentation', `${' '.repeat(200)}- a`],
     ['deep definitions', `${' '.repeat(200)}: a`],
   ])('stops at %s', (_, text) => {
