@@ -158,6 +158,12 @@ test.each([
   expect((await hitsIn(text, 'needle'))?.map(({ heading }) => heading)).toEqual(headings);
 });
 
+test('a hit in a heading that comes late and takes the place of the title counts once', async () => {
+  const comments = '<!-- nothing to see in here, but some of it has to be read before the text -->\n\n'.repeat(30);
+  const text = `---\ntitle: A needle\n---\n\n${comments}# A needle\n\nAnother needle\n`;
+  expect((await hitsIn(text, 'needle'))?.map(({ line }) => line)).toEqual([65, 67]);
+});
+
 test('hits end at their maximum', async () => {
   const text = Array.from({ length: 9 }, (_, i) => `needle ${i}`).join('\n\n');
   expect((await hitsIn(text, 'needle', 4))?.map(({ line }) => line)).toEqual([1, 3, 5, 7]);

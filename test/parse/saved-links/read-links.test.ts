@@ -122,8 +122,12 @@ describe('tables', () => {
   });
 
   test('tell rows without an address, and their lines', () => {
-    const table = 'title,url,time_added,tags,status\n"a\nb",https://example.org/,0,,\nNothing,,0,,unread\n';
-    expect(readLinks(table)).toMatchObject({ unknown: [{ line: 4, text: 'Nothing,,0,,unread' }], unknownCount: 1 });
+    const table =
+      'title,url,time_added,tags,status\n"a\nb",https://example.org/,0,,\nNothing,,0,,unread\n"On two\nlines",,0,,\nLast,,0,,\n';
+    expect(readLinks(table)).toMatchObject({
+      unknown: [{ line: 4, text: 'Nothing,,0,,unread' }, { line: 5 }, { line: 7 }],
+      unknownCount: 3,
+    });
   });
 
   test('have every text in quotes, whatever is in it', () => {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { bookmarkEntry } from '../../../src/output/export/bookmark-file.js';
+import { readLinks } from '../../../src/parse/saved-links/read-links.js';
+
+const ARTICLE = { slug: 'a', title: 'A', address: 'https://a.example/', tags: [], saved: '2024-10-01T10:00:00Z' };
+
+test.each([
+  { title: '<b>"A" &amp; \'B\'</b>' },
+  { address: 'https://a.example/?a=1&b=2&lt;c=&quot;' },
+  { tags: ['"a"', '&lt;', '<b>', "c'"] },
+  { read: '2024-10-02' },
+])('a bookmark is read as it was written: %j', (changed) => {
+  const { title, address, tags, saved, read } = { read: undefined, ...ARTICLE, ...changed };
+  const { links } = readLinks(bookmarkEntry({ ...ARTICLE, ...changed }), 'html');
+  expect(links).toEqual([{ title, address, tags, added: saved, read: read !== undefined }]);
+});
+
+test.each([undefined, '/a.md', 'data:text/plain,a'])('an article with the address %s has no bookmark', (address) => {
+  expect(bookmarkEntry({ ...ARTICLE, address })).toBe('');
+});
