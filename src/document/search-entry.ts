@@ -89,7 +89,7 @@ export async function searchSource(
   let hits: Hit[] = [];
   let place: Place = { block: 0, offset: 0 };
   for await (const part of source.article ? [source.article] : partsOf(source, phrase, await loadParser())) {
-    // Definitions at the end of a text may change all of it.
+    // A heading that comes late may take the place of the title, which changes all blocks.
     if (part.blocks !== article?.blocks) [hits, place] = [[], { block: 0, offset: 0 }];
     article = part;
     do {
