@@ -25,3 +25,9 @@ test('a section is shown with its subsections and the notes to which it refers, 
   expect(excerpts.map((excerpt) => excerpt.filter((text) => !text.startsWith('Note')).length)).toEqual([1, 4, 2, 2]);
   expect(excerpts.map(notes)).toEqual([['Note d'], ['Note b', 'Note a'], [], ['Note c']]);
 });
+
+test('the last section has its note also where that is the first', () => {
+  const article = articleOf('## A\n\none\n\n## B\n\ntwo[^a]\n\n[^a]: Note');
+  const [, last] = article.sections;
+  expect(last && excerptOf(article, last).blocks.map(textOf)).toEqual(['B', 'two[1]', 'Note']);
+});

@@ -1,10 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkedLayer, environmentLayer } from '../../src/config/layers.js';
-import { combine } from '../../src/config/resolve.js';
+import { combine, resolveConfiguration } from '../../src/config/resolve.js';
 import { NAMES, PROJECT_NAMES, type SettingName, settingOf, type Value } from '../../src/config/settings.js';
 import { nearest } from '../../src/system/suggest.js';
 import { valuesOf } from './values.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'llama-news-resolve-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 type Values = Partial<Record<SettingName, Value>>;
 
@@ -93,6 +99,18 @@ describe('settings', () => {
   ])('a variable of a boolean setting may be %s', (text, value) => {
     expect(environmentLayer({ LLAMA_NEWS_HYPHENS: text }).get('hyphens')?.value).toBe(value);
   });
+});
+
+test('a theme of the project comes before one of the user with the same name, and the others stay', async () => {
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const user = { path: write('user.toml', '[themes.a]\nbase = "dark"\n[themes.b]\nbase = "dark"\n'), exists: true };
+  const project = write('project.toml', '[themes.a]\nbase = "light"\n');
+  const { tables } = await resolveConfiguration({}, { user, project });
+  const bases = [...(tables.themes ?? [])].map(([name, { value }]) => [name, value.base]);
+  expect(Object.fromEntries(bases)).toEqual({ a: 'light', b: 'dark' });
 });
 
 describe('the nearest name', () => {

@@ -210,6 +210,10 @@ test('words of inline code stay whole where they fit a line', () => {
   expect(textRows(layoutOfText('take `--long`-option or not', 12))).toEqual(['take --long-', 'option or', 'not']);
 });
 
+test('a line may begin with inline code after a hyphen, so that the lines are even', () => {
+  expect(textRows(layoutOfText('one several-`option` or not', 14))).toEqual(['one several-', 'option or not']);
+});
+
 /** Characters of the text at which the rows of a block begin, up to the next space. */
 function beginnings(source: string, width: number): readonly string[] {
   const layout = layoutOfText(source, width);

@@ -26,6 +26,8 @@ const FILES = [
   'repo/docs/guide/start.md',
   'repo/docs/guide/what?.md',
   'repo/docs/manual/index.md',
+  'repo/docs/manual/changes',
+  'repo/docs/manual/changes.md',
 ];
 for (const file of FILES) {
   mkdirSync(dirname(join(top, file)), { recursive: true });
@@ -42,6 +44,7 @@ test.each([
   ['repo/docs/guide', '../manual', 'repo/docs/manual'],
   ['repo/docs/guide', '../manual/', 'repo/docs/manual/index.md'],
   ['repo/docs/guide', 'start', 'repo/docs/guide/start.md'],
+  ['repo/docs/manual', 'changes', 'repo/docs/manual/changes'],
   ['repo/docs/guide', '/docs/guide/start.md', 'repo/docs/guide/start.md'],
   ['repo/docs/guide', '/docs/manual', 'repo/docs/manual'],
   ['repo/docs/guide', 'docs/README.md', 'repo/docs/guide/docs/README.md'],

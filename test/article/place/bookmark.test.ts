@@ -89,6 +89,14 @@ test('of equal places the one in the same section is taken, then the nearest', (
   }
 });
 
+test('of equal places a far one in the same section is taken before a near one in another', () => {
+  const refrain = 'The same words are said again and again, by all.';
+  const source = `## One\n\nLead.\n\n${refrain}\n\n## Two\n\n${words('two', 40)}\n\n${refrain}`;
+  const bookmark = { ...bookmarkBefore(source, 'Two'), before: '', after: refrain, of: 1 };
+  const block = (section: string, at: number) => findPlace(articleOf(source), { ...bookmark, section, at }).block;
+  expect([block('two', 0), block('gone', 0), block('gone', 1)]).toEqual([5, 2, 5]);
+});
+
 test('a place without any of its words is as far into its section, or into the whole', () => {
   const bookmark = { ...bookmarkBefore(TEXT, 'one20'), before: '', after: '' };
   const within = (source: string, section: string): number => {

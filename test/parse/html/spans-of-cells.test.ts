@@ -35,6 +35,11 @@ describe('cells that span columns and rows', () => {
     ['columns without a cell', [[cell('a', 1000), cell('b')], [cell('c')]], [['a', 'b'], ['c']]],
     ['all of a row', [[cell('a', 3)], [cell('b'), cell('c')]], [['a'], ['b', 'c']]],
     ['several rows side by side', [[cell('a', 1, 3), cell('b', 1, 2)], [], [cell('c')]], [['a', 'b'], [], ['', 'c']]],
+    [
+      'several rows, begun from right to left',
+      [[cell('a'), cell('b', 1, 3)], [cell('c', 1, 2)], [cell('d')]],
+      [['a', 'b'], ['c'], ['', '', 'd']],
+    ],
   ])('%s', (_, rows, expected) => {
     expect(shown(rows)).toEqual(expected);
   });

@@ -255,6 +255,16 @@ describe('JSON', () => {
       { tags: ['x', 'y', 'z'] },
     ],
     [
+      'wallabag, whose tags have a label and a slug',
+      [
+        {
+          url: 'https://example.org/',
+          tags: [{ id: 1, label: 'Künstliche Intelligenz', slug: 'kunstliche-intelligenz' }],
+        },
+      ],
+      { tags: ['Künstliche Intelligenz'] },
+    ],
+    [
       'wallabag, of what was never archived',
       [{ url: 'https://example.org/', title: 'T', is_archived: 0, archived_at: null }],
       { title: 'T', read: false },

@@ -206,6 +206,13 @@ test('the link to a place is one whatever the title of its section, which is rea
   );
 });
 
+test('a hyphen in a passage is encoded in the link, where a bare one marks the words around it', () => {
+  const anchor = { quote: '-words-', before: 'the last- ', after: ' -next to', section: 's', at: 0, of: 9 };
+  const one: Annotation = { id: 'a', target: 'passage', color: 'red', anchor, note: '', created: TIME };
+  const line = placeLine(one, { href: 'a.md', heading: () => 'S' });
+  expect(line).toContain('text=last%2D-,%2Dwords%2D,-%2Dnext&');
+});
+
 test('the colour of a note on a section is not written, as it means nothing', () => {
   const anchor = { quote: 'Title', before: '', after: '', section: 's', at: 0, of: 9 };
   const one: Annotation = { id: 'a', target: 'section', color: 'yellow', anchor, note: 'mine', created: TIME };
