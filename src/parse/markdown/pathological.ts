@@ -14,32 +14,32 @@ export function isPathological(text: string): boolean {
   for (let from = 0, to = 0; from < text.length; from = to) {
     to = nextEmptyLine(text, from);
     // Few paragraphs are long enough to be checked.
-    if (to - from > LONG && isLazy(text.slice(from, to))) return true;
+    if (to - from <= LONG) continue;
+    const paragraph = text.slice(from, to);
+    if (isLazy(paragraph) || hasManyTables(paragraph)) return true;
   }
   return isDeep(text);
 }
 
-/**
- * Whether thousands of lines after an item are neither indented nor items, as in a log, or quotes begin again after such lines, or hundreds
- * of lines delimit the columns of tables, as marked reads all lines below each.
- */
+/** Whether thousands of lines after an item are neither indented nor items, as in a log, or quotes begin again after such lines. */
 function isLazy(paragraph: string): boolean {
   let lazy = Number.NEGATIVE_INFINITY;
   let quotes = 0;
-  let tables = 0;
   let isQuoted = true;
   return paragraph.split('\n').some((line) => {
     lazy = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(line) ? 0 : /^[ \t]/.test(line) ? lazy : lazy + 1;
     const wasQuoted = isQuoted;
     isQuoted = /^ {0,3}>/.test(line);
     if (isQuoted && !wasQuoted) quotes += 1;
-    if (DELIMITERS.test(line)) tables += 1;
-    return lazy > LAZY || quotes > LAZY || tables > TABLES;
+    return lazy > LAZY || quotes > LAZY;
   });
 }
 
-/** Row of delimiters, with a bar or a colon. */
-const DELIMITERS = /^ {0,3}(?=[^|:]*[|:])[-:| \t]+$/;
+/** Rows of delimiters, with a bar or a colon. */
+const DELIMITERS = /^ {0,3}(?=[^|:\n]*[|:])[-:| \t]+$/gm;
+
+/** Whether hundreds of lines delimit the columns of tables: marked reads all lines below each. */
+const hasManyTables = (paragraph: string): boolean => (paragraph.match(DELIMITERS)?.length ?? 0) > TABLES;
 
 /**
  * Whether a line begins with dozens of markers of quotes and lists, or is indented as deep as that many lists, definitions or

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { articleOfData } from './article-of-data.js';
 import type { DomDocument, DomElement } from './dom.js';
-import { textOf } from './leaves.js';
+import { leavesOf, textOf } from './leaves.js';
 import { measure, proseOf } from './measure.js';
 import { narrowToMain } from './narrow-to-main.js';
 import { ALL_RULES } from './rules/all-rules.js';
@@ -67,7 +67,8 @@ function prepare(document: DomDocument, data: PageData, { before, around }: Rule
   const measures = measure(document.body);
   const facts = { ...data, measures, named: elementsByName(measures) };
   for (const rule of Object.values(before)) rule(document, facts);
-  const restoring = Object.values(around).map((rule) => rule(document, facts));
+  const leaves = leavesOf(document.body);
+  const restoring = Object.values(around).map((rule) => rule(document, facts, leaves));
   return { document, facts, restoring, ...narrowToMain(document) };
 }
 

@@ -45,11 +45,15 @@ export function findElement(root: DomElement, isWanted: Test): DomElement | unde
 export const holdsTagged = (root: DomElement, names: Tags): boolean =>
   findElement(root, ({ localName }) => names.has(localName)) !== undefined;
 
-/** Innermost element that has one of some names: the given one, or one around it. */
-export function closestTagged(element: DomElement | null | undefined, names: Tags): DomElement | undefined {
-  for (let up = element; up; up = up.parentElement) if (names.has(up.localName)) return up;
+/** Innermost element for which a test holds: the given one, or one around it. */
+export function closestElement(element: DomElement | null | undefined, isWanted: Test): DomElement | undefined {
+  for (let up = element; up; up = up.parentElement) if (isWanted(up)) return up;
   return undefined;
 }
+
+/** Innermost element that has one of some names: the given one, or one around it. */
+export const closestTagged = (element: DomElement | null | undefined, names: Tags): DomElement | undefined =>
+  closestElement(element, ({ localName }) => names.has(localName));
 
 /** Whether an element has one of some names, or is inside of an element that has. */
 export const isInTagged = (element: DomElement, names: Tags): boolean => closestTagged(element, names) !== undefined;

@@ -1,4 +1,5 @@
 import type { DomDocument } from '../dom.js';
+import type { Leaf } from '../leaves.js';
 import type { Measures } from '../measure.js';
 import type { ArticleBody } from '../metadata/article-body.js';
 import type { FoundArticle } from './found-article.js';
@@ -28,8 +29,11 @@ type BeforeRule = (document: DomDocument, facts: PageFacts) => void;
 /** Removes from an article what does not belong to it, or mends its structure. */
 export type AfterRule = (article: FoundArticle, facts: PageFacts) => void;
 
-/** Notes what a page holds before its article is looked for, and returns what is done with the article. */
-type AroundRule = (document: DomDocument, facts: PageFacts) => AfterRule;
+/**
+ * Notes what a page holds before its article is looked for, and returns what is done with the article.
+ * @param leaves blocks of text of the page
+ */
+type AroundRule = (document: DomDocument, facts: PageFacts, leaves: readonly Leaf[]) => AfterRule;
 
 /** Rules by name, in the order in which they run. */
 export interface Rules {

@@ -19,7 +19,7 @@ export function lonePictures(article: FoundArticle): void {
   }
 }
 
-/** Makes a figure after the heading of a picture that stands beside its text, or is more than its words. */
+/** Moves a picture out of a heading that has text, or that it is too tall for; a heading without anything is removed. */
 function moveOutOfHeading(alone: DomElement, image: DomElement): void {
   const heading = closestTagged(alone.parentElement, HEADINGS);
   if (heading && !isSign(image) && (textOf(heading) !== '' || isTall(image))) heading.after(figureOf(alone));

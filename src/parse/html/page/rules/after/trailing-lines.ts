@@ -1,4 +1,4 @@
-import { closestTagged, elementsIn, isInTagged, tags } from '../../constructs/find-elements.js';
+import { closestElement, closestTagged, elementsIn, isInTagged, tags } from '../../constructs/find-elements.js';
 import { FORMULA } from '../../constructs/keep-math.js';
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, lengthOf } from '../../leaves.js';
@@ -34,12 +34,9 @@ function isText(leaf: Leaf, end: ReadonlySet<DomElement | null>): boolean {
   return links * 2 < text.length && !isAnnouncement(leaf, end);
 }
 
-/** Whether an element is a heading that is marked, or stands in one. */
-function isFolded(element: DomElement): boolean {
-  for (let up: DomElement | null = element; up !== null; up = up.parentElement)
-    if (up.hasAttribute(FOLDED)) return true;
-  return false;
-}
+/** Whether an element is, or is in, a heading whose text the page hides. */
+const isFolded = (element: DomElement): boolean =>
+  closestElement(element, (around) => around.hasAttribute(FOLDED)) !== undefined;
 
 /** Maximum length of a line that announces something, in characters. */
 const LONGEST = 120;

@@ -1,11 +1,11 @@
 import { closestTagged, isInTagged, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
-import { isHeading, isProse, leavesOf, textOf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, textOf } from '../../leaves.js';
 import { HEADINGS } from '../headings.js';
 import { isReferenceHeading } from '../reference-sections.js';
-import type { AfterRule } from '../rule.js';
+import type { AfterRule, PageFacts } from '../rule.js';
 
-/** Places where no text of the article stands. */
+/** Elements that hold no text of the article. */
 const ELSEWHERE = tags('nav aside footer form ul ol');
 const LISTS = tags('ul ol');
 const ITEM = tags('li');
@@ -21,8 +21,7 @@ interface References {
 }
 
 /** Puts the lists of references back that follow the end of the article and were lost while it was looked for. */
-export function lostReferences(document: DomDocument): AfterRule {
-  const leaves = leavesOf(document.body);
+export function lostReferences(_: DomDocument, __: PageFacts, leaves: readonly Leaf[]): AfterRule {
   const found: References[] = [];
   let above = '';
   for (const [i, leaf] of leaves.entries()) {

@@ -1,7 +1,7 @@
 import { classOf, oneLine } from '../../constructs/elements.js';
 import { closestTagged, elementsIn, elementsTagged, findElement, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
-import { isHeading, isProse, type Leaf, leavesOf, textOf } from '../../leaves.js';
+import { isHeading, isProse, type Leaf, textOf } from '../../leaves.js';
 import type { FoundArticle } from '../found-article.js';
 import { HEADINGS } from '../headings.js';
 import { isNamedLead } from '../named-lead.js';
@@ -29,14 +29,14 @@ const NUMBER = 'data-number';
  * Puts text back that was lost while the article was looked for: the lead between the title and the text, paragraphs that
  * look like those that were kept, and headings and labels above them.
  */
-export function lostText(document: DomDocument, { title }: PageFacts): AfterRule {
+export function lostText(document: DomDocument, { title }: PageFacts, leaves: readonly Leaf[]): AfterRule {
   const description = descriptionOf(document);
   const surroundings = new Surroundings(document.body);
   const pictures = new Set<DomElement | null>();
   for (const { parentElement } of elementsTagged(document.body, PICTURES)) addAround(parentElement, pictures);
   const passages: Passage[] = [];
   let titled = -1;
-  for (const leaf of leavesOf(document.body)) {
+  for (const leaf of leaves) {
     const { element, text, links, mixed } = leaf;
     if (mixed) continue;
     const heading = isHeading(leaf);
@@ -164,7 +164,7 @@ const MOST = 500;
 /** Length of a beginning that two blocks share only if they are the same, in characters. */
 const SAME = 60;
 
-/** Whether no text of the article stands in an element. */
+/** Whether an element holds no text of the article. */
 const isElsewhere = (element: DomElement, classes: string): boolean =>
   ELSEWHERE.has(element.localName) ||
   /caption|author/i.test(classes) ||
