@@ -37,7 +37,7 @@ export const collectionTexts = {
   /** Share of the articles that are searched, from 0 to 1. */
   searched: {
     de: (share: number) => `${Math.floor(share * 100)} % durchsucht`,
-    en: (share: number) => `${Math.floor(share * 100)} % searched`,
+    en: (share: number) => `${Math.floor(share * 100)}% searched`,
   },
   finding: { de: 'Sucht …', en: 'Searching…' },
   /** Hint in the first article that is opened from a list. */

@@ -140,7 +140,12 @@ const texts = {
     de: (share: number | undefined, length: number) =>
       `lädt ${share === undefined ? `… ${sizeOf(length)}` : `${Math.floor(share * 100)} %`}`,
     en: (share: number | undefined, length: number) =>
-      `reading ${share === undefined ? `… ${sizeOf(length)}` : `${Math.floor(share * 100)} %`}`,
+      `reading ${share === undefined ? `… ${sizeOf(length)}` : `${Math.floor(share * 100)}%`}`,
+  },
+  /** Progress of reading, in the status line, from 0 to 1. */
+  progress: {
+    de: (share: number) => `${Math.floor(share * 100)} %`,
+    en: (share: number) => `${Math.floor(share * 100)}%`,
   },
   readSoFar: {
     de: (length: number) => `bisher geladen: ${sizeOf(length)}`,

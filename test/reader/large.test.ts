@@ -24,7 +24,7 @@ describe('a large article, while it is read', () => {
   test('G waits for the end, and the status line shows how far reading has come', async () => {
     const terminal = await openAndType('G', [path]);
     await terminal.until('The very last words.');
-    expect(terminal.output()).toMatch(/reading \d+ %/);
+    expect(terminal.output()).toMatch(/reading \d+%/);
     expect(status(terminal)).toMatch(/ end · \? help$/);
     await quit(terminal);
   });

@@ -109,7 +109,7 @@ print("code", code, "MB", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     const terminal = openShell(`yes "word word" | ${MEASURED} read -`);
     await terminal.until((shown) => status(shown).includes('read so far: 8 MB'));
     terminal.type('  j');
-    await terminal.until((shown) => /read so far: 8 MB .* 0 %/.test(status(shown)));
+    await terminal.until((shown) => /read so far: 8 MB .* 0%/.test(status(shown)));
     terminal.type('q');
     await terminal.until(/code 0 MB \d+/);
     expect(Number(/MB (\d+)/.exec(terminal.text())?.[1])).toBeLessThan(200);

@@ -49,13 +49,13 @@ test('an article is kept, read on another day where it was left, archived, remov
   await first.until('Already kept: an-essay');
   await quit(first);
 
-  const second = await open(['library'], /• An essay .* \d\d % +1 min/);
+  const second = await open(['library'], /• An essay .* \d\d% +1 min/);
   second.type('/ess\r');
   await second.until(/^ +Paragraph number 19\.[\s\S]*Continued where you left off/);
   second.type(' '.repeat(20));
   await second.until('Paragraph number 59.');
   second.type('\u007F');
-  await second.until(/›ess[\s\S]*• An essay .* 100 % +1 min/);
+  await second.until(/›ess[\s\S]*• An essay .* 100% +1 min/);
   second.type('\u001B[27u');
   await second.until(/^ Library/);
   second.type('e');
@@ -67,7 +67,7 @@ test('an article is kept, read on another day where it was left, archived, remov
   const [name = ''] = readdirSync(join(library, '.trash'));
   expect(readdirSync(library)).toEqual(['.trash']);
   second.type('u');
-  await second.until(/• An essay .* 100 % +1 min/);
+  await second.until(/• An essay .* 100% +1 min/);
   expect(readFileSync(join(library, name), 'utf8')).toContain('Paragraph number 59.');
   await quit(second);
 });

@@ -21,7 +21,7 @@ describe('the pager', () => {
   test('the pager opens the bundled article, pages, and gives the terminal back', async () => {
     const terminal = await read();
     expect(terminal.text()).toContain('13. September 2024');
-    expect(status(terminal)).toMatch(/\d+ %.* min left/);
+    expect(status(terminal)).toMatch(/\d+%.* min left/);
     const before = firstRow(terminal);
     terminal.type(' ');
     await terminal.until(() => firstRow(terminal) !== before);

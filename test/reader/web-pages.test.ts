@@ -67,7 +67,7 @@ const start = (path: string, args: readonly string[] = []): Terminal =>
 
 async function read(path: string, args: readonly string[] = []): Promise<Terminal> {
   const terminal = start(path, args);
-  await terminal.until((shown) => shown.inAlternateScreen() && / (?:\d+ %|end) /.test(status(shown)));
+  await terminal.until((shown) => shown.inAlternateScreen() && / (?:\d+%|end) /.test(status(shown)));
   return terminal;
 }
 

@@ -42,7 +42,7 @@ const WORDS = {
   en: {
     archived: 'archived',
     conflict: 'conflict copy',
-    progress: (share: number) => `${Math.round(share * 100)} %`,
+    progress: (share: number) => `${Math.round(share * 100)}%`,
     spokenProgress: (share: number) => `${Math.round(share * 100)} percent read`,
     saved: (day: string) => `kept on ${day}`,
     tags: (tags: readonly string[]) => `tags: ${tags.join(', ')}`,

@@ -18,7 +18,7 @@ export const readerLibraryTexts = {
   unread: { de: 'neu', en: 'new' },
   share: {
     de: (share: number) => `${Math.round(share * 100)} %`,
-    en: (share: number) => `${Math.round(share * 100)} %`,
+    en: (share: number) => `${Math.round(share * 100)}%`,
   },
   unreadCount: {
     de: (count: number) => `${count} ungelesen`,

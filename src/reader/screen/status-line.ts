@@ -86,7 +86,7 @@ function factsOf(state: State, progress: number): string[] {
     ...hitCount(state),
     ...(pending === '' ? [] : [pending]),
     ...(size.columns >= 90 ? [progressBar(progress)] : []),
-    isEmpty(loaded) ? messages.empty : progress >= 1 ? messages.end : `${Math.floor(progress * 100)} %`,
+    isEmpty(loaded) ? messages.empty : progress >= 1 ? messages.end : messages.progress(progress),
     ...(left > 0 && here > 0 && size.columns >= 60 ? [messages.minutesHere(here)] : []),
     ...(left > 0 ? [messages.minutesLeft(left)] : []),
     ...(size.columns >= 60 ? helpHint(state) : []),

@@ -161,7 +161,7 @@ const sliceOf = (characters: readonly Tracked[], from: number, to: number): stri
     .map(({ character }) => character)
     .join('');
 
-test('of 1,000 quotes in changed texts, 98 % are found again, and none is found at a wrong place', () => {
+test('of 1,000 quotes in changed texts, 98% are found again, and none is found at a wrong place', () => {
   const outcomes = Array.from({ length: 1000 }, (_, seed) => outcome(seed + 1000 * Number(process.env.FUZZ_SEED ?? 1)));
   const of = (kind: Outcome['kind']): readonly string[] =>
     outcomes.filter((one) => one.kind === kind).map(({ about }) => about);

@@ -104,7 +104,7 @@ test('progress comes from the state folder', () => {
   const places = { [`file:${library}/2024-09-13-llama-4.md`]: { anchor, digest: 'x', time: 1, seen: 0.42 } };
   mkdirSync(join(state, 'llama-news'), { recursive: true });
   writeFileSync(join(state, 'llama-news', 'kept-places.json'), JSON.stringify({ version: 1, places }));
-  expect(listed('--unread').stdout).toMatch(/^llama-4 .* 42 % {2}2024-10-01$/m);
+  expect(listed('--unread').stdout).toMatch(/^llama-4 .* 42% {2}2024-10-01$/m);
   expect(listed('--accessible').stdout).toContain('42 percent read');
   expect(JSON.parse(listed('--json').stdout).articles[2]).toMatchObject({ slug: 'llama-4', progress: 0.42 });
   writeFileSync(join(state, 'llama-news', 'kept-places.json'), 'damaged');

@@ -125,12 +125,12 @@ describe('what a list says', () => {
 
   test.each<[string, (index: CollectionIndex) => Partial<CollectionIndex>, RegExp]>([
     ['its position once all is read', () => ({}), /[^%] 1\/3$/],
-    ['how much is read', without, / 1\/3 · reading 66 %$/],
-    ['that more may be found', () => ({ complete: false }), / 1\/3 · reading 100 %$/],
+    ['how much is read', without, / 1\/3 · reading 66%$/],
+    ['that more may be found', () => ({ complete: false }), / 1\/3 · reading 100%$/],
     [
       'that nothing is known yet',
       () => ({ complete: false, entries: [], summaries: new Map() }),
-      / 0\/0 · reading 0 %$/,
+      / 0\/0 · reading 0%$/,
     ],
     ['that one is not read', () => ({ notRead: 1 }), / 1\/3 · 1 not read$/],
     ['how many are not read', () => ({ notRead: 2 }), / 1\/3 · 2 not read$/],
@@ -225,7 +225,7 @@ test('a search of the folder says what it searches, that it searches, and that i
   expect(screen(asking)[1]).toBe(' Searches all articles in notes');
   const looking = typed(asking, 'needle');
   expect(screen(looking)[1]).toBe(' Searching…');
-  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/^ Esc goes back +0\/0\+ · 0 % searched$/);
+  expect(status({ ...looking, size: { columns: 40, rows: 10 } })).toMatch(/^ Esc goes back +0\/0\+ · 0% searched$/);
   const { list } = looking;
   if (list?.kind !== 'found') return expect.unreachable();
   const found = { ...list.found, left: [], total: 3 };

@@ -36,8 +36,8 @@ const rowOf = (change: Partial<FoundHit>, columns = 80): string =>
 
 describe('the status line of a search', () => {
   test.each<[string, Partial<Found>, RegExp]>([
-    ['that has not begun', {}, / 0\/0\+ · 0 % searched$/],
-    ['in its middle', { left: [entry], hits: hitsOf(2) }, / 1\/2\+ · 66 % searched$/],
+    ['that has not begun', {}, / 0\/0\+ · 0% searched$/],
+    ['in its middle', { left: [entry], hits: hitsOf(2) }, / 1\/2\+ · 66% searched$/],
     ['at its end', { left: [], hits: hitsOf(2) }, / 1\/2$/],
     ['without a hit', { left: [] }, / 0\/0$/],
     ['of files that cannot be read', { left: [], hits: hitsOf(2), notRead: 3 }, / 1\/2 · 3 not read$/],

@@ -39,7 +39,7 @@ test('a fuzzy jump says how much of the collection is read, until all of it is',
   const [known = expect.unreachable()] = index.summaries;
   const waiting = typed(openedWith(bundled('en'), 80, 24), 'O');
   const half = reduce(waiting, { kind: 'indexed', index: { ...index, summaries: new Map([known]) } }).state;
-  expect(status(half)).toMatch(/reading 50 %$/);
+  expect(status(half)).toMatch(/reading 50%$/);
   expect(status(reduce(half, { kind: 'indexed', index }).state)).not.toContain('reading');
   expect(status(typed(openedWith(bundled('en'), 80, 24), 'o'))).not.toContain('reading');
 });

@@ -104,7 +104,7 @@ test.each(['t', 'o'])('%s says how much is read while there are no headings yet'
   const start = reading(restOf({ share: () => 0.25 }), 'No headings yet.');
   const state = typed(openedWith(start, 80, 12), key);
   expect(state.panel).toBeUndefined();
-  expect(status(state)).toMatch(/^ reading 25 %/);
+  expect(status(state)).toMatch(/^ reading 25%/);
 });
 
 test('the outline pages the text beside it, and its selection follows', () => {

@@ -7,9 +7,9 @@ test('the status line has section, percent, minutes left in section and article,
   const state = typed(openedWith(bundled('en'), 130, 24), ']]]]');
   const line = status(state);
   expect(line).toContain(' 2 ');
-  expect(line).toMatch(/━+─+ · \d+ % · § \d+ min · \d+ min left · \? help/);
+  expect(line).toMatch(/━+─+ · \d+% · § \d+ min · \d+ min left · \? help/);
   expect(status({ ...state, size: { columns: 80, rows: 24 } })).not.toContain('━');
-  expect(status({ ...state, size: { columns: 80, rows: 24 } })).toMatch(/ 2 \S.* \d+ %/);
+  expect(status({ ...state, size: { columns: 80, rows: 24 } })).toMatch(/ 2 \S.* \d+%/);
 });
 
 test('the status line names the section of the hit during typing', () => {
@@ -17,9 +17,9 @@ test('the status line names the section of the hit during typing', () => {
 });
 
 test.each([
-  [0, ' 0 %'],
-  [0.019, ' 1 %'],
-  [0.996, ' 99 %'],
+  [0, ' 0%'],
+  [0.019, ' 1%'],
+  [0.996, ' 99%'],
   [1, ' end'],
 ])('the status line tells no more than was read: at %d,%s', (progress, expected) => {
   const [[{ text = '' } = {}] = []] = statusLines(opened(), progress);
@@ -78,7 +78,7 @@ test.each([20, 30, 40, 59, 60, 80, 120, 200])(
   (columns) => {
     const source = `# Title\n\n## ${'Heading '.repeat(30)}\n\n${'word '.repeat(9000)}`;
     const line = status(typed(openedWith(loaded(source), columns, 12), ']]/word<enter>3'));
-    const [left = ''] = line.split(/ 1\/9000 · 3| \d+ %/);
+    const [left = ''] = line.split(/ 1\/9000 · 3| \d+%/);
     expect(line.length).toBeLessThanOrEqual(columns);
     expect(left).toContain(' 1 Heading'.slice(0, Math.floor(columns * 0.2)));
     expect(left.length, line).toBeGreaterThanOrEqual(Math.floor(columns * 0.3) - 2);

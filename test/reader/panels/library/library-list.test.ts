@@ -38,7 +38,7 @@ test('unread articles come first, each with its mark, site and tags, progress an
   expect(screen(library())).toEqual([
     ' Library',
     ' • Bogs and moors                         fields.example #natur…   new    1 min',
-    ' • Tools                                  #craft                  43 %    1 min',
+    ' • Tools                                  #craft                   43%    1 min',
     ' ! Tools                                  conflict copy            new    1 min',
     ' ✓ Bridges                                #science                        1 min',
     '',
@@ -48,9 +48,9 @@ test('unread articles come first, each with its mark, site and tags, progress an
 });
 
 test.each([
-  [40, [' • Bogs and moors                   new', ' • Tools                           43 %']],
+  [40, [' • Bogs and moors                   new', ' • Tools                            43%']],
   [30, [' • Bogs and moors', ' • Tools']],
-  [200, [/^ • Bogs and moors {50,}fields\.example #nature #sea +yesterday {3}new {4}1 min$/, /43 % {4}1 min$/]],
+  [200, [/^ • Bogs and moors {50,}fields\.example #nature #sea +yesterday {3}new {4}1 min$/, /43% {4}1 min$/]],
 ])('a window %i cells wide shows what has room there', (columns, rows) => {
   for (const [i, row] of rows.entries()) expect(screen(library(columns))[i + 1]).toEqual(expect.stringMatching(row));
 });
