@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { firstRow, read as open, quit, status } from '../kit/terminal/reader-in-terminal.js';
+import { firstRow, read as open, quit, readSome, status } from '../kit/terminal/reader-in-terminal.js';
 import type { Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-runs-'));
@@ -20,19 +20,9 @@ beforeEach(() => {
 
 const read = (args: readonly string[] = []): Promise<Terminal> => open(args, { XDG_STATE_HOME: state });
 
-/** Reads the bundled article up to its second heading. */
-async function readSome(): Promise<string> {
-  const terminal = await read();
-  terminal.type(']]jj');
-  await terminal.until((shown) => status(shown).includes(' 1 Metas') && !firstRow(shown).startsWith('Metas'));
-  const row = firstRow(terminal);
-  await quit(terminal);
-  return row;
-}
-
 describe('the next run', () => {
   test('the next run continues where the last one ended, says so, and g goes to the start', async () => {
-    const row = await readSome();
+    const row = await readSome({ XDG_STATE_HOME: state });
     const terminal = await read();
     expect(firstRow(terminal)).toBe(row);
     expect(status(terminal)).toContain('Continued where you left off · g goes to the start');
@@ -45,7 +35,7 @@ describe('the next run', () => {
   });
 
   test('the next run starts at the beginning with --no-resume, and at a section with --section', async () => {
-    await readSome();
+    await readSome({ XDG_STATE_HOME: state });
     const fresh = await read(['--no-resume']);
     expect(firstRow(fresh)).toContain('Zuckerberg legt offen');
     await quit(fresh);

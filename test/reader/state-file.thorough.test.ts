@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { makePipe } from '../kit/program/make-pipe.js';
-import { firstRow, read as open, quit, status } from '../kit/terminal/reader-in-terminal.js';
+import { firstRow, read as open, quit, readSome, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, type Terminal } from '../kit/terminal/terminal.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-state-'));
@@ -21,21 +21,13 @@ beforeEach(() => {
 
 const read = (): Promise<Terminal> => open([], { XDG_STATE_HOME: state });
 
-/** Reads the bundled article up to its second heading. */
-async function readSome(): Promise<void> {
-  const terminal = await read();
-  terminal.type(']]jj');
-  await terminal.until((shown) => status(shown).includes(' 1 Metas') && !firstRow(shown).startsWith('Metas'));
-  await quit(terminal);
-}
-
 describe('a state file', () => {
   test.each([
     ['cut off', (text: string) => text.slice(0, 40), 'damaged-1'],
     ['of garbage', () => '\0\u00FFnonsense', 'damaged-1'],
     ['of a newer version', (text: string) => text.replace('"version":1', '"version":9'), 'version-9-1'],
   ])('a state file %s is set aside with one message, and reading goes on', async (_, spoil, name) => {
-    await readSome();
+    await readSome({ XDG_STATE_HOME: state });
     const spoilt = spoil(readFileSync(file, 'utf8'));
     writeFileSync(file, spoilt);
     const terminal = await read();

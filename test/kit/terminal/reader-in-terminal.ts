@@ -18,6 +18,16 @@ export async function read(args: readonly string[], env: Readonly<Record<string,
   return terminal;
 }
 
+/** Reads the bundled article beyond its second heading and ends; the first row that was shown last. */
+export async function readSome(env: Readonly<Record<string, string>>): Promise<string> {
+  const terminal = await read([], env);
+  terminal.type(']]jj');
+  await terminal.until((shown) => status(shown).includes(' 1 Metas') && !firstRow(shown).startsWith('Metas'));
+  const row = firstRow(terminal);
+  await quit(terminal);
+  return row;
+}
+
 /** Ends the reader by its key. */
 export async function quit(terminal: Terminal): Promise<void> {
   terminal.type('q');
