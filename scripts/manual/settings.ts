@@ -5,8 +5,8 @@ import { settingMeaning, type Terms, VARIABLES, variableMeaning } from '../../sr
 /** Keys of configuration files. */
 export const CONFIGURATION: Terms = NAMES.map((name) => {
   const setting = settingOf(name);
-  const preset = setting.otherwise?.en ?? String(setting.default);
-  return [name, settingMeaning(expectedOf(setting, false).en, setting.description.en, preset, setting.harmless)];
+  const byDefault = setting.otherwise?.en ?? String(setting.default);
+  return [name, settingMeaning(expectedOf(setting, false).en, setting.description.en, byDefault, setting.harmless)];
 });
 
 /** Environment variables, those of settings first. */

@@ -22,14 +22,14 @@ export interface OptionSpec {
   readonly checkedByCommand?: true;
   /** Whether the value is a whole number of at most four digits. */
   readonly numeric?: true;
-  /** Whether the option may come several times, whose values are then joined by commas. */
+  /** Whether the option may be repeated; its values are joined by commas. */
   readonly joins?: true;
   /** Matches the values of an option without choices. */
   readonly pattern?: RegExp;
   /** Value that an option without a value sets, in place of true or, with "--no-", false. */
   readonly sets?: string;
   /** Default value. */
-  readonly preset?: string | boolean;
+  readonly default?: string | boolean;
 }
 
 /** Options by their groups in the help; those under `options` have no group. */

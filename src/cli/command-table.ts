@@ -139,7 +139,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     takes: [{ name: '[article...]', about: 'keptArticles' }],
     options: {
       options: [
-        { flags: '--format <format>', about: 'exportFormat', choices: EXPORT_FORMATS, preset: 'markdown' },
+        { flags: '--format <format>', about: 'exportFormat', choices: EXPORT_FORMATS, default: 'markdown' },
         { flags: '--to <folder>', about: 'exportTo' },
         { flags: '--no-front-matter', about: 'noFrontMatter' },
         UNREAD,
@@ -147,7 +147,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         TAG,
         LIBRARY,
       ],
-      settings: [{ flags: '--front-matter', about: 'frontMatter', preset: true }],
+      settings: [{ flags: '--front-matter', about: 'frontMatter', default: true }],
     },
     run: async (io, articles, options: ExportOptions) =>
       (await import('../commands/library/export-kept.js')).exportKept(io, articles, options),

@@ -9,9 +9,9 @@ import type { OptionGroups, OptionSpec } from './command-spec.js';
 
 /* Options that several commands have. */
 
-export const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, preset: 'de' };
+export const LANG: OptionSpec = { flags: '-l, --lang <language>', about: 'lang', choices: EDITIONS, default: 'de' };
 export const JSON_OUTPUT: OptionSpec = { flags: '--json', about: 'json' };
-export const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, preset: 'auto' };
+export const COLOR: OptionSpec = { flags: '--color <when>', about: 'color', choices: COLORS, default: 'auto' };
 export const NO_COLOR: OptionSpec = { flags: '--no-color', about: 'noColor', sets: 'never' };
 export const TYPE: OptionSpec = { flags: '--type <type>', about: 'type', choices: TYPES };
 export const LIBRARY: OptionSpec = { flags: '--library <folder>', about: 'library', pattern: /./ };
@@ -48,19 +48,19 @@ export const READ_OPTIONS = {
     { flags: '--accessible', about: 'accessible' },
     COLOR,
     NO_COLOR,
-    { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], checkedByCommand: true, preset: 'auto' },
+    { flags: '--theme <name>', about: 'theme', choices: ['auto', ...THEMES], checkedByCommand: true, default: 'auto' },
     { flags: '-w, --width <cells>', about: 'width', numeric: true },
     { flags: '--hyphens', about: 'hyphens' },
     { flags: '--links <where>', about: 'links', choices: LINK_STYLES },
   ],
   web: WEB,
   pager: [
-    { flags: '--pager <name>', about: 'pager', choices: PAGERS.filter((name) => name !== 'none'), preset: 'own' },
+    { flags: '--pager <name>', about: 'pager', choices: PAGERS.filter((name) => name !== 'none'), default: 'own' },
     { flags: '-P, --no-pager', about: 'noPager' },
     { flags: '--mouse <mode>', about: 'mouse', choices: MOUSE_MODES },
   ],
   settings: [
-    { flags: '--resume', about: 'resume', preset: true },
+    { flags: '--resume', about: 'resume', default: true },
     { flags: '--no-accessible', about: 'noAccessible' },
     { flags: '--no-hyphens', about: 'noHyphens' },
     NO_OFFLINE,

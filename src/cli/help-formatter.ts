@@ -73,8 +73,8 @@ export class LocalizedHelp extends Help {
 
   override optionDescription({ description, argChoices, defaultValue }: Option): string {
     if (!argChoices) return description;
-    const preset = typeof defaultValue === 'string' ? `; ${byDefault[this.#language]}: ${defaultValue}` : '';
-    return `${description} (${argChoices.join(', ')}${preset})`;
+    const usual = typeof defaultValue === 'string' ? `; ${byDefault[this.#language]}: ${defaultValue}` : '';
+    return `${description} (${argChoices.join(', ')}${usual})`;
   }
 
   override argumentDescription({ description, argChoices }: Argument): string {

@@ -69,10 +69,10 @@ export class LocalizedCommand extends Command {
     joins,
     pattern,
     sets,
-    preset,
+    default: value,
   }: OptionSpec): this {
     const option = new Option(flags, about[key][this.#language]);
-    if (preset !== undefined) option.default(preset);
+    if (value !== undefined) option.default(value);
     if (sets !== undefined) option.preset(sets);
     if (choices) option.choices(choices).argParser((text) => checkChoice(option, text, checkedByCommand));
     if (numeric) option.argParser((text) => wholeNumber(option, text));

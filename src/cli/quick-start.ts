@@ -15,7 +15,7 @@ export function quickStart([word = '', ...words]: readonly string[]):
   if (!command?.run) return undefined;
   const { run } = command;
   const known = optionsOf(command);
-  const options = presetsOf(command);
+  const options = defaultsOf(command);
   const operands: string[] = [];
   for (const each of words) {
     if (!each.startsWith('-') || each === '-') {
@@ -31,10 +31,11 @@ export function quickStart([word = '', ...words]: readonly string[]):
 }
 
 /** Default options of a command. */
-export function presetsOf(command: CommandSpec): Options {
-  const presets: Options = {};
-  for (const { flags, preset } of optionsOf(command)) if (preset !== undefined) presets[readFlags(flags).name] = preset;
-  return presets;
+export function defaultsOf(command: CommandSpec): Options {
+  const defaults: Options = {};
+  for (const { flags, default: value } of optionsOf(command))
+    if (value !== undefined) defaults[readFlags(flags).name] = value;
+  return defaults;
 }
 
 /** Options of a command, without their groups. */

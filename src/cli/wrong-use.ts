@@ -44,7 +44,7 @@ export function wrongValue(target: Option | Argument, got: string | undefined): 
   return misuse(faults.wrongArgument(requests[name] ?? { de: name, en: name }, expectedOf(target), got));
 }
 
-/** Creates the error about an unknown command; another one, or an address, may be meant. */
+/** Creates the error about an unknown command, which suggests a similar one, or an address. */
 export function unknownCommand(program: Command, name: string): UserError {
   const commands = program.createHelp().visibleCommands(program).flatMap(namesOf);
   const names = [...commands, ...catalog().map(({ slug }) => slug)];

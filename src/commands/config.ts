@@ -71,11 +71,11 @@ interface Entry {
 /** All entries of all tables. */
 async function entriesOf({ tables }: Configuration, language: Language): Promise<readonly Entry[]> {
   const all = TABLE_NAMES.map(async (table) => {
-    const { presets, describe } = await tableOf(table).load();
-    const defaults = [...presets].map(
+    const { defaults, describe } = await tableOf(table).load();
+    const unset = [...defaults].map(
       ([name, value]) => [name, { value, source: { kind: 'default' as const } }] as const,
     );
-    const entries = new Map<string, Sourced<unknown>>([...defaults, ...(tables[table] ?? [])]);
+    const entries = new Map<string, Sourced<unknown>>([...unset, ...(tables[table] ?? [])]);
     return [...entries].map(([name, { value, source }]) => ({
       table,
       name,

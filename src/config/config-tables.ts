@@ -5,7 +5,7 @@ export interface Table<Value> {
   /** Names of the entries; undefined where users choose them. */
   readonly names?: readonly string[];
   /** Values of the entries that no file has. */
-  readonly presets: ReadonlyMap<string, Value>;
+  readonly defaults: ReadonlyMap<string, Value>;
   /**
    * Checks the value of an entry.
    * @param name name of the entry with that of the table, "keys.quit"
@@ -13,7 +13,7 @@ export interface Table<Value> {
    */
   read(name: string, value: unknown, file: string): Value;
   /**
-   * Checks the entries of a file together with the presets.
+   * Checks the entries of a file together with the defaults.
    * @throws UserError if they contradict each other
    */
   check?(entries: ReadonlyMap<string, Value>, file: string): void;

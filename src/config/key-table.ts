@@ -8,7 +8,7 @@ import type { Table } from './config-tables.js';
 /** Table of the keys: each action with the list of its keys, which replaces the default. */
 export const KEYS: Table<readonly string[]> = {
   names: [...DEFAULT_KEYS.keys()],
-  presets: DEFAULT_KEYS,
+  defaults: DEFAULT_KEYS,
   read: (name, value, file) => {
     const keys = Array.isArray(value) ? value : [value];
     return keys.map((key: unknown) => {

@@ -14,7 +14,7 @@ const KEYS: readonly string[] = ['base', ...ROLES.keys()];
 
 /** Table of the user's themes, each a table of its own. */
 export const OWN_THEMES: Table<ThemeEntry> = {
-  presets: new Map(),
+  defaults: new Map(),
   read: (name, value, file) => {
     const own = name.slice(name.indexOf('.') + 1);
     if (!/^[\p{L}\p{N}_-]{1,30}$/u.test(own) || RESERVED.includes(own))

@@ -18,8 +18,8 @@ export const PRECEDENCE =
   'Preferences for every run are set by the keys below in a configuration file (TOML) or by environment variables. A flag takes precedence over a variable, a variable over the project file, the project file over the user file, and the user file over the default. llama-news config shows every value and where it comes from; --no-config ignores the files.';
 
 /** Description of a setting, with its values in words and its default. */
-export const settingMeaning = (values: string, about: string, preset: string, inProjects: boolean): string =>
-  `${values}: ${about}. Default: ${preset}.${inProjects ? '' : ' Not allowed in a project file.'}`;
+export const settingMeaning = (values: string, about: string, byDefault: string, inProjects: boolean): string =>
+  `${values}: ${about}. Default: ${byDefault}.${inProjects ? '' : ' Not allowed in a project file.'}`;
 
 /** Description of a setting's variable. */
 export const variableMeaning = (setting: string, values: string): string => `the setting ${setting}: ${values}.`;

@@ -4,7 +4,7 @@ import type { Environment } from '../system/environment.js';
 import { xdgFolder } from '../system/xdg.js';
 import { ABANDONED, isLeftOver, remove, writeFile } from './file.js';
 
-/* Folder of data kept of pages, in files that may be thrown away at any time: a line of JSON, and bytes. */
+/* Cache folder for pages, whose files may be removed at any time: each holds a line of JSON, and bytes. */
 
 /** Makes something of a line and the bytes after it; undefined if it does not understand them. */
 type Parse<Value> = (head: unknown, bytes: Buffer) => Value | undefined;

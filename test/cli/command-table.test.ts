@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.js';
-import { presetsOf } from '../../src/cli/quick-start.js';
+import { defaultsOf } from '../../src/cli/quick-start.js';
 import { NAMES, settingOf } from '../../src/config/settings.js';
 
 /** Default options that are settings, too. */
 const shared = COMMANDS.flatMap((spec) =>
-  Object.entries(presetsOf(spec)).flatMap(([option, preset]) => {
+  Object.entries(defaultsOf(spec)).flatMap(([option, value]) => {
     const name = NAMES.find((known) => known === option);
-    return name ? [{ command: spec.name, name, preset }] : [];
+    return name ? [{ command: spec.name, name, value }] : [];
   }),
 );
 
-test.each(shared)('$command has the default that the setting $name has', ({ name, preset }) => {
-  expect(preset).toBe(settingOf(name).default);
+test.each(shared)('$command has the default that the setting $name has', ({ name, value }) => {
+  expect(value).toBe(settingOf(name).default);
 });
 
 test('read has a default for each setting whose default does something', () => {

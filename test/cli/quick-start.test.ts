@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.js';
 import { createProgram } from '../../src/cli/program.js';
-import { presetsOf } from '../../src/cli/quick-start.js';
+import { defaultsOf } from '../../src/cli/quick-start.js';
 import { createIo } from '../../src/system/io.js';
 import { loadedBy } from '../kit/program/loaded-by.js';
 import { run } from '../kit/program/run.js';
@@ -139,7 +139,7 @@ describe('a command line without options', () => {
   });
 });
 
-test.each(COMMANDS.filter(({ run }) => run))('the presets of $name are those of commander', (spec) => {
+test.each(COMMANDS.filter(({ run }) => run))('the defaults of $name are those of commander', (spec) => {
   vi.stubGlobal('VERSION', '0');
   const session = {
     io: createIo(process, 'en'),
@@ -148,5 +148,5 @@ test.each(COMMANDS.filter(({ run }) => run))('the presets of $name are those of 
     readsFiles: false,
   } as const;
   const command = createProgram(session).commands.find((each) => each.name() === spec.name);
-  expect(command?.opts()).toEqual(presetsOf(spec));
+  expect(command?.opts()).toEqual(defaultsOf(spec));
 });

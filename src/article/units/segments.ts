@@ -24,7 +24,7 @@ const SEGMENT: Readonly<Record<SmallUnit, (text: string, language: string) => re
   sentence: sentences,
 };
 
-/** Words, and stretches of signs between them; an opening sign begins one of its own. */
+/** Words, and the runs of punctuation between them; opening punctuation begins a new run. */
 function words(text: string, language: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let signs = false;
@@ -70,7 +70,7 @@ function segments(text: string, granularity: Intl.SegmenterOptions['granularity'
   return known.segment(text);
 }
 
-/** A language as Intl takes it: what a page or a file gives as its language may be anything. */
+/** A language tag that Intl accepts: pages and files may give anything as their language. */
 function validLanguage(language: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(language)[0];

@@ -10,7 +10,7 @@ export interface Candidate {
   readonly about: string;
 }
 
-/** Everything that fits at the cursor, whatever is typed of it so far. */
+/** Everything that fits at the cursor, regardless of what has been typed of it. */
 export interface Candidates {
   readonly words: readonly Candidate[];
   readonly files: FileKind;

@@ -19,7 +19,7 @@ import { searchKept } from './search-kept.js';
 /** Opens the library in the reader, or lists what fits the options, the newest first. Returns the exit code. */
 export async function showLibrary(io: Io, options: ListLibraryOptions): Promise<number> {
   const folder = libraryOf(io, options);
-  const keyboard = isListed(io, options) ? undefined : io.keyboard();
+  const keyboard = isPrinted(io, options) ? undefined : io.keyboard();
   if (keyboard) {
     const origin = wholeLibrary(folder, accessOf(io, options));
     return openInReader(io, keyboard, [origin], options, await ownThemesFor(options));
@@ -45,7 +45,7 @@ function nothing(folder: string, given: string | undefined, total: number): Text
 }
 
 /** Whether the library is printed instead of opened. */
-const isListed = (io: Io, options: ListLibraryOptions): boolean => {
+const isPrinted = (io: Io, options: ListLibraryOptions): boolean => {
   const { unread, archived, tag, search, json, accessible, pager } = options;
   const isFiltered = unread || archived || tag !== undefined || search !== undefined;
   return isFiltered || json || accessible || !io.outputIsTerminal || io.env.TERM === 'dumb' || pager !== 'own';

@@ -1,17 +1,17 @@
 import type { Block, Container, Run } from '../../article/model.js';
+import { namesOf } from '../place-names.js';
+import type { Wording } from '../runs/embedded.js';
+import { addText } from '../runs/inline-context.js';
+import { RunBuilder } from '../runs/run-builder.js';
+import { within } from '../within.js';
 import { containerOf } from './container-of.js';
-import type { Wording } from './embedded.js';
 import { HtmlTable } from './html-table.js';
 import { IN_LINE, LISTS } from './html-tags.js';
-import { addText } from './inline-context.js';
 import { type Attributes, type InlineElement, openElement, type Surroundings } from './inline-element.js';
 import { ListCounter } from './list-counter.js';
 import type { ListShapes } from './list-shapes.js';
-import { namesOf } from './place-names.js';
 import { Preformatted } from './preformatted.js';
-import { RunBuilder } from './run-builder.js';
 import { formulaOfAttribute } from './tex-attribute.js';
-import { within } from './within.js';
 
 /** Maximum number of open tags: nobody writes more by hand, and parsing time grows with their square. */
 const TOO_DEEP = 1000;

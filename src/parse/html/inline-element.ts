@@ -1,11 +1,11 @@
 import { labelOfTarget } from '../../article/footnotes.js';
 import { sanitizeLine, sanitizeTarget } from '../../article/sanitize.js';
-import { imageText, mediumText, type Wording } from './embedded.js';
+import { imageText, mediumText, type Wording } from '../runs/embedded.js';
+import { addText, type InlineContext, withMark } from '../runs/inline-context.js';
+import type { RunBuilder } from '../runs/run-builder.js';
 import { BREAKING, HIDDEN, MEDIA, TAG_MARKS } from './html-tags.js';
-import { addText, type InlineContext, withMark } from './inline-context.js';
 import { ListCounter } from './list-counter.js';
 import { quotationMarks } from './quotation-marks.js';
-import type { RunBuilder } from './run-builder.js';
 import { formulaOfAttribute } from './tex-attribute.js';
 
 /** Attributes of a tag. */

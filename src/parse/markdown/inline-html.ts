@@ -1,11 +1,11 @@
 import type { Token } from 'marked';
-import type { Wording } from '../html/embedded.js';
 import { EMPTY, HIDDEN } from '../html/html-tags.js';
-import type { InlineContext } from '../html/inline-context.js';
 import type { Attributes, InlineElement } from '../html/inline-element.js';
 import type { Markup } from '../html/load-markup.js';
-import { namesOf } from '../html/place-names.js';
-import type { RunBuilder } from '../html/run-builder.js';
+import { namesOf } from '../place-names.js';
+import type { Wording } from '../runs/embedded.js';
+import type { InlineContext } from '../runs/inline-context.js';
+import type { RunBuilder } from '../runs/run-builder.js';
 
 interface OpenTag {
   readonly tag: string;

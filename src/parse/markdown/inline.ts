@@ -4,11 +4,11 @@ import type { Mark, Run } from '../../article/model.js';
 import { sanitizeTarget } from '../../article/sanitize.js';
 import { textOfRuns } from '../../article/text.js';
 import { texOfRuns } from '../../article/with-tex.js';
-import { imageText, type Wording } from '../html/embedded.js';
 import { decodeEntities } from '../html/entities.js';
-import { addText, type InlineContext, withMark } from '../html/inline-context.js';
 import type { Markup } from '../html/load-markup.js';
-import { RunBuilder } from '../html/run-builder.js';
+import { imageText, type Wording } from '../runs/embedded.js';
+import { addText, type InlineContext, withMark } from '../runs/inline-context.js';
+import { RunBuilder } from '../runs/run-builder.js';
 import type { Writers } from './dialects/dialect.js';
 import { InlineHtml } from './inline-html.js';
 

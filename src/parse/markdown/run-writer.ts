@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
-import type { InlineContext } from '../html/inline-context.js';
 import type { Markup } from '../html/load-markup.js';
-import type { RunBuilder } from '../html/run-builder.js';
+import type { InlineContext } from '../runs/inline-context.js';
+import type { RunBuilder } from '../runs/run-builder.js';
 
 /** Receiver of the runs that a dialect's inline tokens become. */
 export interface RunWriter {

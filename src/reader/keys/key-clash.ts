@@ -15,8 +15,8 @@ interface Use {
 
 /** First clash among the keys that are set and those that remain. */
 export function findClash(set: KeySettings): Clash | undefined {
-  const uses = [...DEFAULT_KEYS].flatMap(([action, preset]) =>
-    (set.get(action) ?? preset).map((key): Use => ({ action, key })),
+  const uses = [...DEFAULT_KEYS].flatMap(([action, usual]) =>
+    (set.get(action) ?? usual).map((key): Use => ({ action, key })),
   );
   uses.push({ action: 'interrupt', key: 'ctrl-c' });
   for (const first of uses.filter(({ action }) => set.has(action))) {

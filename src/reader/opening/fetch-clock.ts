@@ -1,7 +1,7 @@
 import type { FetchProgress } from '../../source/web/fetch-request.js';
 
 /** Time after which the progress of a fetch is shown, and interval at which it is shown again, in ms. */
-const UNSHOWN = 300;
+const DELAY = 300;
 const INTERVAL = 200;
 
 /** Clock that shows the progress of a fetch at intervals. */
@@ -21,7 +21,7 @@ export function createFetchClock(show: (progress: FetchProgress, seconds: number
       if (latest) show(latest, Math.floor((performance.now() - started) / 1000));
       timer = setTimeout(tick, INTERVAL);
     };
-    timer = setTimeout(tick, UNSHOWN);
+    timer = setTimeout(tick, DELAY);
   };
   return {
     note: (progress) => {

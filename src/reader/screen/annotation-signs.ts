@@ -3,7 +3,7 @@ import { type Row, type Span, shownBy } from '../../layout/row.js';
 import { areWider } from '../../layout/spans.js';
 import { signOf } from '../state/notes/shown-annotations.js';
 import type { State } from '../state/state.js';
-import { type Present, ROLES } from './highlight-ranges.js';
+import { type Present, ROLES } from './annotation-ranges.js';
 
 /** Different signs of annotations by the rows on which these begin, which tell their colours apart without colours. */
 export function signsInMargin(

@@ -15,8 +15,8 @@ import type { DrawPage, Line } from '../panels/panel.js';
 import { activePanel, listPage } from '../panels/registry.js';
 import type { State } from '../state/state.js';
 import { bodyRows, geometryOf, layoutOf, outlineBeside, outlineCells, shareSeen } from '../state/viewport.js';
+import { annotationsOn, highlightRanges, selectionRanges } from './annotation-ranges.js';
 import { signsAtEdge, signsInMargin } from './annotation-signs.js';
-import { annotationsOn, highlightRanges, selectionRanges } from './highlight-ranges.js';
 import { hitRanges } from './hit-ranges.js';
 import { statusLines } from './status-line.js';
 

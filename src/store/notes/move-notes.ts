@@ -5,11 +5,11 @@ import { bytesIfThere, remove } from '../file.js';
 import { lockIn } from '../lock-in.js';
 import { replaceSharedFile } from '../replace-file.js';
 import { withLock } from '../with-lock.js';
-import { decodeLossless, encodeLossless } from './lossless-text.js';
 import { headerLength, withHeader } from './notes-header.js';
 import { noteKept, placeOutside } from './notes-outside.js';
 import { notesBeside } from './notes-place.js';
 import type { NotesSubject } from './notes-subject.js';
+import { decodeLossless, encodeLossless } from './surrogate-escape.js';
 import { removeStaleLink } from './write-notes.js';
 
 /**

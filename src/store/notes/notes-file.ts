@@ -49,7 +49,7 @@ export class UnwrittenNote extends Error {
  * @param library absolute path of the library's folder, if any
  */
 export function notesOf(env: Environment, library: string | undefined, subject: NotesSubject): NotesFile {
-  // A kept article remains one when its folder is gone for a while. Other notes another program may have made or moved.
+  // A kept article remains one when its folder is gone for a while. Any other notes may have been created or moved by another program.
   const { path, isKept: kept = isKept(path, library) } = subject;
   const place = (): NotesPlace | undefined =>
     kept && path !== undefined ? placeBeside(library, path, subject) : placeOutside(env, library, subject);
@@ -116,7 +116,7 @@ function waits(action: () => void): boolean {
   }
 }
 
-/** Number of texts of an article that its notes know. */
+/** Maximum number of texts of an article, as digests, that a file of notes keeps. */
 const MOST = 8;
 
 /** Notes that know the article's present path and text, by which they are found again, unless they are beside a kept article. */

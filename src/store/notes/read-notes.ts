@@ -5,8 +5,8 @@ import { isoTime } from '../../article/date.js';
 import { sanitize, sanitizeCopy } from '../../article/sanitize.js';
 import { bytesIfThere } from '../file.js';
 import { copiesOfNotes, joinCopy } from './copies-of-notes.js';
-import { decodeLossless } from './lossless-text.js';
 import { partsOf } from './notes-text.js';
+import { decodeLossless } from './surrogate-escape.js';
 
 /**
  * Annotations in a file of notes and its conflict copies, none if it is not there. Their texts are safe to show.

@@ -8,9 +8,9 @@ import { lockIn } from '../lock-in.js';
 import { makeFolder } from '../make-folder.js';
 import { replaceSharedFile } from '../replace-file.js';
 import { changeNotes, type NotesContext } from './change-notes.js';
-import { decodeLossless, encodeLossless } from './lossless-text.js';
 import { articleBeside } from './notes-place.js';
 import { contextOfPending, dropPending, type PendingNotes, readPending } from './pending-notes.js';
+import { decodeLossless, encodeLossless } from './surrogate-escape.js';
 
 /**
  * Changes a file of notes as it is now.

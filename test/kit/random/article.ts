@@ -4,7 +4,7 @@ import { slugOf, titleOf } from '../../../src/article/outline.js';
 import { textOfRuns } from '../../../src/article/text.js';
 import { texOfRuns } from '../../../src/article/with-tex.js';
 import { namesOfPictures } from '../../../src/parse/html/picture-table.js';
-import { RunBuilder } from '../../../src/parse/html/run-builder.js';
+import { RunBuilder } from '../../../src/parse/runs/run-builder.js';
 
 /*
  * Generated blocks of every kind, in nested containers, with texts that look like marks of Markdown, its dialects and HTML.

@@ -4,11 +4,14 @@ import { proseOf } from './measure.js';
 import type { ArticleBody } from './metadata/article-body.js';
 import { Shingles } from './shingles.js';
 
-/** Minimum length of such a text that is an article, in characters. */
+/** Minimum length of a text in a page's data that counts as an article, in characters. */
 const ARTICLE = 300;
+/** Share of it that the page shows as prose, and share of its phrases there, above which the page shows the article itself. */
+const SHOWN = 0.3;
+const SAID = 0.1;
 
 /**
- * Makes an article of the text in a page's data for search engines, if the page would have to be built by scripts; undefined if the page
+ * Builds an article from the text in a page's data for search engines, if the page shows it only with scripts; undefined if the page
  * shows text itself.
  */
 export function articleOfData(
@@ -17,7 +20,7 @@ export function articleOfData(
   shown: DomElement | undefined,
 ): DomElement | undefined {
   if (!isFree || body.length < ARTICLE) return undefined;
-  if (shown !== undefined && (proseOf(shown) > 0.3 * body.length || new Shingles(textOf(shown)).cover(body) > 0.1))
+  if (shown !== undefined && (proseOf(shown) > SHOWN * body.length || new Shingles(textOf(shown)).cover(body) > SAID))
     return undefined;
   const article = document.createElement('div');
   for (const text of body.split(/\n+/)) {

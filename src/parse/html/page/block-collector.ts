@@ -1,10 +1,10 @@
 import { isInFigure, showsImages } from '../../../article/figures.js';
 import type { Block, Run } from '../../../article/model.js';
 import { textOf } from '../../../article/text.js';
+import { PlaceNames } from '../../place-names.js';
+import { within } from '../../within.js';
 import type { HtmlSink } from '../html-reader.js';
 import { namesOfPictures } from '../picture-table.js';
-import { PlaceNames } from '../place-names.js';
-import { within } from '../within.js';
 
 /** Names that the search for the article gives. */
 const OF_EXTRACTION = /^readability-/;

@@ -21,7 +21,7 @@ import { mayEmbed } from './constructs/page-medium.js';
 import { type DomElement, type DomNode, isElement, TEXT } from './dom.js';
 import { FigureReader } from './figure-reader.js';
 
-/** Depth of elements from which only their text counts. */
+/** Depth of nested elements beyond which only their text is read. */
 const DEEPEST = 500;
 
 /** Action of an open element when it ends. */
@@ -42,7 +42,7 @@ export class DomReader {
     items: { done?: boolean }[];
   };
   /** Parts of tables that only arrange their content. */
-  readonly #arranging = new Set<DomElement>();
+  readonly #layoutParts = new Set<DomElement>();
   readonly #abbreviations = new Set<string>();
   #heading: DomElement | undefined;
 
@@ -104,7 +104,7 @@ export class DomReader {
     if (label !== null && this.labels.has(label)) return this.#reference(label);
     const tag = element.localName;
     if (this.#reader.depth > DEEPEST && tag !== 'img' && tag !== 'br') return this.#deep(element);
-    if (this.#arranging.has(element)) return this.#generic(element, 'div');
+    if (this.#layoutParts.has(element)) return this.#generic(element, 'div');
     if (HEADING.test(tag)) return this.#openHeading(element);
     const special = Object.hasOwn(this.#special, tag) ? this.#special[tag] : undefined;
     if (special) return special(element);
@@ -132,7 +132,7 @@ export class DomReader {
   };
 
   #generic(element: DomElement, tag: string, attributes = attributesOf(element, tag)): Opened {
-    // Components of a page are words in a line, as in browsers.
+    // Custom elements are inline, as in browsers.
     const known = IN_LINE.has(tag) || BREAKING.has(tag) ? tag : 'span';
     this.#reader.open(known, attributes);
     this.#name(element);
@@ -237,7 +237,7 @@ export class DomReader {
 
   #table(element: DomElement): Opened {
     if (isLayoutTable(element)) {
-      for (const part of partsOfTable(element)) this.#arranging.add(part);
+      for (const part of partsOfTable(element)) this.#layoutParts.add(part);
       return this.#generic(element, 'div');
     }
     const captioned = Array.from(element.children).some(({ localName }) => localName === 'caption');

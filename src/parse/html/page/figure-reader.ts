@@ -1,5 +1,5 @@
 import { sanitizeLine } from '../../../article/sanitize.js';
-import type { Wording } from '../embedded.js';
+import type { Wording } from '../../runs/embedded.js';
 import type { HtmlReader } from '../html-reader.js';
 import type { BlockCollector } from './block-collector.js';
 import { lineOf } from './constructs/elements.js';

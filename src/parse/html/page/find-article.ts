@@ -13,7 +13,7 @@ import { unscoredArticle } from './unscored-article.js';
 /**
  * Finds the element that holds the article of a page; undefined if the page has no text.
  * @param document the page, which is changed on the way
- * @param again opens the page once more, where the first way fails
+ * @param again parses the page anew, as the first attempt changes it
  */
 export function findArticle(
   document: DomDocument,

@@ -3,7 +3,7 @@ import { elementsIn, tags } from './constructs/find-elements.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { measure, measureOf } from './measure.js';
 
-/** Elements that claim to hold the article, or whatever other pages do not repeat. */
+/** Elements that claim to hold the article, or all that other pages of the site do not repeat. */
 const claimsToBeMain = (element: DomElement): boolean =>
   MAIN.has(element.localName) || MAIN.has(element.getAttribute('role') ?? '') || hasProperty(element, 'articleBody');
 

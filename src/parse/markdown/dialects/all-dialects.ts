@@ -15,7 +15,7 @@ import { enumerations } from './enumerations.js';
 import { fencedContainers } from './fenced-containers.js';
 import { gridTables } from './grid-tables.js';
 import { indentedAdmonitions } from './indented-admonitions.js';
-import { inlineNotes } from './inline-notes.js';
+import { inlineMarks } from './inline-marks.js';
 import { markdownInHtml } from './markdown-in-html.js';
 import { math } from './math.js';
 import { shortcodes } from './shortcodes.js';
@@ -38,7 +38,7 @@ export const DIALECTS: readonly Dialect[] = [
   enumerations,
   markdownInHtml,
   spacedImages,
-  inlineNotes,
+  inlineMarks,
   outlineProperties,
   slides,
   forumMarks,

@@ -16,7 +16,7 @@ export const MARKS = {
   enumerations:
     /^[ \t>]*(?:(?:\((?:[aAiI1]|@[\w-]*)\)|[aAiI#][.)])[ \t]+\S|\|[ \t][^|\n]*\n[ \t]*\|[ \t][^|\n]*$|\*\[)/m,
   forumMarks: /^\[(?:(?:quote|details)=|spoiler\])/m,
-  inlineNotes: /\^\[|[\w)]\^[^\s^[\]]{1,24}\^|\+\+[A-Za-z"]/,
+  inlineMarks: /\^\[|[\w)]\^[^\s^[\]]{1,24}\^|\+\+[A-Za-z"]/,
   learnMarks:
     /:::[ \t]*(?:image|video|code|zone|moniker|row|column)(?![\w[])|\[!(?:INCLUDE|VIDEO|div|code)[ \t[-]|\]\(#tab\//i,
   markdownInHtml: /<[a-z][^<>]*\smarkdown[\s=>]/i,

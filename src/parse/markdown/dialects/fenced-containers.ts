@@ -1,5 +1,5 @@
 import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
-import { within } from '../../html/within.js';
+import { within } from '../../within.js';
 import { capitalized, isAdmonition } from './admonition.js';
 import type { Dialect, WriteBlocks } from './dialect.js';
 import { MARKS } from './dialect-marks.js';

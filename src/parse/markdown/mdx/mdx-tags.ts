@@ -1,7 +1,7 @@
 import type { Lexer, Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import type { Run } from '../../../article/model.js';
 import { IN_LINE } from '../../html/html-tags.js';
-import { within } from '../../html/within.js';
+import { within } from '../../within.js';
 import type { BlockWriter } from '../block-writer.js';
 import type { Dialect, WriteBlocks } from '../dialects/dialect.js';
 import { waiting } from '../unfinished-text.js';

@@ -1,6 +1,6 @@
 import { type DomElement, type DomNode, isElement, TEXT } from '../dom.js';
 import { ancestorsOf, classOf, firstInside, lineOf } from './elements.js';
-import type { NoteLinks } from './note-links.js';
+import type { FootnoteLinks } from './footnote-links.js';
 
 const BACK = /(?:^|[\s_-])(?:back-?ref|back-?link|footnote-back|reversefootnote|fn-?back|footnote-return)/i;
 const ARROWS = /^(?:[\s^↩↵⏎↑⤴⮐⬆↺⇑🔙[\]().,·|]|[\uFE0E\uFE0F])+$/u;
@@ -10,7 +10,7 @@ export const LABEL =
 
 /** Removes the links of a note to the places that refer to it, and its label. */
 export function dropBackLinks(
-  { body, references, label }: NoteLinks,
+  { body, references, label }: FootnoteLinks,
   fragmentOf: (link: DomElement) => string | undefined,
 ): void {
   const origins = new Set(references.flatMap((link) => [link, ...ancestorsOf(link, 3)].map(({ id }) => id)));

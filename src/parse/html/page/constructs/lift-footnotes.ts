@@ -1,8 +1,8 @@
 import type { DomDocument, DomElement } from '../dom.js';
 import { dropBackLinks, dropBrackets, LABEL } from './drop-back-links.js';
 import { ancestorsOf, classOf, firstInside, lineOf, visitElements } from './elements.js';
-import { findNotes } from './note-links.js';
-import { dropHeadings, prune } from './prune-notes.js';
+import { findNotes } from './footnote-links.js';
+import { dropHeadings, prune } from './prune-footnotes.js';
 
 /** Footnote that was taken out of its page. */
 export interface Footnote {

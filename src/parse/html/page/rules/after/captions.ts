@@ -4,7 +4,7 @@ import type { DomElement } from '../../dom.js';
 import { type Leaf, textOf } from '../../leaves.js';
 import { isSentence } from '../../measure.js';
 import type { FoundArticle } from '../found-article.js';
-import { HEADINGS } from '../headings.js';
+import { HEADINGS } from '../heading-attributes.js';
 
 /** Joins captions and credits that only their names or words tell to their pictures, as figures, and removes credits without one. */
 export function captions(article: FoundArticle): void {

@@ -1,6 +1,6 @@
 import { elementsIn } from '../../constructs/find-elements.js';
 import type { FoundArticle } from '../found-article.js';
-import { KEPT_ID } from '../headings.js';
+import { KEPT_ID } from '../heading-attributes.js';
 
 /** Gives headings the ids back that were kept while the article was looked for. */
 export function headingIds(article: FoundArticle): void {

@@ -3,7 +3,7 @@ import { type DomElement, type DomNode, isElement, TEXT } from '../../dom.js';
 import { textOf } from '../../leaves.js';
 import { INLINE } from '../../measure.js';
 import type { FoundArticle } from '../found-article.js';
-import { HEADINGS } from '../headings.js';
+import { HEADINGS } from '../heading-attributes.js';
 
 /** Makes figures of pictures that stand alone, of those that a paragraph begins or ends with, and of those beside the text of a heading. */
 export function lonePictures(article: FoundArticle): void {

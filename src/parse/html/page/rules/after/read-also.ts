@@ -1,7 +1,7 @@
 import { closestTagged, isInTagged, tags } from '../../constructs/find-elements.js';
 import { isHeading, type Leaf } from '../../leaves.js';
 import type { FoundArticle } from '../found-article.js';
-import { HEADINGS } from '../headings.js';
+import { HEADINGS } from '../heading-attributes.js';
 import { PhraseList } from '../phrase-list.js';
 import { referencesIn } from '../reference-sections.js';
 

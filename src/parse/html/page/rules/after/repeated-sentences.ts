@@ -4,7 +4,7 @@ import { wordsOf } from '../../shingles.js';
 import type { FoundArticle } from '../found-article.js';
 import { namesOf } from '../names.js';
 
-/** Length of a text that may be repeated for the eye, in characters. */
+/** Minimum and maximum length of a text that may be repeated for the eye, in characters. */
 const SHORTEST = 40;
 const LONGEST = 400;
 /** Length of the beginning of a block that is looked at, in characters. */
@@ -15,7 +15,7 @@ const FAR = 4;
 const FIGURE = tags('figure');
 const ASIDE = tags('aside');
 const QUOTE = tags('blockquote');
-/** Places where a sentence may stand again for another reason. */
+/** Elements in which a sentence may be said again for another reason. */
 const APART = tags('li dl table pre');
 
 /** Names of pull quotes. */

@@ -3,7 +3,7 @@ import { FORMULA } from '../../constructs/keep-math.js';
 import type { DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, lengthOf } from '../../leaves.js';
 import type { FoundArticle } from '../found-article.js';
-import { FOLDED } from '../headings.js';
+import { FOLDED } from '../heading-attributes.js';
 import { referencesIn } from '../reference-sections.js';
 
 /**

@@ -1,7 +1,7 @@
 import { closestTagged, isInTagged, tags } from '../../constructs/find-elements.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, textOf } from '../../leaves.js';
-import { HEADINGS } from '../headings.js';
+import { HEADINGS } from '../heading-attributes.js';
 import { isReferenceHeading } from '../reference-sections.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 

@@ -3,7 +3,7 @@ import { closestTagged, elementsIn, elementsTagged, findElement, tags } from '..
 import type { DomDocument, DomElement } from '../../dom.js';
 import { isHeading, isProse, type Leaf, textOf } from '../../leaves.js';
 import type { FoundArticle } from '../found-article.js';
-import { HEADINGS } from '../headings.js';
+import { HEADINGS } from '../heading-attributes.js';
 import { isNamedLead } from '../named-lead.js';
 import type { AfterRule, PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';

@@ -2,7 +2,7 @@ import { closestTagged, elementsIn, elementsTagged } from '../../constructs/find
 import { isHiddenElement } from '../../constructs/hidden-element.js';
 import type { DomDocument, DomElement } from '../../dom.js';
 import { measureOf } from '../../measure.js';
-import { FOLDED, HEADINGS } from '../headings.js';
+import { FOLDED, HEADINGS } from '../heading-attributes.js';
 import type { PageFacts } from '../rule.js';
 
 /** Minimum prose of a section that is folded, in characters. */

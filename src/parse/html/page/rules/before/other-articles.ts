@@ -2,7 +2,7 @@ import { elementsTagged, holdsTagged, tags } from '../../constructs/find-element
 import type { DomDocument, DomElement } from '../../dom.js';
 import { textOf } from '../../leaves.js';
 import { measureOf } from '../../measure.js';
-import { HEADINGS } from '../headings.js';
+import { HEADINGS } from '../heading-attributes.js';
 import type { PageFacts } from '../rule.js';
 import { sameWords } from '../same-words.js';
 

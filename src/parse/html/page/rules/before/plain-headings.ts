@@ -1,6 +1,6 @@
 import { elementsTagged } from '../../constructs/find-elements.js';
 import type { DomDocument } from '../../dom.js';
-import { HEADINGS, KEPT_ID } from '../headings.js';
+import { HEADINGS, KEPT_ID } from '../heading-attributes.js';
 
 /** Takes class and id off headings, for whose names Readability would drop them, and keeps the id as an anchor. */
 export function plainHeadings(document: DomDocument): void {

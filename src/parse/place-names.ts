@@ -1,6 +1,6 @@
-import type { Block } from '../../article/model.js';
-import { sanitizeLine } from '../../article/sanitize.js';
-import type { Attributes } from './inline-element.js';
+import type { Block } from '../article/model.js';
+import { sanitizeLine } from '../article/sanitize.js';
+import type { Attributes } from './html/inline-element.js';
 
 /** Maximum length of the name of a place, in characters. */
 const LONGEST = 300;

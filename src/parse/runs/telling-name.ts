@@ -1,16 +1,16 @@
 import { decodeAddress } from '../../article/address.js';
 import { sanitizeLine } from '../../article/sanitize.js';
 
-/** Names that say no more than that there is a file of this kind. */
+/** Generic names of files, which say no more than their kind. */
 const GENERIC =
   /^(?:image|img|imgur|picture|photo|pic|pixel|spacer|blank|transparent|clear|dot|line|divider|gap|bild|foto|grafik|screen[-_ ]?shot|bildschirmfoto|unnamed|untitled|unknown|download|figure|fig|abb|dsc[fn]?|pxl|vid|mov|pasted[-_ ]?image|scan|video|audio|clip|movie|file|media|default|placeholder|thumb(?:nail)?|capture|attachment|asset|index|embed|gettyimages|istock(?:photo)?|shutterstock|adobestock)?(?:[\s\d.,:_()@x-]|am|pm|at|um|copy)*$/i;
-/** Hashes, identifiers and other strings of a machine. */
+/** Hashes, identifiers and other names that a machine made. */
 const CODED = /^(?=[a-z-]*\d)[\da-f-]{6,}$|^(?=(?:[a-z]*\d+){3})[\da-z]{12,}$/i;
 
 /** Size and other marks that a program adds to the name of a picture. */
 const ADDED = /(?:[-_.]\d{2,4}x\d{2,4}|[-_]scaled|-e\d{10,}){1,3}$/i;
 
-/** Hosts that give files names of their own. */
+/** Hosts that rename the files they receive. */
 const NAMELESS = /^https?:\/\/(?:[\w-]+\.)?(?:imgur\.com|postimg\.cc|ibb\.co|catbox\.moe|gyazo\.com|prntscr\.com)\//i;
 
 /** Whether a name changes between small letters, capitals and digits as often as no word does ("jj3A5N8"). */
@@ -21,7 +21,7 @@ const isRandom = (stem: string): boolean =>
 const isWord = (part: string): boolean =>
   /\p{L}{3}|[^\P{L}\p{ASCII}]{2}/u.test(part) && !GENERIC.test(part) && !CODED.test(part) && !isRandom(part);
 
-/** Name of the file to which an address leads, if it says something to a person. */
+/** Name of the file to which an address leads, if that tells a person something. */
 export function tellingName(target: string): string | undefined {
   if (/^(?:data|blob|javascript):/i.test(target) || NAMELESS.test(target)) return undefined;
   const path = target.replace(/[?#][\s\S]*$/, '').replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runsOf, textOf } from '../../../src/article/text.js';
-import { tellingName } from '../../../src/parse/html/telling-name.js';
+import { tellingName } from '../../../src/parse/runs/telling-name.js';
 import { articleOf, layoutOfText, textRows } from '../../kit/article/setting.js';
 
 const rows = (source: string) => textRows(layoutOfText(source, 80));

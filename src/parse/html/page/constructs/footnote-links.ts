@@ -2,7 +2,7 @@ import { type DomElement, TEXT } from '../dom.js';
 import { ancestorsOf, classOf, firstInside, lineOf, textUpTo, visitElements } from './elements.js';
 
 /** A footnote of a page: the block that holds its text, and the links of the text that lead to it. */
-export interface NoteLinks {
+export interface FootnoteLinks {
   readonly label: string;
   readonly body: DomElement;
   readonly references: DomElement[];
@@ -26,7 +26,7 @@ const LARGEST = 200;
 export function findNotes(
   root: DomElement,
   fragmentOf: (link: DomElement) => string | undefined,
-): { readonly notes: readonly NoteLinks[]; readonly inline: readonly DomElement[] } {
+): { readonly notes: readonly FootnoteLinks[]; readonly inline: readonly DomElement[] } {
   const ids = new Map<string, Numbered>();
   const links: Numbered[] = [];
   const inline: DomElement[] = [];
@@ -54,8 +54,8 @@ function notesOf(
   links: readonly Numbered[],
   ids: ReadonlyMap<string, Numbered>,
   fragmentOf: (link: DomElement) => string | undefined,
-): readonly NoteLinks[] {
-  const notes = new Map<DomElement, NoteLinks & { readonly at: number }>();
+): readonly FootnoteLinks[] {
+  const notes = new Map<DomElement, FootnoteLinks & { readonly at: number }>();
   for (const { element: link, at } of links) {
     const fragment = fragmentOf(link);
     const target = ids.get(fragment ?? '');

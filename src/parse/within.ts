@@ -1,4 +1,4 @@
-import type { Container } from '../../article/model.js';
+import type { Container } from '../article/model.js';
 
 /** Maximum depth of containers; deeper blocks are shown in the container at this depth. */
 const DEEPEST = 100;

@@ -47,8 +47,8 @@ const withMark =
     else builder.add(text, marks, context.href);
   };
 
-export const inlineNotes: Dialect = {
-  detect: MARKS.inlineNotes,
+export const inlineMarks: Dialect = {
+  detect: MARKS.inlineMarks,
   extensions: [note, keys],
   runs: { superscript: withMark('superscript'), subscript: withMark('subscript'), keys: withMark('keyboard') },
 };
