@@ -84,6 +84,7 @@ describe('cells that span columns and rows', () => {
     ['a column of headers', '<table><tr><th>a<td>b<tr><th>c<td>d</table>', '\na\tb\nc\td'],
     ['an empty corner', '<table><tr><td><th>b<tr><th>c<td>d</table>', '\tb\nc\td'],
     ['a head', '<table><thead><tr><td>a<tbody><tr><td>b</table>', 'a\nb'],
+    ['headers below an empty row', '<table><tr></tr><tr><th>a<tr><td>b</table>', 'a\nb'],
     ['a span that is no number', '<table><tr><td colspan="x" rowspan="-1">a<td>b</table>', '\na\tb'],
   ])('%s', (_, source, text) => {
     const [block] = articleOf(source).blocks;
