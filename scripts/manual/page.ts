@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, Option } from 'commander';
+import { namesOf } from '../../src/cli/command-names.js';
 import { COMMANDS } from '../../src/cli/command-table.js';
-import { namesOf, optionsOf, subcommands } from '../../src/cli/completion/cursor.js';
+import { optionsOf, subcommands } from '../../src/cli/completion/cursor.js';
 import { createProgram } from '../../src/cli/program.js';
 import { DESCRIPTION, EXIT_STATUS, FILES, PRECEDENCE, type Terms, withLetter } from '../../src/messages/manual.js';
 import { messagesFor } from '../../src/messages/ui.js';

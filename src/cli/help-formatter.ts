@@ -3,9 +3,7 @@ import type { About } from '../messages/command-texts.js';
 import type { Language } from '../messages/language.js';
 import { byDefault } from '../messages/phrases.js';
 import { placeholders, titles } from '../messages/usage.js';
-
-/** Name and aliases of a command. */
-export const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];
+import { namesOf } from './command-names.js';
 
 /** Full name of a command: "llama-news read". */
 export const pathOf = (command: Command): string =>

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { namesOf } from './help-formatter.js';
+import { namesOf } from './command-names.js';
 
 /** Command that has an option, and the command line that was probably meant. */
 export interface Misplaced {

@@ -5,10 +5,10 @@ import { overview } from '../messages/command-texts.js';
 import { LANGUAGES } from '../messages/language.js';
 import { about, groups } from '../messages/usage.js';
 import type { Io } from '../system/io.js';
+import { namesOf } from './command-names.js';
 import type { CommandSpec } from './command-spec.js';
 import type { Shell } from './completion/shells.js';
 import { readGlobalOptions } from './global-options.js';
-import { namesOf } from './help-formatter.js';
 import { LocalizedCommand } from './localized-command.js';
 import { unknownCommand } from './wrong-use.js';
 
@@ -95,10 +95,10 @@ export function createProgram(session: Session, first = '', end: (code: number) 
     command.configure(spec).action(async () => {
       const operands: readonly string[] = command.args;
       const options = command.opts() as never;
-      end(
-        (await (spec.run?.(io, operands, options, readsFiles) ??
-          TREE_COMMANDS[spec.name]?.(session, program, operands))) ?? 0,
-      );
+      const code = spec.run
+        ? await spec.run(io, operands, options, readsFiles)
+        : await TREE_COMMANDS[spec.name]?.(session, program, operands);
+      end(code ?? 0);
     });
   }
   return program;

@@ -6,7 +6,8 @@ import { catalog } from '../source/bundled.js';
 import { nearAddress } from '../source/near-address.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/suggest.js';
-import { namesOf, PLACEHOLDER, pathOf } from './help-formatter.js';
+import { namesOf } from './command-names.js';
+import { PLACEHOLDER, pathOf } from './help-formatter.js';
 import { findMisplaced } from './misplaced-option.js';
 
 const misuse = (text: Text): UserError => new UserError(text, { exitCode: 2 });

@@ -232,9 +232,10 @@ export function withLabels(
 
 /** Rest of a text of which the first cells are covered, and the number of cells that were; half a wide character becomes a space. */
 function uncovered(text: string, covered: number, { cells, graphemes }: Metrics): { text: string; cells: number } {
+  if (covered === 0) return { text, cells: 0 };
   let at = 0;
   let length = 0;
-  for (const grapheme of at < covered ? graphemes(text) : []) {
+  for (const grapheme of graphemes(text)) {
     if (at >= covered) break;
     at += cells(grapheme);
     length += grapheme.length;

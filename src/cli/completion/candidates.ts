@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { FileKind } from '../../source/fitting-files.js';
 import type { Environment } from '../../system/environment.js';
+import { namesOf } from '../command-names.js';
 import { articles, sections } from './articles.js';
-import { type Cursor, namesOf, optionsAfter, type Slot, subcommands } from './cursor.js';
+import { type Cursor, optionsAfter, type Slot, subcommands } from './cursor.js';
 
 /** Word that fits at the cursor, and its meaning. */
 export interface Candidate {

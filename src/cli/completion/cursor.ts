@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import { namesOf } from '../command-names.js';
 import { looksLikeSource } from '../implied-read.js';
 
 /** Value that fits at a position: its name in the help ("source" for "[source]"), and its choices. */
@@ -90,9 +91,6 @@ const slotOf = (value: Option | Argument): Slot => ({
 
 /** Subcommands that a command's help shows. */
 export const subcommands = (command: Command): readonly Command[] => command.createHelp().visibleCommands(command);
-
-/** Name and aliases of a command. */
-export const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];
 
 /** Options that a command's help shows. */
 export const optionsOf = (command: Command): readonly Option[] => command.createHelp().visibleOptions(command);
