@@ -160,6 +160,13 @@ describe('a note in the text', () => {
     expect(read(html)).toBe(expected);
   });
 
+  test('keeps a long label, and a raised number that does not begin it', () => {
+    const note = `<b class="label">A long label</b><b><sup>1</sup></b> ${NOTE}`;
+    expect(read(`<p>A<span class="sidenote">${note}</span></p>`)).toMatch(
+      /^A\[1\] \/ 1: A long label\S A note here\.$/,
+    );
+  });
+
   test('in an aside of a quotation is taken out', () => {
     expect(read(`<blockquote>A<aside class="marginnote">${NOTE}</aside>.</blockquote>`)).toBe(`A[1]. / 1: ${NOTE}`);
   });

@@ -17,6 +17,7 @@ test.each([
   ['with a link', `<p>${LONG} <a href="/a">and sold.</a></p><p>~</p>`, '~'],
   ['of 250 characters', `<p>Tags: ${'a'.repeat(244)}</p><p>~</p>`, '~'],
   ['of the same day twice', '<p>3 May 2020</p><p>Words</p><p>3 May 2020</p><p>~</p>', 'Words / ~'],
+  ['of two days in a row after words', '<p>Words</p><p>3 May 2020</p><p>4 May 2020</p><p>~</p>', 'Words / ~'],
   ['of two days in a row', '<p>3 May 2020</p><p>Lesezeit: 4 Minuten</p><p>4 May 2020</p><p>~</p>', '~'],
 ])('a line about the article %s goes', (_, html, expected) => {
   expect(textAfter(datelines, html)).toBe(expected);

@@ -30,6 +30,11 @@ test.each([
   expect(textAfter(endnotes, TEXT + html, JANE)).toBe(`${KEPT} / ${expected}`);
 });
 
+test('headings before a label do not matter', () => {
+  const html = `<h2>Lamps</h2>${TEXT}<p>Contact</p><p>Harbour 3</p>`;
+  expect(textAfter(endnotes, html)).toBe(`Lamps / ${KEPT}`);
+});
+
 test('a bold label takes only its own block away', () => {
   const html = `${TEXT}<p><b>Contact:</b> harbour</p><p>Words</p>`;
   expect(textAfter(endnotes, html)).toBe(`${KEPT} / Words`);

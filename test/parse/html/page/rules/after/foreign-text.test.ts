@@ -23,9 +23,9 @@ test('text that is missing in the data of the page goes, with what holds nothing
 test.each([
   ['where there are no data', page(`<p>${FOREIGN}</p>`), data('')],
   [
-    'where the data are of another text',
+    'where the data have far more',
     page(`<p>${FOREIGN}</p>`),
-    data(`${OWN[0]} ${'Other words of quite another article. '.repeat(9)}`),
+    data(`${OWN.join(' ')} ${'Other words of quite another article. '.repeat(20)}`),
   ],
   [
     'where the data have only half of the text',

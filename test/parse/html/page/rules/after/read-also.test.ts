@@ -16,6 +16,11 @@ test.each([
     `<p><a href="/a">See also how they lived.</a></p>${LINK}<p>~</p>`,
     'Ten lights of this coast / ~',
   ],
+  [
+    'a short label before a link',
+    `<p>See also: <a href="/a">Lights</a></p>${LINK}<p>~</p>`,
+    'Ten lights of this coast / ~',
+  ],
   ['a label at the end', '<p>~</p><p>See also</p>', '~'],
   ['a label before a heading', '<p>See also</p><h3>Lamps</h3><p>~</p>', 'Lamps / ~'],
   ['a heading before another', '<h2>See also</h2><h2>Lamps</h2><p>~</p>', 'Lamps / ~'],

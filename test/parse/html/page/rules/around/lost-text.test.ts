@@ -36,6 +36,21 @@ test.each([
   ],
   ['that leads into it', `${TITLED}<b><p>${LEAD}</p></b>${kept}`, `<p>${LEAD}</p><p class="kept">~</p>`],
   [
+    'that leads into it below a heading',
+    `${TITLED}<h2 class="kept">Coast</h2><b><p>${LEAD}</p></b>${kept}`,
+    `<h2 class="kept">Coast</h2><p>${LEAD}</p><p class="kept">~</p>`,
+  ],
+  [
+    'that leads into it below a caption',
+    `${TITLED}<i><figure class="kept"><p>Coast</p></figure></i><b><p>${LEAD}</p></b>${kept}`,
+    `<figure class="kept"><p>Coast</p></figure><p>${LEAD}</p><p class="kept">~</p>`,
+  ],
+  [
+    'that begins with a short description of the page',
+    `<meta name="description" content="${LEAD.slice(0, 30)}"><section><div>${LEAD}</div></section>${kept}`,
+    `<div>${LEAD}</div><p class="kept">~</p>`,
+  ],
+  [
     'that leads into it by its name',
     `<div class="x-lead"><div><div>${LEAD}</div></div></div>${kept}`,
     `<div>${LEAD}</div><p class="kept">~</p>`,
@@ -83,6 +98,20 @@ test.each([
 ])('a text %s does not come back', (_, html) => {
   expect(mended(html)).not.toMatch(/Lamps|1\. –|Words|since 1843/);
   expect(mended(html).split(P.slice(0, 80)).length - 1).toBe(html.includes(`~ ${P}`) ? 1 : 0);
+});
+
+test.each([
+  ['without words', `<div class="a"><p>1. –</p><p>${P}</p></div>`],
+  ['of another tag', `<div class="a"><div>Lamps</div><p>${P}</p></div>`],
+  ['with a link', `<div class="a"><p><a href="/a">Lamps</a></p><p>${P}</p></div>`],
+  ['of more than 60 characters', `<div class="a"><p>Lamps ${'a'.repeat(55)}</p><p>${P}</p></div>`],
+  ['that is not right above it', `<div class="a"><p>Lamps</p><div>Oil</div><p>${P}</p></div>`],
+])('a label %s does not come back with the text below it', (_, html) => {
+  expect(mended(kept + html)).toBe(`<p class="kept">~</p><p>${P}</p>`);
+});
+
+test('a label does not come back above what was kept', () => {
+  expect(mended(`${kept}<div class="a"><p>Lamps</p><p class="kept">x</p></div>`)).not.toContain('Lamps');
 });
 
 test('a lead comes back if at most 25 blocks are between it and the text', () => {

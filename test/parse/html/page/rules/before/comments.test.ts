@@ -27,6 +27,11 @@ test.each([
   expect(htmlBefore('comments', text + html)).toBe(readAgain(text + html));
 });
 
+test('a part with comments goes beside one that is called so and holds the page', () => {
+  const page = '<div class="discussion"><p>~</p><p>~</p><p>~</p><p>~</p><p>~</p></div><p>~</p>';
+  expect(htmlBefore('comments', `${page}<div class="respond">x</div>`)).toBe(page);
+});
+
 test('comments go if 200 characters are left', () => {
   const text = `<p>${'a'.repeat(200)}</p>`;
   const comments = '<div class="comments"><p>~</p></div>';
