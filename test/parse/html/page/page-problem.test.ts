@@ -298,3 +298,14 @@ test.each([
 ])('%s is the problem of a page, or none', (_, body, problem) => {
   expect(read(body).problem).toBe(problem);
 });
+
+test('a wall in an article counts if this has 300 to 600 words', () => {
+  const wall = '<p>Um diesen Artikel vollständig zu lesen, schließen Sie bitte heute noch ein Abonnement ab.</p>';
+  expect(read(`<article>${prose(25)}${wall}</article>`).problem).toBe('paywall');
+  expect(read(`<article>${prose(25)}${wall}${prose(30)}</article>`).problem).toBeUndefined();
+});
+
+test('who asks for a whole page that is a login is told no problem', () => {
+  const html = page(`<h1>Anmelden</h1><input type="password">${APP}`);
+  expect(readPage(html, { address: undefined, whole: true }).problem).toBeUndefined();
+});
