@@ -82,3 +82,33 @@ test.each([
 ])('the task of an item of %s', (html, task) => {
   expect(taskOf(element(`<ul><li>${html}</li></ul>`, 'li'))).toEqual(task);
 });
+
+test('words for screen readers and names of icons are hidden by many classes', () => {
+  const names =
+    'sr-only visually-hidden visuallyhidden screen-reader screen-reader-text screen-reader-only screenreader a11y-hidden assistive-text material-icons material-symbols-outlined';
+  for (const name of names.split(' ')) expect(isHiddenElement(element(`<p class="x ${name}">x</p>`)), name).toBe(true);
+});
+
+test('links to a heading itself are known by many classes and words', () => {
+  const names =
+    'header-link headline-link anchor anchorjs-link permalink heading-anchor hash-link direct-link section-link edit-section editsection self-link octicon-link';
+  for (const name of names.split(' ')) {
+    const one = element(`<a class="x ${name}" href="/y">Permalink to it</a>`);
+    expect(isPermalink(one, one.textContent), name).toBe(true);
+  }
+  const one = element('<a class="anchor" href="/y">x</a>');
+  for (const text of [
+    'Link',
+    'direct link',
+    'Anchor',
+    'copy',
+    'Edit',
+    'bearbeiten',
+    'Direktlink',
+    'Link zu A',
+    '[edit]',
+    '§',
+    '🔗',
+  ])
+    expect(isPermalink(one, text), text).toBe(true);
+});

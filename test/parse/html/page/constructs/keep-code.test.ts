@@ -109,3 +109,13 @@ test.each([
 ])('code is read beside %s', (_, html, expected) => {
   expect(read(html)).toEqual(expected);
 });
+
+test('lines, numbers and tools of code are known by many classes', () => {
+  for (const name of 'line code-line x-codeline token-line view-line crayon-line'.split(' '))
+    expect(read(`<pre><b class="${name}">a</b><b class="${name}">b</b></pre>`), name).toEqual(['|a\nb']);
+  const numbers =
+    'line-numbers linenum line-number-wrapper line-numbers-rows linenos lineno ln lnt gutter hljs-ln-numbers blob-num crayon-nums rouge-gutter gl';
+  for (const name of numbers.split(' ')) expect(read(`<pre><b class="${name}">1</b>a</pre>`), name).toEqual(['|a']);
+  for (const name of 'copy x-copied my-clipboard copybtn toolbar toolbar-item tooltip'.split(' '))
+    expect(read(`<pre><b class="${name}">x</b>a</pre>`), name).toEqual(['|a']);
+});

@@ -208,3 +208,12 @@ describe('with the last note of a list', () => {
     expect(page(html)).toBe(expected);
   });
 });
+
+test('headings of notes are known in German and English', () => {
+  const headings =
+    'Footnotes Endnotes Sidenotes Notes References Citations Sources Fußnoten Endnoten Anmerkungen Einzelnachweise Quellen Belege:';
+  for (const heading of headings.split(' '))
+    expect(read(`<p>A${FN}</p><h2>${heading}</h2><hr><p></p><p id="fn1">Note.</p>`), heading).toContain(
+      `${heading} / 1: Note.`,
+    );
+});

@@ -97,3 +97,25 @@ test.each([
   keepNoscriptImage(box.querySelector('noscript') ?? expect.unreachable());
   expect(box.innerHTML).toBe(expected);
 });
+
+test('the address of a picture is read from all attributes in which it waits', () => {
+  const names = 'data-src data-original data-lazy-src data-lazy data-orig-file data-actualsrc data-hi-res-src'.split(
+    ' ',
+  );
+  for (const name of names) expect(image(`${name}="b.jpg" src="/blank.gif" alt="x"`)?.src, name).toBe('b.jpg');
+  for (const name of ['srcset', 'data-srcset', 'data-lazy-srcset'])
+    expect(image(`${name}="b.jpg 2x" src="/blank.gif" alt="x"`)?.src, name).toBe('b.jpg');
+});
+
+test('pictures decorate by many words in their addresses, and fill space by others', () => {
+  for (const word of 'avatar gravatar icon icons ico emoji logo spinner loader badge pixel tracking spacer beacon'.split(
+    ' ',
+  ))
+    expect([image(`src="/a/${word}-3.png"`), image(`src="/a.png" class="x_${word}"`)], word).toEqual([
+      undefined,
+      undefined,
+    ]);
+  for (const word of 'spacer blank pixel clear transparent 1x1 placeholder loading lazy'.split(' '))
+    for (const end of 'gif png svg jpg jpeg webp'.split(' '))
+      expect(image(`src="a/${word}.${end}" srcset="b.jpg 2x" alt="x"`)?.src, word).toBe('b.jpg');
+});
