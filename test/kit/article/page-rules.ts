@@ -20,7 +20,16 @@ const factsOf = (body: DomElement, data: Partial<PageData>): PageFacts => {
 
 function ruled(rule: AfterRule, html: string, data: Partial<PageData>): DomElement {
   const { body } = parseDom(written(html));
-  rule(new FoundArticle(body), factsOf(body, data));
+  const article = new FoundArticle(body);
+  const known = article.leaves;
+  rule(article, factsOf(body, data));
+  const now = leavesOf(body);
+  const isKnown = now.every(({ element, text, mixed }, i) => {
+    const leaf = article.leaves[i];
+    return leaf?.element === element && leaf.text === text && leaf.mixed === mixed;
+  });
+  if (!isKnown || article.leaves.length !== now.length)
+    throw new Error(`the ${known.length} leaves of before are known`);
   return body;
 }
 

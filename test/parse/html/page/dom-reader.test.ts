@@ -11,6 +11,12 @@ const read = (body: string, lang = 'en'): readonly string[] =>
 const TABLE = '<tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr>';
 
 test.each([
+  ['the name of a break', '<p>a<br id="x">b</p><p>c</p>', ['paragraph a\\nb (x)', 'paragraph c']],
+  [
+    'a figure in a heading',
+    '<h2>a<figure><img src="/a.jpg" alt="A"><figcaption>C</figcaption></figure></h2><p>b</p>',
+    ['heading 2 a\\n{image →https://e.org/a.jpg: A}\\nC', 'paragraph b'],
+  ],
   ['a name in deep elements', `${'<div>'.repeat(90)}<p id="x">a</p>`, ['paragraph a (x)']],
   [
     'a permalink that has a name',

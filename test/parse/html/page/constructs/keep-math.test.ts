@@ -60,6 +60,11 @@ test.each([
   ['a text between dollars on a row', '<div class="math">$$x^2$$</div>', ['[x^2]']],
   ['a text in braces with its style', '<p>a <span class="math">\\({\\displaystyle x^2}\\)</span></p>', ['a $x^2$']],
   ['a text in brackets between spaces', '<p>a <span class="math"> \\(x^2\\) </span></p>', ['a $x^2$']],
+  [
+    'a text in braces with its style between spaces',
+    '<p>a <span class="math">\\( {\\displaystyle x^2} \\)</span></p>',
+    ['a $x^2$'],
+  ],
   ['a text in brackets of another class', '<p>a <span class="maths">\\(x^2\\)</span></p>', ['a \\(x^2\\)']],
   ['a text in brackets with its style', '<p>a <span class="math">\\(\\textstyle x^2\\)</span></p>', ['a $x^2$']],
   ['a style that only begins alike', '<p>a <span class="math">\\(\\textstylex\\)</span></p>', ['a $\\textstylex$']],
@@ -105,6 +110,7 @@ test.each([
   ['<script type="text/tex">renderMathInElement(document)</script>', true],
   ['<script src="/charts.js"></script>', false],
   ['<link href="/mathjax.css">', false],
+  ['<div id="katex"></div>', false],
 ])('%s shows TeX in the text: %s', (script, shows) => {
   expect(read(`${script}<p>a \\(x\\)</p>`)).toEqual([shows ? 'a $x$' : 'a \\(x\\)']);
 });

@@ -65,4 +65,5 @@ test.each([
 ])('a table %s is no quotation', (_, html) => {
   const { blocks } = wholePage(`<html lang="en"><body>${html}</body></html>`);
   expect(blocks.flatMap(({ containers }) => containers.map(({ kind }) => kind))).toEqual([]);
+  expect(blocks.map(textOf).join('')).toMatch(/\S/);
 });

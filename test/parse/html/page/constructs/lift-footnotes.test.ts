@@ -109,6 +109,7 @@ describe('of a note', () => {
     ['(1): Note.', 'Note.'],
     [' 1 Note.', 'Note.'],
     ['<b>1</b> Note.', 'Note.'],
+    ['<i> </i><b>1</b> Note.', 'Note.'],
     ['2 Notes.', '2 Notes.'],
     ['1st note.', '1st note.'],
     ['11 notes.', '11 notes.'],
@@ -172,6 +173,8 @@ describe('a note in the text', () => {
   });
 
   test('words that open nothing stay before it, and its own raised words in it', () => {
+    const square = `<p>A<sup>2</sup><span class="sidenote">${NOTE}</span></p>`;
+    expect(read(square)).toBe(`A²[1] / 1: ${NOTE}`);
     const note = `<span class="sidenote">The 2<sup>2</sup> is <b><sup>4</sup></b>.</span>`;
     expect(read(`<p><label>word</label>A<i>b</i>${note}</p>`)).toMatch(/^wordAb\[1\] \/ 1: The 2\S* is \S+\.$/);
   });

@@ -52,6 +52,8 @@ test.each([
   [`<munderover><mo>∫</mo><mi>a</mi><mi>β</mi></munderover>`, '∫ₐᵝ'],
   [`<mover>${x}<mtext>word</mtext></mover>`, 'xʷᵒʳᵈ'],
   ['<mtext>a\n b</mtext>', 'a b'],
+  ['<mi> x </mi><mi> y </mi>', 'xy'],
+  [`<msub>${x}<mrow><mn>1</mn><mo>+</mo><mn>2</mn></mrow></msub>`, 'x₁₊₂'],
   [`<mfenced open="[" close="">${x}</mfenced>`, '[x'],
   [`${'<mrow>'.repeat(59)}<mfrac>${x}${x}</mfrac>${'</mrow>'.repeat(59)}`, 'x/x'],
   [`${'<mrow>'.repeat(60)}<mfrac>${x}${x}</mfrac>${'</mrow>'.repeat(60)}`, 'xx'],

@@ -91,6 +91,7 @@ test.each([
     '<p><img data-src="a"></p><noscript><img src="b"></noscript>',
   ],
   ['<noscript><p>words <img src="b"></p></noscript>', '<img src="b">'],
+  ['<iframe src="a"></iframe><noscript><img src="b"></noscript>', '<iframe src="a"></iframe><img src="b">'],
   ['<noscript>words</noscript>', '<noscript>words</noscript>'],
 ])('pictures for readers without scripts: %s', (html, expected) => {
   const box = element(`<div>${html}</div>`, 'div');

@@ -11,7 +11,7 @@ test.each([
   ['words of a list', ['politics, media, science'], []],
   ['a last name before the first one', ['Doe, Jane'], ['Jane Doe']],
   ['the name of the site', ['Jane Doe', 'The Site'], ['Jane Doe']],
-  ['who did something else', ['Jane Doe', 'Photos by Max Roe'], ['Jane Doe']],
+  ['who did something else', ['Jane Doe', 'Photos by Max Roe', ' Fotos: Max Roe'], ['Jane Doe']],
   ['a degree after a name', ['Jane Doe, PhD', 'Max Roe, M.A.', 'Roe, MBA'], ['Jane Doe', 'Max Roe', 'Roe']],
   ['an agency after a name', ['Jane Doe, dpa'], ['Jane Doe']],
   ['a role of one word', ['Doe, Redakteurin'], ['Doe']],

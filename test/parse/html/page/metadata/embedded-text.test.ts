@@ -48,3 +48,9 @@ test.each([
 ])('data for search engines hold %s', (_, data, text, isFree) => {
   expect(articleBody(parseDom(script(data, 'application/ld+json')))).toEqual({ text, isFree });
 });
+
+test('data of any depth for search engines are read', () => {
+  const deep = `${'{"a":'.repeat(9000)}{"articleBody":"b"}${'}'.repeat(9000)}`;
+  const page = `<script type="application/ld+json">${deep}</script>${script({ articleBody: 'c' }, 'application/ld+json')}`;
+  expect(articleBody(parseDom(page)).text).toBe('c');
+});

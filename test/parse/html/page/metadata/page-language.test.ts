@@ -28,6 +28,7 @@ test.each([
   ],
   ['the language of the end alone', 'en', GERMAN + ENGLISH.slice(0, 1500), 'en'],
   ['the language of the template for a short text', 'en', GERMAN.slice(0, 400), 'de'],
+  ['the language of a template in capitals', 'EN', GERMAN, 'de'],
   ['a language in capitals', 'DE-at', GERMAN, 'DE-at'],
   ['a language that cannot be guessed', 'gsw', GERMAN, 'gsw'],
 ])('a page that tells %s: %s', (_, told, text, language) => {

@@ -74,6 +74,8 @@ test.each([
   ['is alike, but of a section', 'Der Fluss steigt', '<h2>Der Fluss steigt nun</h2>', 'Der Fluss steigt'],
   ['is one of a section', 'Der Fluss steigt', '<h1>Blog</h1><h2>DER FLUSS STEIGT</h2>', 'DER FLUSS STEIGT'],
   ['is the second one', 'Der Fluss steigt', '<h1>Heute</h1><h1>Der Fluss steigt nun</h1>', 'Der Fluss steigt nun'],
+  ['is one of two that are alike', 'Der Fluss', '<h1>Der Fluss nun</h1><h1>Der Fluss an</h1>', 'Der Fluss nun'],
+  ['shares words in capitals', 'Fluss steigt wieder', '<h1>HEUTE STEIGT FLUSS</h1>', 'HEUTE STEIGT FLUSS'],
   ['is one of two', '', '<h1>Heute</h1><h1>Morgen</h1>', undefined],
 ])('a page whose heading %s has the right title', (_, title, body, expected) => {
   expect(titleOf(`${SITE}<title>${title}</title>`, body)).toBe(expected);
@@ -82,4 +84,16 @@ test.each([
 test('a heading that holds elements is written as the title, whose punctuation stands between them', () => {
   const heading = '<h1><span>Wetter</span><span>Der Fluss steigt</span></h1>';
   expect(titleOf('<title>Wetter: Der Fluss steigt</title>', heading)).toBe('Wetter: Der Fluss steigt');
+});
+
+test('of the names in linked data, only the first is a title', () => {
+  const data = '{"@type":"Article","headline":"Der Fluss steigt","name":"Nachrichten"}';
+  expect(titleOf(`<script type="application/ld+json">${data}</script>`, '<h1>Nachrichten</h1>')).toBe(
+    'Der Fluss steigt',
+  );
+});
+
+test('of the parts of a title, the longest that a heading shows is the title', () => {
+  const headings = '<h2>Politik</h2><h2>Der Fluss steigt</h2>';
+  expect(titleOf('<title>Politik - Der Fluss steigt</title>', headings)).toBe('Der Fluss steigt');
 });

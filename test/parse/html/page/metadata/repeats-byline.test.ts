@@ -15,6 +15,7 @@ test.each([
   'Lesezeit: 5 Min. · 12.03.2024',
   '12. März 2024 – aktualisiert am 14.03.2024 um 10.30.15 Uhr',
   'Jane Doe',
+  'Max Mu\u0308ller',
   `Jane Doe ${'.'.repeat(291)}`,
 ])('"%s" repeats the byline', (line) => {
   expect(repeatsByline(line, KNOWN)).toBe(true);

@@ -14,7 +14,7 @@ test.each([
     '<p itemprop="author">By <a rel="author">Jane Doe</a> and <a rel="author">Max Roe</a> Politics</p>',
     'Jane Doe, Max Roe',
   ],
-  ['other links in it', '<p itemprop="author"><a rel="nofollow">Jane Doe</a></p>', 'Jane Doe'],
+  ['other links in it', '<p itemprop="author">Jane Doe<br><a rel="nofollow">Politics</a></p>', 'Jane Doe'],
   ['microdata in it', '<p itemprop="author">Politics <b itemprop="url name">Jane Doe</b></p>', 'Jane Doe'],
   ['a creator', '<p itemprop="creator">Jane Doe</p>', 'Jane Doe'],
   ['a content', '<p itemprop="author" content="Jane Doe">x</p>', 'Jane Doe'],
@@ -71,8 +71,13 @@ test.each([
   ['its time before its title', '<time title="2024-04-02" datetime="2024-04-01">x</time>', '2024-04-01'],
   ['only its text', '<time>1 April 2024</time>', '2024-04-01'],
   [
+    'words of a change far before a time',
+    '<p>Updated daily by all who live at the northern coast, <time datetime="2024-04-01">x</time></p>',
+    '2024-04-01',
+  ],
+  [
     'a time at the beginning of a long paragraph',
-    `<p> <time datetime="2024-04-01">April</time> – ${PROSE}</p>`,
+    `<p> <time datetime="2024-04-01"> April </time> – ${PROSE}</p>`,
     '2024-04-01',
   ],
   ['a day and that of a change on one line', '<p>March 12, 2024, updated today</p><p>April 1, 2024</p>', '2024-03-12'],

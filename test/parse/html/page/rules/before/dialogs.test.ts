@@ -41,3 +41,8 @@ test('a dialog goes if a page of 100 characters is left below it, and others if 
   expect(htmlBefore('dialogs', text(150) + box)).toBe(text(150));
   expect(htmlBefore('dialogs', text(149) + box)).toBe(text(149) + box);
 });
+
+test('dialogs stay if without all of them too little would be left', () => {
+  const dialog = `<div role="dialog"><p>${'a'.repeat(110)}</p></div>`;
+  expect(htmlBefore('dialogs', dialog + dialog)).toBe(dialog);
+});

@@ -42,6 +42,12 @@ test.each([
     '<div hidden="" id="S:1"><b id="B:1"></b></div>',
     '<div id="S:1"><b id="B:1"></b></div>',
   ],
+  [
+    'a part that is shown',
+    'streamedParts',
+    '<b id="B:1"></b><div id="S:1">c</div>',
+    '<b id="B:1"></b><div id="S:1">c</div>',
+  ],
   ['another hidden part', 'streamedParts', '<div hidden="" id="S:x">c</div>', '<div hidden="" id="S:x">c</div>'],
 ])('a page is prepared: %s', (_, rule, html, expected) => {
   expect(htmlBefore(rule, html)).toBe(readAgain(expected));
