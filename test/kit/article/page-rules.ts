@@ -29,7 +29,7 @@ function ruled(rule: AfterRule, html: string, data: Partial<PageData>): DomEleme
     return leaf?.element === element && leaf.text === text && leaf.mixed === mixed;
   });
   if (!isKnown || article.leaves.length !== now.length)
-    throw new Error(`the ${known.length} leaves of before are known`);
+    throw new Error(`the ${known.length} leaves from before the change are listed`);
   return body;
 }
 

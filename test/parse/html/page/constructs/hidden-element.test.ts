@@ -6,7 +6,7 @@ import { type DomElement, parseDom } from '../../../../../src/parse/html/page/do
 const element = (html: string, selector = 'body > *'): DomElement =>
   parseDom(`<body>${html}</body>`).querySelector(selector) ?? expect.unreachable();
 
-test.each([
+test.each<readonly [html: string, hidden: boolean]>([
   ...'textarea input canvas map datalist select title dialog noscript'
     .split(' ')
     .map((tag) => [`<${tag}>x</${tag}>`, tag !== 'canvas'] as const),

@@ -7,7 +7,7 @@ import { type DomElement, parseDom } from '../../../../../src/parse/html/page/do
 const element = (html: string, selector: string): DomElement =>
   parseDom(`<body>${html}</body>`).querySelector(selector) ?? expect.unreachable();
 
-test.each([
+test.each<readonly [html: string, language: string]>([
   ['<pre class="language-JS">', 'js'],
   ['<pre class="a lang-c++ b">', 'c++'],
   ['<pre class="language:ruby">', 'ruby'],

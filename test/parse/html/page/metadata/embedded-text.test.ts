@@ -8,7 +8,7 @@ const script = (data: unknown, type = 'application/json'): string =>
 const html = (length: number, tag = '<p>'): string => tag.padEnd(length, 'a');
 const found = (page: string): string | undefined => embeddedText(parseDom(page));
 
-test.each([
+test.each<readonly [what: string, page: string, length: number]>([
   ['a text', script({ content: html(800) }), 800],
   ['a text of another type', script({ content: html(800) }, 'application/LD+JSON'), 800],
   ['the longer text', script({ content: html(900), body: html(1000) }) + script({ content: html(800) }), 1000],
@@ -17,9 +17,7 @@ test.each([
     (name) => [`a text called ${name}`, script({ a: [{ [name]: html(800) }] }), 800] as const,
   ),
 ])('the state of a page holds %s', (_, page, length) => {
-  expect(found(page)).toBe(
-    `<!doctype html><html><body>${/<p/.exec(page)?.[0] ?? ''}${found(page)?.slice(27, -14)}</body></html>`,
-  );
+  expect(found(page)).toMatch(/^<!doctype html><html><body><p[^<>]*>a+<\/body><\/html>$/);
   expect(found(page)?.length).toBe(length + 41);
 });
 

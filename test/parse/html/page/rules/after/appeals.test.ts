@@ -15,7 +15,7 @@ test.each([
   expect(textAfter(appeals, html)).toBe(expected);
 });
 
-test.each([
+test.each<readonly [what: string, html: string, expected: string]>([
   ['a heading with a text', '<h2>Comments</h2><p>~</p>', 'Comments / ~'],
   ['an appeal of 401 characters', `<p>${appeal(401)}</p>`, appeal(401)],
   ['the words of a button before others', '<p>Advertisement of an island</p>', 'Advertisement of an island'],

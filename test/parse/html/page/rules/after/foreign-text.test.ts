@@ -20,7 +20,7 @@ test('text that is missing in the data of the page goes, with what holds nothing
   expect(textAfter(foreignText, page(`<div><div><p>${FOREIGN}</p></div></div>`), ALL)).toBe(OWN.join(' / '));
 });
 
-test.each([
+test.each<readonly [where: string, html: string, facts: ReturnType<typeof data>]>([
   ['where there are no data', page(`<p>${FOREIGN}</p>`), data('')],
   [
     'where the data have far more',

@@ -4,9 +4,8 @@ import { htmlBefore } from '../../../../../kit/article/page-rules.js';
 const TEXT = '<p>~</p>'.repeat(10);
 const box = (name: string, inside = 'x'): string => `<div class="${name}">${inside}</div>`;
 
-test.each([
-  ...'share-buttons social sharedaddy newsletter-box my_signup author-box authorBio about-the-author related-posts more_news weitere-artikel read-also next-post teaser-list pagination breadcrumbs tag-cloud entry-footer vote-count rating cookie-banner ads ad-slot promo-box news-ticker taboola no-print print-header sr-only'
-    .replace('no-print', 'noprint')
+test.each<readonly [what: string, html: string]>([
+  ...'share-buttons social sharedaddy newsletter-box my_signup author-box authorBio about-the-author related-posts more_news weitere-artikel read-also next-post teaser-list pagination breadcrumbs tag-cloud entry-footer vote-count rating cookie-banner ads ad-slot promo-box news-ticker taboola noprint print-header sr-only'
     .split(' ')
     .map((name) => [name, box(name)] as const),
   ['a name after two words', box('post-single-share')],
