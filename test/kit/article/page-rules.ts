@@ -7,7 +7,7 @@ import { elementsByName } from '../../../src/parse/html/page/rules/names.js';
 import type { AfterRule, PageData, PageFacts } from '../../../src/parse/html/page/rules/rule.js';
 
 /** Sentence that reads like running text, for which "~" stands in what is written and shown here. */
-export const SENTENCE = 'The keeper climbed the stairs three times a day.';
+const SENTENCE = 'The keeper climbed the stairs three times a day.';
 
 const written = (html: string): string => html.replaceAll('~', SENTENCE);
 const shortened = (text: string): string => text.replaceAll(SENTENCE, '~');
