@@ -18,18 +18,23 @@ const factsOf = (body: DomElement, data: Partial<PageData>): PageFacts => {
   return { ...nothing, ...data, measures, named: elementsByName(measures) };
 };
 
+/** Mends an article by a rule, after which it must not list blocks of text that are not there any more. */
+function mend(element: DomElement, rule: AfterRule | undefined, facts: PageFacts): void {
+  const article = new FoundArticle(element);
+  const before = article.leaves.length;
+  rule?.(article, facts);
+  const now = leavesOf(element);
+  const isListed = now.every((leaf, i) => {
+    const listed = article.leaves[i];
+    return listed?.element === leaf.element && listed.text === leaf.text && listed.mixed === leaf.mixed;
+  });
+  if (!isListed || article.leaves.length !== now.length)
+    throw new Error(`${article.leaves.length} blocks are listed after a change of ${before} to ${now.length}`);
+}
+
 function ruled(rule: AfterRule, html: string, data: Partial<PageData>): DomElement {
   const { body } = parseDom(written(html));
-  const article = new FoundArticle(body);
-  const known = article.leaves;
-  rule(article, factsOf(body, data));
-  const now = leavesOf(body);
-  const isKnown = now.every(({ element, text, mixed }, i) => {
-    const leaf = article.leaves[i];
-    return leaf?.element === element && leaf.text === text && leaf.mixed === mixed;
-  });
-  if (!isKnown || article.leaves.length !== now.length)
-    throw new Error(`the ${known.length} leaves from before the change are listed`);
+  mend(body, rule, factsOf(body, data));
   return body;
 }
 
@@ -59,9 +64,9 @@ export function htmlBefore(name: string, html: string, data: Partial<PageData> =
 export function htmlAround(name: string, html: string, found: string, data: Partial<PageData> = {}): string {
   const document = parseDom(written(html));
   const facts = factsOf(document.body, data);
-  const mend = ALL_RULES.around[name]?.(document, facts, leavesOf(document.body));
+  const rule = ALL_RULES.around[name]?.(document, facts, leavesOf(document.body));
   const article = document.createElement('div');
   article.append(...document.body.querySelectorAll(found));
-  mend?.(new FoundArticle(article), facts);
+  mend(article, rule, facts);
   return shortened(article.innerHTML);
 }

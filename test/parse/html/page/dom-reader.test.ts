@@ -17,6 +17,11 @@ test.each([
     '<h2>a<figure><img src="/a.jpg" alt="A"><figcaption>C</figcaption></figure></h2><p>b</p>',
     ['heading 2 a\\n{image →https://e.org/a.jpg: A}\\nC', 'paragraph b'],
   ],
+  [
+    'a formula among words',
+    '<p>a <math alttext="\\frac{a}{b}"><mi>x</mi></math></p>',
+    ['paragraph a {math $\\frac{a}{b}$: a/b}'],
+  ],
   ['a name in deep elements', `${'<div>'.repeat(90)}<p id="x">a</p>`, ['paragraph a (x)']],
   [
     'a permalink that has a name',

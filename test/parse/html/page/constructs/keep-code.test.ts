@@ -119,3 +119,9 @@ test('lines, numbers and tools of code are known by many classes', () => {
   for (const name of 'copy x-copied my-clipboard copybtn toolbar toolbar-item tooltip'.split(' '))
     expect(read(`<pre><b class="${name}">x</b>a</pre>`), name).toEqual(['|a']);
 });
+
+test('the numbers of a long table of lines are no code', () => {
+  const row = (i: number): string => `<tr><td class="blob-num">${i}</td><td class="blob-code">a</td></tr>`;
+  const rows = Array.from({ length: 150 }, (_, i) => row(i + 1));
+  expect(read(`<table class="blob">${rows.join('')}</table>`)).toEqual([`|${Array(150).fill('a').join('\n')}`]);
+});

@@ -52,3 +52,7 @@ test('data of any depth for search engines are read', () => {
   const page = `<script type="application/ld+json">${deep}</script>${script({ articleBody: 'c' }, 'application/ld+json')}`;
   expect(articleBody(parseDom(page)).text).toBe('c');
 });
+
+test('other data are not for search engines', () => {
+  expect(articleBody(parseDom(script({ articleBody: 'a' }))).text).toBe('');
+});

@@ -74,6 +74,7 @@ test.each([
   ['is alike, but of a section', 'Der Fluss steigt', '<h2>Der Fluss steigt nun</h2>', 'Der Fluss steigt'],
   ['is one of a section', 'Der Fluss steigt', '<h1>Blog</h1><h2>DER FLUSS STEIGT</h2>', 'DER FLUSS STEIGT'],
   ['is the second one', 'Der Fluss steigt', '<h1>Heute</h1><h1>Der Fluss steigt nun</h1>', 'Der Fluss steigt nun'],
+  ['comes twice', 'Der Titel', '<h1>Der Titel</h1><h2>DER TITEL</h2>', 'Der Titel'],
   ['is one of two that are alike', 'Der Fluss', '<h1>Der Fluss nun</h1><h1>Der Fluss an</h1>', 'Der Fluss nun'],
   ['shares words in capitals', 'Fluss steigt wieder', '<h1>HEUTE STEIGT FLUSS</h1>', 'HEUTE STEIGT FLUSS'],
   ['is one of two', '', '<h1>Heute</h1><h1>Morgen</h1>', undefined],

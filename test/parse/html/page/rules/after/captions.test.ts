@@ -8,6 +8,7 @@ const figure = (caption: string, picture = IMG): string =>
 const credit = (length: number): string => `Foto: ${'a'.repeat(length - 6)}`;
 
 test.each([
+  ['by its tag', `${IMG}<figcaption>C</figcaption>`, figure('C')],
   ['of a class', `${IMG}<p class="x-caption">C</p>`, figure('C')],
   ['of a German class', `${IMG}<p class="x bildtext">C</p>`, figure('C')],
   ['of an id', `${IMG}<p id="Bildnachweis">C</p>`, figure('C')],
@@ -38,6 +39,7 @@ const long = (length: number): string => 'a'.repeat(length);
 
 test.each([
   ['a sentence about a picture', `${IMG}<p>Das Foto zeigt: einen Turm.</p>`],
+  ['a paragraph of 301 characters with a credit', `${IMG}<p>${long(290)} (Foto: Jo)</p>`],
   ['a credit of 201 characters', `${IMG}<p>${credit(201)}</p>`],
   ['a text of 601 characters in a class', `${IMG}<p class="bildtext">${long(601)}</p>`],
   ['a heading', `${IMG}<h4>Foto: Jo</h4>`],

@@ -30,6 +30,12 @@ test.each([
   expect(textAfter(endnotes, TEXT + html, JANE)).toBe(`${KEPT} / ${expected}`);
 });
 
+test('a long label is a sentence', () => {
+  const label = `Verantwortlich für ${'a'.repeat(41)}`;
+  expect(textAfter(endnotes, `${TEXT}<p>${label}</p>`)).toBe(KEPT);
+  expect(textAfter(endnotes, `${TEXT}<p>${label}a</p>`)).toBe(`${KEPT} / ${label}a`);
+});
+
 test('headings before a label do not matter', () => {
   const html = `<h2>Lamps</h2>${TEXT}<p>Contact</p><p>Harbour 3</p>`;
   expect(textAfter(endnotes, html)).toBe(`Lamps / ${KEPT}`);
