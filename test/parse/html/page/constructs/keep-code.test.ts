@@ -41,6 +41,11 @@ test.each([
   ['a class of its parent', `<div class="highlight"><table><tr>${NUMBERS}<td>a\nb</td></tr></table></div>`, '|a\nb'],
   ['rows of lines', '<table class="code"><tr><td>1</td><td>a</td></tr><tr><td>2</td><td>b</td></tr></table>', '|a\nb'],
   [
+    'a line that is a number',
+    '<table class="code"><tr><td>1</td><td>42</td></tr><tr><td>2</td><td>b</td></tr></table>',
+    '|42\nb',
+  ],
+  [
     'numbers that are hidden',
     '<table class="code"><tr><td class="lineno"></td><td>a</td></tr><tr><td>2</td><td>b</td></tr></table>',
     '|a\nb',
@@ -121,7 +126,7 @@ test('lines, numbers and tools of code are known by many classes', () => {
 });
 
 test('the numbers of a long table of lines are no code', () => {
-  const row = (i: number): string => `<tr><td class="blob-num">${i}</td><td class="blob-code">a</td></tr>`;
+  const row = (i: number): string => `<tr><td>${i}</td><td class="blob-code">a</td></tr>`;
   const rows = Array.from({ length: 150 }, (_, i) => row(i + 1));
   expect(read(`<table class="blob">${rows.join('')}</table>`)).toEqual([`|${Array(150).fill('a').join('\n')}`]);
 });
