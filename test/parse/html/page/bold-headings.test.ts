@@ -39,6 +39,9 @@ test('a heading made of a bold line keeps its place, and is not bold', () => {
 test.each([
   ['the article has headings', `${PROSE}${PROSE}${PROSE}${PROSE}<h3>Der Kai</h3>`, ['3 Der Kai']],
   ['there is but one', PROSE, [], 'Und du?'],
+  ['they end the article', '', []],
+  ['a shorter line follows', '<p>Kurz</p>', []],
+  ['a line as long follows', '<p>Die Boate</p>', []],
 ])('bold lines stay bold where %s', (_, rest, expected, second = 'Die Boote') => {
   expect(headings(PROSE + bold('Der Hafen') + PROSE + bold(second) + rest)).toEqual(expected);
 });
@@ -56,6 +59,9 @@ test.each([
   ['a label', bold('Der Hafen:')],
   ['bold among other words', '<p><b>Der Hafen</b> ist alt</p>'],
   ['a link', '<p><b><a href="/a">Der Hafen</a></b></p>'],
+  ['a quotation', bold('„Der Hafen“')],
+  ['a list of its own', bold('– Der Hafen')],
+  ['letters', bold('A 1')],
   ['bold lines after one another', bold('Der Hafen') + bold('Die Boote')],
   ['a line with a break', '<p><b>Der Hafen</b><br><b>am Meer</b></p>'],
   ['a picture', '<p><b><img src="a.png" alt="Der Hafen"></b></p>'],
@@ -63,4 +69,23 @@ test.each([
   ['a line of more than 80 characters', bold('Der Hafen '.repeat(9))],
 ])('%s is no heading', (_, line) => {
   expect(headings((PROSE + line).repeat(3) + PROSE)).toEqual([]);
+});
+
+test('a heading among the first three blocks is that of the article, one after them is another', () => {
+  const lines = PROSE + bold('Der Hafen') + PROSE + bold('Die Boote') + PROSE;
+  expect(headings(`<h2>Titel</h2>${lines}`)).toEqual(['2 Titel', '2 Der Hafen', '2 Die Boote']);
+  expect(headings(`${PROSE}${PROSE}<h2>Titel</h2>${lines}`)).toContain('2 Der Hafen');
+  expect(headings(`${PROSE}${PROSE}${PROSE}<h2>Titel</h2>${lines}`)).toEqual(['2 Titel']);
+});
+
+test('a bold line may have 80 characters, links to nothing, and code below', () => {
+  const long = 'Der Hafen am Meer '.repeat(5).slice(0, 80).replace(/ $/, 'r');
+  expect(headings(`${PROSE}${bold(long)}<pre>a</pre>${bold('Die Boote')}${PROSE}`)).toEqual([
+    `2 ${long}`,
+    '2 Die Boote',
+  ]);
+  expect(headings(`${bold('Der Hafen')}${PROSE}${bold('Die Boote')}${PROSE}${bold('Die See')}${PROSE}`)).toEqual([
+    '2 Die Boote',
+    '2 Die See',
+  ]);
 });

@@ -89,12 +89,29 @@ describe('the document of a page', () => {
     ['a comment', 'a<!-- b <b>c</b><!--- d', 'a b <b>c</b> d'],
     ['CDATA', 'a<![CDATA[ b <b>c</b>', 'a b <b>c</b>'],
     ['a quote in a tag', 'a<p title="b> c <b>d</b>', 'a c <b>d</b>'],
+    ['a quote in a long tag', `a<p title="${'b'.repeat(300)}`, `a&lt;p title="${'b'.repeat(300)}`],
+    ['a comment after a title', '<title>a</title>b<!-- c <title>d', 'b c <title></title>d'],
     ['a template', 'a<template>b<p>c<template>d</template>', 'ab<p>c</p><div>d</div>'],
     ['a template in a template', '<template><template>a</template>b', '<div>a</div>b'],
     ['a template in an element', '<div>a<template>b<p>c</div>d', '<div>a</div>b<p>cd</p>'],
     ['all of these', '<template>a<!-- b <title> c > d', 'a b <title></title> c &gt; d'],
   ])('loses no text to %s that never ends', (_, html, body) => {
     expect(bodyOf(html)).toBe(body);
+  });
+
+  test('does not show the tag in which a page was cut off', () => {
+    expect(bodyOf(`a<p title="${'b'.repeat(200)}`)).toBe('a');
+    expect(bodyOf('a<p ')).toBe('a');
+  });
+
+  test('marks the place of a part that comes late, and of no other template', () => {
+    expect(bodyOf('a<template id="B:1"></template>b<template id="c"></template>d')).toBe('a<div id="B:1"></div>bd');
+  });
+
+  test('reads fields for text at any depth', () => {
+    const deep = `${'<div>'.repeat(150)}<textarea><b>a</b></textarea>b`;
+    expect(parseDom(deep).body.querySelector('textarea')?.textContent).toBe('<b>a</b>');
+    expect(parseDom(deep).body.textContent).toBe('<b>a</b>b');
   });
 
   test('hides what follows a script that never ends, as it is code', () => {

@@ -138,3 +138,12 @@ describe('the article of a page', () => {
     expect(text).toBe('Subscribers read the whole of this article.');
   });
 });
+
+test('the article is all of a short main element, if less than most of it looks like one', () => {
+  const boxes = Array.from({ length: 5 }, (_, i) => `<div class="skyscraper n${i}"><div>${paragraphs(1)}</div></div>`);
+  const text = textOfArticle(
+    `<main><div class="text">${paragraphs(5, `First: ${SENTENCE}`)}</div>${boxes.join('')}</main>`,
+  );
+  expect(text).toContain('5. First:');
+  expect(text?.split('1. The keeper')).toHaveLength(6);
+});

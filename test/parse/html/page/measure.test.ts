@@ -39,18 +39,19 @@ describe('the measure of an element', () => {
       `<p><a>${letters(60)}</a></p><p>${letters(100)}</p>`,
       { text: 160, links: 60, prose: 100 },
     ],
+    ['takes links for no prose', `<p><a>${letters(60)}</a>${letters(50)}.</p>`, { text: 111, links: 60, prose: 0 }],
     ['leaves out what is no text', `<nav>a</nav><button>b</button><svg>c</svg>d`, { text: 1, links: 0, prose: 0 }],
   ])('%s', (_, html, expected) => {
     expect(measured(html)).toEqual(expected);
   });
 
   test('is its own part of the whole', () => {
-    const { body } = parseDom(`<p>${letters(100)}</p><p id=x><a>bc</a>d</p>`);
+    const { body } = parseDom(`<p>${letters(100)}<a>e</a></p><p id=x><a>bc</a>d</p>`);
     const [first, second] = Array.from(body.children);
     const measures = measure(body);
-    expect(first && measureOf(measures, first)).toEqual({ text: 100, links: 0, prose: 100 });
+    expect(first && measureOf(measures, first)).toEqual({ text: 101, links: 1, prose: 101 });
     expect(second && measureOf(measures, second)).toEqual({ text: 3, links: 2, prose: 0 });
-    expect([first && proseOf(first), second && proseOf(second)]).toEqual([100, 0]);
+    expect([first && proseOf(first), second && proseOf(second)]).toEqual([101, 0]);
     expect(measureOf(new Map(), body)).toEqual({ text: 0, links: 0, prose: 0 });
   });
 });

@@ -205,3 +205,107 @@ test('who asks for the whole page is told no problem', () => {
   });
   expect(whole.problem).toBeUndefined();
 });
+
+describe('linked data tell of a paywall', () => {
+  const part = (cssSelector: string) => ld({ hasPart: [{ isAccessibleForFree: false, cssSelector }] });
+  const text = `<div><p>${SENTENCE}</p></div>`;
+
+  test.each([
+    ['if the part is nowhere', part('.paid'), text],
+    ['if the part is short', part('.paid'), `${text}<div class="paid">${prose(5)}</div>`],
+    ['if its selector is broken', part('..paid['), text],
+    [
+      'if its selector is very long',
+      part(`.${'s'.repeat(200)}`),
+      `${text}<div class="${'s'.repeat(200)}" style="display:none">${prose(20)}</div>`,
+    ],
+    [
+      'if one of two parts is nowhere',
+      ld([
+        { isAccessibleForFree: false, cssSelector: '.paid' },
+        { isAccessibleForFree: false, cssSelector: '.more' },
+      ]),
+      `${text}<div class="paid" style="display:none">${prose(20)}</div>`,
+    ],
+    ['if the article is not free', ld({ isAccessibleForFree: 'false' }), text],
+  ])('%s', (_, head, body) => {
+    expect(read(body, head).problem).toBe('paywall');
+  });
+
+  test.each([
+    ['if all is free', ld({ isAccessibleForFree: true }), text],
+    [
+      'if the article is not free, but its part is there',
+      ld({ isAccessibleForFree: false, hasPart: { isAccessibleForFree: false, cssSelector: '.paid' } }),
+      `${text}<div class="paid" style="display:none">${prose(20)}</div>`,
+    ],
+  ])('but not %s', (_, head, body) => {
+    expect(read(body, head).problem).toBeUndefined();
+  });
+});
+
+test.each([
+  ['of less than three hundred words', 15, 'paywall'],
+  ['of more', 25, undefined],
+])('a wall beside an article %s tells of a paywall: %s', (_, sentences, problem) => {
+  expect(read(`<article>${prose(sentences)}</article><div>Weiterlesen mit Abo</div>`).problem).toBe(problem);
+});
+
+test('a long line is no wall', () => {
+  const wall = (length: number): string => `<p>Weiterlesen mit Abo ${'a'.repeat(length - 20)}</p>`;
+  expect(read(`<article>${prose(10)}</article>${wall(399)}`).problem).toBe('paywall');
+  expect(read(`<article>${prose(10)}</article>${wall(400)}`).problem).toBeUndefined();
+});
+
+test.each([
+  [
+    'a word about waiting on a page of twelve words',
+    `<p>Wird geladen</p><p>${'Wort '.repeat(10)}</p>${APP}`,
+    undefined,
+  ],
+  ['a word about waiting on a page of eleven', `<p>Wird geladen</p><p>${'Wort '.repeat(9)}</p>${APP}`, 'scripts'],
+  ['an empty place without scripts', '<div id="root"></div><p>Wort</p>', undefined],
+  ['a filled place', `<div id="root"><p>Wort</p></div>${APP}`, undefined],
+  ['one empty place of two', `<div id="root"><p>Wort</p></div><app-root></app-root>${APP}`, 'scripts'],
+  [
+    'words about scripts on a page of many words',
+    `<p>Bitte aktivieren Sie JavaScript.</p><p>${'Wort '.repeat(70)}</p>${APP}`,
+    undefined,
+  ],
+  [
+    'words about scripts above an empty place',
+    `<p>Bitte aktivieren Sie JavaScript.</p><p>${'Wort '.repeat(70)}</p><div id="app"></div>${APP}`,
+    'scripts',
+  ],
+  ['an empty place below many words', `<p>${'Wort '.repeat(70)}</p><div id="app"></div>${APP}`, undefined],
+  ['nothing at all', APP, 'scripts'],
+  ['a check on a page of many words', `<p>Are you a robot?</p><p>${'Wort '.repeat(70)}</p>${APP}`, undefined],
+  ['a check in a form', '<form><p>Are you a robot?</p><p>Yes</p></form>', 'check'],
+  ['a login in the title', '<form><input type="PASSWORD">Weiter</form>', undefined],
+  [
+    'a login on a page of many words',
+    `<h1>Anmelden</h1><input type="password"><p>${'Wort '.repeat(250)}</p>`,
+    undefined,
+  ],
+  [
+    'a notice of which half is about cookies',
+    '<p>Wir nutzen Cookies</p><p>Heute ist Montag</p><button>OK</button>',
+    undefined,
+  ],
+  ['a notice about cookies without a button', '<p>Wir nutzen Cookies von Partnern</p><a href="/a">Mehr</a>', undefined],
+  ['a notice with a field as button', '<p>Wir nutzen Cookies</p><input type="submit" value="Zustimmen">', 'consent'],
+  ['a notice with a link as button', '<p>Wir nutzen Cookies von Partnern</p><a>Alle akzeptieren</a>', 'consent'],
+])('%s is the problem of a page, or none', (_, body, problem) => {
+  expect(read(body).problem).toBe(problem);
+});
+
+test('a wall in an article counts if this has 300 to 600 words', () => {
+  const wall = '<p>Um diesen Artikel vollständig zu lesen, schließen Sie bitte heute noch ein Abonnement ab.</p>';
+  expect(read(`<article>${prose(25)}${wall}</article>`).problem).toBe('paywall');
+  expect(read(`<article>${prose(25)}${wall}${prose(30)}</article>`).problem).toBeUndefined();
+});
+
+test('who asks for a whole page that is a login is told no problem', () => {
+  const html = page(`<h1>Anmelden</h1><input type="password">${APP}`);
+  expect(readPage(html, { address: undefined, whole: true }).problem).toBeUndefined();
+});

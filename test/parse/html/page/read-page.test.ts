@@ -85,3 +85,28 @@ test('bold lines between texts are headings, and the masthead is not repeated', 
   expect(whole.map(textOf).join('\n')).toContain('By Jane Doe');
   expect(whole.filter(({ kind }) => kind === 'heading').map(textOf)).not.toContain('The lamps');
 });
+
+test('the text in the state of a page is read as a whole, with its links', () => {
+  const content = `<p>Newsletter</p><p><a href="b">more</a></p>${paragraphs(20)}`;
+  const { blocks } = read(page(`<div id="root">Please enable JavaScript.</div>${script({ content })}`));
+  expect(blocks.slice(0, 2)).toMatchObject([
+    { runs: [{ text: 'Newsletter' }] },
+    { runs: [{ href: 'https://e.example/b' }] },
+  ]);
+});
+
+test('constructs are read where an article is spread over many places', () => {
+  const formula = '<math alttext="x^2"><mi>y</mi></math>';
+  const boxes = Array.from(
+    { length: 12 },
+    (_, i) =>
+      `<div><div class="sidebar-${i}"><div>${paragraphs(2)}<p>It is ${formula} of the height.</p></div></div></div>`,
+  );
+  const texts = textsOf(page(`<main>${boxes.join('')}</main>`));
+  expect(texts.filter((text) => text.startsWith('It is'))).toEqual(Array(12).fill('It is x² of the height.'));
+});
+
+test('the words of a drawing are no text of a page that has others', () => {
+  const html = page(`<article>${paragraphs(9)}</article><svg><text>Chart</text><g>`);
+  expect(textsOf(html).join(' ')).not.toContain('Chart');
+});

@@ -54,3 +54,19 @@ test('a page without author, day and address has a byline with its reading time'
 test('the whole page is shown as it is', () => {
   expect(shown(HEAD, '<p>Von Jane Doe</p>', { whole: true })).toContain('paragraph: Von Jane Doe');
 });
+
+test.each([
+  [
+    'days of a diary',
+    '<h3>12. März 2024</h3><p>Wind.</p><h3>13. März 2024</h3><p>Regen.</p>',
+    'heading: 12. März 2024',
+  ],
+  ['a heading that ends otherwise', '<h2>Der Titel von heute</h2>', 'heading: Der Titel von heute'],
+  ['a small heading that ends with the title', '<h3>Hochwasser: Der Titel</h3>', 'heading: Hochwasser: Der Titel'],
+])('%s at the beginning stay', (_, beginning, expected) => {
+  expect(shown(HEAD, beginning)).toContain(expected);
+});
+
+test('a day that is the only heading of its level goes', () => {
+  expect(shown(HEAD, '<h3>12. März 2024</h3><p>Wind.</p>')).not.toContain('heading: 12. März 2024');
+});

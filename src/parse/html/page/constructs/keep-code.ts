@@ -58,18 +58,23 @@ function codeOfTable(table: DomElement): DomElement | undefined {
   const named =
     COLOURED.test(classOf(table)) || (table.parentElement !== null && COLOURED.test(classOf(table.parentElement)));
   if (!named && !cells.some(isCode)) return undefined;
-  const numbers = cells.filter((cell) => /^[\s\d]+$/.test(textUpTo(cell, 300)) || isNumber(cell));
+  const numbers = cells.filter(isNumberOfLine);
   const code = cells.filter((cell) => !numbers.includes(cell));
-  const isCoded = code.length > 0 && (code.every(isCode) || (named && numbers.length > 0));
+  const isCoded = !code.every(isDigits) && (code.every(isCode) || (named && numbers.length > 0));
   if (!isCoded || numbers.length === 0) return undefined;
   const [only] = code;
   if (code.length === 1 && only) return only;
-  for (const cell of numbers) cell.remove();
   visitElements(table, (element) => {
-    if (/^(?:td|th)$/.test(element.localName) && isNumber(element)) element.remove();
+    if (/^(?:td|th)$/.test(element.localName) && isNumberOfLine(element)) element.remove();
   });
   return table;
 }
+
+const isDigits = (cell: DomElement): boolean => /^[\s\d]+$/.test(textUpTo(cell, 300));
+
+/** Whether a cell has the number of a line; a line may itself be a number. */
+const isNumberOfLine = (cell: DomElement): boolean =>
+  isNumber(cell) || (isDigits(cell) && cell.nextElementSibling !== null);
 
 /** Whether `code` outside `pre` is a block: it has several lines and is alone in its parent. */
 function isBlock(code: DomElement): boolean {

@@ -12,7 +12,7 @@ const CLASSES: readonly RegExp[] = [
   new RegExp(`(?:^|\\s)highlight-(?:source|text)-${NAME}`),
   new RegExp(`(?:^|\\s|;)brush:\\s*${NAME}`),
   /(?:^|\s)(?:sourceCode|hljs|prettyprint|codehilite|highlight|syntaxhighlighter|src)(?:\s+|-)([A-Za-z][\w+#.]{0,30})(?=\s|$)/,
-  new RegExp(`(?:^|\\s)${NAME}\\s+(?:hljs|prettyprint)(?:\\s|$)`),
+  new RegExp(`(?:^|\\s)(?!lang(?:uage)?[-:])${NAME}\\s+(?:hljs|prettyprint)(?:\\s|$)`),
 ];
 const ATTRIBUTES = [
   'data-lang',

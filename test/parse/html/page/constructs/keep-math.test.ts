@@ -59,7 +59,58 @@ test.each([
   ['a text in brackets on a row', '<div class="arithmatex">\\[x^2\\]</div>', ['[x^2]']],
   ['a text between dollars on a row', '<div class="math">$$x^2$$</div>', ['[x^2]']],
   ['a text in braces with its style', '<p>a <span class="math">\\({\\displaystyle x^2}\\)</span></p>', ['a $x^2$']],
+  ['a text in brackets between spaces', '<p>a <span class="math"> \\(x^2\\) </span></p>', ['a $x^2$']],
+  [
+    'a text in braces with its style between spaces',
+    '<p>a <span class="math">\\( {\\displaystyle x^2} \\)</span></p>',
+    ['a $x^2$'],
+  ],
+  ['a text in brackets of another class', '<p>a <span class="maths">\\(x^2\\)</span></p>', ['a \\(x^2\\)']],
+  ['a text in brackets with its style', '<p>a <span class="math">\\(\\textstyle x^2\\)</span></p>', ['a $x^2$']],
+  ['a style that only begins alike', '<p>a <span class="math">\\(\\textstylex\\)</span></p>', ['a $\\textstylex$']],
+  [
+    'an annotation alone',
+    `<p>a <span class="katex"><annotation encoding="tex">x^2</annotation></span></p>`,
+    ['a $x^2$'],
+  ],
+  ['nothing', '<p>a <span class="katex"><annotation encoding="tex"> </annotation></span>b</p>', ['a b']],
+  ['a picture by its class', '<p>a <img class="mathtex" alt="x^2" src="a"></p>', ['a $x^2$']],
+  ['a picture of words', '<p>a <img class="latex" alt="plain words" src="a"></p>', ['a plain words']],
+  [
+    'a container of MathJax',
+    `<mjx-container display="true">${annotated('application/x-tex')}</mjx-container>`,
+    ['[x^2]'],
+  ],
   ['a text without brackets', '<p>a <span class="math">x^2</span></p>', ['a x^2']],
 ])('the formula of %s', (_, body, expected) => {
   expect(read(body)).toEqual(expected);
+});
+
+const SCRIPT = '<script src="/MathJax.js"></script>';
+
+test.each([
+  ['in the text', 'a \\(x\\) b', ['a $x$ b']],
+  ['between dollars', 'a $$x$$ b', ['a', '[x]', 'b']],
+  ['twice', '\\(x\\) \\(y\\)', ['$x$ $y$']],
+  ['after two signs', 'a \\\\(x\\) b', ['a \\\\(x\\) b']],
+  ['with another start in it', '\\(a \\(x\\) b', ['\\(a $x$ b']],
+  ['with a line break of TeX in it', '\\[x \\\\[2pt] y\\]', ['[x \\\\[2pt] y]']],
+  ['that has no end', 'a \\(x b', ['a \\(x b']],
+  ['in code', 'a <code>\\(x\\)</code>', ['a \\(x\\)']],
+  ['in a key', 'a <kbd>\\(x\\)</kbd>', ['a \\(x\\)']],
+  ['that is alone', '\\(x\\)', ['[x]']],
+])('TeX %s is a formula on pages that show it so', (_, text, expected) => {
+  expect(read(`${SCRIPT}<p>${text}</p>`)).toEqual(expected);
+});
+
+test.each([
+  ['<script src="a/katex.js"></script>', true],
+  ['<script id="auto-render"></script>', true],
+  ['<script type="text/tex">window.MathJax = {}</script>', true],
+  ['<script type="text/tex">renderMathInElement(document)</script>', true],
+  ['<script src="/charts.js"></script>', false],
+  ['<link href="/mathjax.css">', false],
+  ['<div id="katex"></div>', false],
+])('%s shows TeX in the text: %s', (script, shows) => {
+  expect(read(`${script}<p>a \\(x\\)</p>`)).toEqual([shows ? 'a $x$' : 'a \\(x\\)']);
 });

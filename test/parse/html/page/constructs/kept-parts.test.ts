@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../../../src/article/text.js';
 import { readPage } from '../../../../../src/parse/html/page/read-page.js';
+import { wholePage } from '../../../../kit/random/page.js';
 
 const SENTENCE = 'The keeper climbed the stairs three times a day, and trimmed the wicks. ';
 const TEXT = `<p>${SENTENCE.repeat(3)}</p>`;
@@ -31,4 +32,38 @@ test.each([
   ],
 ])('an article keeps %s', (_, html, expected) => {
   expect(inArticle(html)).toEqual(expected);
+});
+
+const cells = (...rows: readonly string[]): string =>
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('|')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+test.each([
+  ['between marks', cells('“|Words|”'), ['Words']],
+  ['between marks, and who said it', cells('„|Words|“', '|Jo|'), ['Words', 'Jo']],
+  ['after one mark', cells(',,|Words'), ['Words']],
+  ['of nine cells', cells('“|Words|”', '||', '|Jo|'), ['Words', 'Jo']],
+])('a text %s in a table is a quotation', (_, html, expected) => {
+  const { blocks } = wholePage(`<html lang="en"><body>${html}</body></html>`);
+  expect(blocks.map(textOf)).toEqual(expected);
+  expect(blocks.map(({ containers }) => containers.map(({ kind }) => kind))).toEqual(expected.map(() => ['quote']));
+});
+
+test.each([
+  ['of three texts', cells('“|Words|More', '||Jo')],
+  ['of ten cells', cells('“|Words|”|||', '||||')],
+  ['without a mark', cells('Words|Jo', '|')],
+  ['of a mark and words in one cell', cells('“Words”|Jo', '|')],
+  ['of marks alone', cells('“|”', '|')],
+])('a table %s is no quotation', (_, html) => {
+  const { blocks } = wholePage(`<html lang="en"><body>${html}</body></html>`);
+  expect(blocks.flatMap(({ containers }) => containers.map(({ kind }) => kind))).toEqual([]);
+  expect(blocks.map(textOf).join('')).toMatch(/\S/);
 });

@@ -14,6 +14,22 @@ test.each([
   ['what it is', 'de-AT', GERMAN, 'de-AT'],
   ['the language of a template', 'en-US', GERMAN, 'de'],
   ['the language of only a part of it', 'en', GERMAN + ENGLISH, 'en'],
+  [
+    'a language of short stretches between',
+    'en',
+    `${GERMAN.slice(0, 1700)}${ENGLISH.slice(0, 1700)}${GERMAN}${GERMAN.slice(0, 1600)}`,
+    'de',
+  ],
+  [
+    'the language of the middle alone',
+    'en',
+    GERMAN.slice(0, 1500) + ENGLISH.slice(0, 3000) + GERMAN.slice(0, 1500),
+    'en',
+  ],
+  ['the language of the end alone', 'en', GERMAN + ENGLISH.slice(0, 1500), 'en'],
+  ['the language of the template for a short text', 'en', GERMAN.slice(0, 400), 'de'],
+  ['the language of a template in capitals', 'EN', GERMAN, 'de'],
+  ['a language in capitals', 'DE-at', GERMAN, 'DE-at'],
   ['a language that cannot be guessed', 'gsw', GERMAN, 'gsw'],
 ])('a page that tells %s: %s', (_, told, text, language) => {
   expect(pageLanguage(told, text)).toBe(language);

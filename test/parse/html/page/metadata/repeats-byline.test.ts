@@ -13,6 +13,10 @@ test.each([
   'Veröffentlicht am 12. März 2024, 10:30 Uhr',
   'By Jane Doe | Updated March 14, 2024 at 3:33 pm',
   'Lesezeit: 5 Min. · 12.03.2024',
+  '12. März 2024 – aktualisiert am 14.03.2024 um 10.30.15 Uhr',
+  'Jane Doe',
+  'Max Mu\u0308ller',
+  `Jane Doe ${'.'.repeat(291)}`,
 ])('"%s" repeats the byline', (line) => {
   expect(repeatsByline(line, KNOWN)).toBe(true);
 });
@@ -20,6 +24,8 @@ test.each([
 test.each([
   'Jane Doe is a writer',
   'Jane Doerr',
+  'Jane Doe2',
+  'Dr.Jane Doe3 und',
   'Im März 2024',
   'Zeitung',
   'Published',
@@ -27,6 +33,13 @@ test.each([
   `Jane Doe ${' '.repeat(1000)}`,
 ])('"%.40s" says something of its own, or nothing', (line) => {
   expect(repeatsByline(line, KNOWN)).toBe(false);
+});
+
+test('a day alone repeats nothing where none is known, and an author does', () => {
+  const { date: _, ...undated } = KNOWN;
+  expect(repeatsByline('12. März 2024', undated)).toBe(false);
+  expect(repeatsByline('Jane Doe, 12. März 2024', undated)).toBe(true);
+  expect(repeatsByline('12. März 2024', { date: KNOWN.date })).toBe(true);
 });
 
 test('nothing repeats a byline without author and date', () => {

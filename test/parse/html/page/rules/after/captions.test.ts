@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { captions } from '../../../../../../src/parse/html/page/rules/after/captions.js';
+import { htmlAfter } from '../../../../../kit/article/page-rules.js';
+
+const IMG = '<img src="a">';
+const figure = (caption: string, picture = IMG): string =>
+  `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+const credit = (length: number): string => `Foto: ${'a'.repeat(length - 6)}`;
+
+test.each([
+  ['by its tag', `${IMG}<figcaption>C</figcaption>`, figure('C')],
+  ['of a class', `${IMG}<p class="x-caption">C</p>`, figure('C')],
+  ['of a German class', `${IMG}<p class="x bildtext">C</p>`, figure('C')],
+  ['of an id', `${IMG}<p id="Bildnachweis">C</p>`, figure('C')],
+  ['of a class around it', `${IMG}<div class="legende"><p>C</p></div>`, figure('<p>C</p>')],
+  ['of a class inside', `${IMG}<p><span class="dida">C</span></p>`, figure('<span class="dida">C</span>')],
+  ['of a class of credits', `${IMG}<p class="photo-credit">Jo</p>`, figure('Jo')],
+  ['of words', `${IMG}<p>Foto: Jo</p>`, figure('Foto: Jo')],
+  ['of words in brackets', `${IMG}<p>(Symbolbild)</p>`, figure('(Symbolbild)')],
+  ['of words at its end', `${IMG}<p>The tower. (Photo by: Jo)</p>`, figure('The tower. (Photo by: Jo)')],
+  ['of a number', `${IMG}<p>Abb. 3: The tower</p>`, figure('Abb. 3: The tower')],
+  ['before its picture', `<p>Foto: Jo</p>${IMG}`, figure('Foto: Jo')],
+  ['between two pictures', `${IMG}<p>Foto: Jo</p><img src="b">`, `${figure('Foto: Jo')}<img src="b">`],
+  ['beside a box with a picture', `<div>${IMG}</div><p>Foto: Jo</p>`, figure('Foto: Jo', `<div>${IMG}</div>`)],
+  ['in a box of its own', `${IMG}<div><div><p>Foto: Jo</p></div></div>`, figure('<div><p>Foto: Jo</p></div>')],
+  ['with the picture in its box', `<div>${IMG}<p>Foto: Jo</p></div>`, `<figure>${IMG}<p>Foto: Jo</p></figure>`],
+  ['around its picture', `<p class="caption">${IMG} C</p>`, `<figure>${IMG} C</figure>`],
+  ['beside a drawing', '<svg></svg><p>Foto: Jo</p>', figure('Foto: Jo', '<svg></svg>')],
+  ['of 200 characters', `${IMG}<p>${credit(200)}</p>`, figure(credit(200))],
+  ['of a small heading', `${IMG}<h5>Foto: Jo</h5>`, figure('Foto: Jo')],
+  ['with another in it', `${IMG}<p class="caption"><b class="caption">C</b></p>`, figure('<b class="caption">C</b>')],
+  ['of a sentence, without a picture', '<p class="bildtext">~</p>', '<figure><figcaption>~</figcaption></figure>'],
+  ['of no sentence, without a picture', '<p>~</p><p>Foto: Jo</p>', '<p>~</p>'],
+])('a caption %s is joined to its picture', (_, html, expected) => {
+  expect(htmlAfter(captions, html)).toBe(expected);
+});
+
+const long = (length: number): string => 'a'.repeat(length);
+
+test.each([
+  ['a sentence about a picture', `${IMG}<p>Das Foto zeigt: einen Turm.</p>`],
+  ['a paragraph of 301 characters with a credit', `${IMG}<p>${long(290)} (Foto: Jo)</p>`],
+  ['a credit of 201 characters', `${IMG}<p>${credit(201)}</p>`],
+  ['a text of 601 characters in a class', `${IMG}<p class="bildtext">${long(601)}</p>`],
+  ['a heading', `${IMG}<h4>Foto: Jo</h4>`],
+  ['a section', `${IMG}<div class="no-caption"><h2>C</h2></div>`],
+  ['the mark of a note', `${IMG}<p>Word<sup class="caption">1</sup></p>`],
+  ['a caption of a table', '<table><tbody><tr><td class="caption">C</td></tr></tbody></table>'],
+  ['a link', `${IMG}<a href="/b"><p>Foto: Jo</p></a>`],
+  ['code', '<pre><b class="caption">C</b></pre>'],
+  ['a caption in its figure', `<figure>${IMG}<figcaption>Foto: Jo</figcaption></figure>`],
+  ['a part of a class of a box with others', `${IMG}<div class="legende"><p>C</p><p>D</p></div>`],
+  ['a part of a class with others in it', `${IMG}<p><span class="dida">C</span><b>d</b></p>`],
+  ['text between blocks', `<div class="bildtext">${long(40)}<p>a</p><p>b</p></div>`],
+])('%s stays as it is', (_, html) => {
+  expect(htmlAfter(captions, html)).toBe(html);
+});
+
+test('a picture with words beside it is not that of a caption', () => {
+  expect(htmlAfter(captions, `<p>${IMG}Words</p><p>Foto: Jo</p>`)).toBe(`<p>${IMG}Words</p>`);
+});

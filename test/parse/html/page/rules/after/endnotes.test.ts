@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { endnotes } from '../../../../../../src/parse/html/page/rules/after/endnotes.js';
+import { textAfter } from '../../../../../kit/article/page-rules.js';
+
+const TEXT = '<p>~ ~ ~</p><p>~ ~ ~</p>';
+const KEPT = '~ ~ ~ / ~ ~ ~';
+const JANE = { author: 'Jane Doe' };
+
+test.each([
+  ['a contact', '<h2>Contact</h2><p>Harbour 3</p><p>12345</p>'],
+  ['a contact in a sentence', '<p>Pressekontakt:</p><p>Harbour 3</p>'],
+  ['two', '<h2>Contact</h2><p>Harbour 3</p><h2>About the author</h2><p>Jane</p>'],
+  ['a bold label before words', '<p><b>Über die Autorin:</b> Jane Doe lives by the sea.</p>'],
+  ['a signature', '<p>Jane Doe</p>'],
+  ['a signature in capitals', '<p>– JANE DOE –</p>'],
+  ['a signature in bold before words', '<p><b>Jane Doe</b> lives by the sea.</p><p>And writes</p>'],
+  ['a label of 60 characters', `<p>written by ${'a'.repeat(40)}</p>`],
+])('%s after the text goes', (_, html) => {
+  expect(textAfter(endnotes, TEXT + html, JANE)).toBe(KEPT);
+});
+
+test.each([
+  ['before a text', '<h2>Contact</h2><p>Harbour 3</p><h2>Lamps</h2><p>~</p>', 'Contact / Harbour 3 / Lamps / ~'],
+  ['that is a quarter of all', `<h2>Contact</h2><p>${'a '.repeat(60)}</p>`, `Contact / ${'a '.repeat(60).trim()}`],
+  ['that is a heading with the name', '<h2>Jane Doe</h2><p>Words</p>', 'Jane Doe / Words'],
+  ['of another author', '<p>Max Roe</p>', 'Max Roe'],
+  ['in the middle of words', '<p>Words <b>Contact</b></p>', 'Words Contact'],
+  ['after the first bold word', '<p><i>x</i> <b>Contact</b></p>', 'x Contact'],
+])('a label %s stays', (_, html, expected) => {
+  expect(textAfter(endnotes, TEXT + html, JANE)).toBe(`${KEPT} / ${expected}`);
+});
+
+test('a long label is a sentence', () => {
+  const label = `Verantwortlich für ${'a'.repeat(41)}`;
+  expect(textAfter(endnotes, `${TEXT}<p>${label}</p>`)).toBe(KEPT);
+  expect(textAfter(endnotes, `${TEXT}<p>${label}a</p>`)).toBe(`${KEPT} / ${label}a`);
+});
+
+test('headings before a label do not matter', () => {
+  const html = `<h2>Lamps</h2>${TEXT}<p>Contact</p><p>Harbour 3</p>`;
+  expect(textAfter(endnotes, html)).toBe(`Lamps / ${KEPT}`);
+});
+
+test('a bold label takes only its own block away', () => {
+  const html = `${TEXT}<p><b>Contact:</b> harbour</p><p>Words</p>`;
+  expect(textAfter(endnotes, html)).toBe(`${KEPT} / Words`);
+});
+
+test('a label before a heading takes what is between them away', () => {
+  const html = `${TEXT}<p>Contact</p><p>Harbour</p><h3>Books</h3><p>Words</p>`;
+  expect(textAfter(endnotes, html)).toBe(`${KEPT} / Books / Words`);
+});
+
+test('the first block is no endnote, and nobody signs where no author is known', () => {
+  expect(textAfter(endnotes, '<p>Jane Doe</p><p>Words of some length</p>', JANE)).toBe(
+    'Jane Doe / Words of some length',
+  );
+  expect(textAfter(endnotes, `${TEXT}<p>–</p>`)).toBe(`${KEPT} / –`);
+});
