@@ -264,6 +264,15 @@ test('where a late definition has the text read again, the title that it repeats
   expect(article.blocks.map(textOf)).toEqual(['T', 'See a.', 'More.', 'The end.']);
 });
 
+test('where a text pauses, a heading after other text that repeats the title is left out', () => {
+  const growth = new ArticleBuilder({ ...KNOWN, title: 'T' }, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 } });
+  growth.feed('See this.\n\n# T\n', false);
+  for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
+  expect(growth.article().blocks.map(textOf)).toEqual(['T']);
+  const window = growth.stream.lastWindow();
+  expect(growth.preview(lexed(window), grammarOf(window)).blocks.map(textOf)).toEqual(['T', 'See this.']);
+});
+
 test.each([
   ['# One\n\n## Two\n', {}, 'One'],
   ['# One\n\n# Two\n', {}, 'One'],

@@ -51,6 +51,12 @@ test.each([
   expect(parseSimpleYaml(text)).toBeUndefined();
 });
 
+test('a key without a value below another is left to the library', () => {
+  const text = 'source:\n  name: a\n  url:\n  other: b';
+  expect(parse(text)).toEqual({ source: { name: 'a', url: null, other: 'b' } });
+  expect(parseSimpleYaml(text)).toBeUndefined();
+});
+
 test('front matter as articles have it takes no library', () => {
   const text =
     'title: "A: b"\nlang: de\ndate: 2024-09-13\nsaved: 2024-09-14T10:00:00Z\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';

@@ -59,6 +59,12 @@ test('no language is guessed from fewer than 20 words', () => {
   expect(guessLanguage('')).toBeUndefined();
 });
 
+test('the first 160 words decide', () => {
+  const [german = '', english = ''] = [TEXTS.de, TEXTS.en].map((text) => `${text} `.repeat(20));
+  const words = german.split(' ').slice(0, 160).join(' ');
+  expect(guessLanguage(`${words} ${english}`)).toBe('de');
+});
+
 describe('what is no prose does not count', () => {
   const ENGLISH = 'if this is not the file for you and the others, then it was all in that';
   const GERMAN = TEXTS.de ?? '';

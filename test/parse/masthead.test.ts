@@ -17,6 +17,7 @@ test.each([
 
 test.each([
   ['an author alone', { author: 'Ada' }, 'Ada · 1-minute read'],
+  ['a page', { isPage: true }, '1-minute read'],
   ['a day alone', { date: '2024-09-13' }, 'September 13, 2024 · 1-minute read'],
   [
     'all that it can hold',

@@ -16,6 +16,11 @@ test.each([
   ['a default export', 'a.md', 'export default ({ children }) => <div>{children}</div>\n'],
   ['a function', 'a.md', 'export function A() {\n}\n'],
   ['an import below the title, and components', 'a.md', `# Title\n\nimport Tabs from '@theme/Tabs';\n\n${TABS}`],
+  [
+    'an import after code between fences, and components',
+    'a.md',
+    `\`\`\`js\na\n\`\`\`\n\nimport Tabs from '@theme/Tabs';\n\n${TABS}`,
+  ],
   ['an id of a heading, and components', 'a.md', `# Title {/*title*/}\n\n${TABS}`],
 ])('MDX: %s', (_, name, text) => {
   expect(kindOfText(name, text)).toBe('mdx');

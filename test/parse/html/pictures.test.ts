@@ -17,6 +17,7 @@ describe('images', () => {
     ['that are a link', 'Built by [![Acme](acme.png)](https://e.x/y)', ['Built by Acme']],
     ['with a title', '![](x.png "A title")', ['A title']],
     ['with an option of docsify', '![](x.png ":size=300")', ['image']],
+    ['with words that end like an option', '![](x.png "Width :size=300")', ['Width :size=300']],
     ['whose file has a telling name', 'See ![](data-flow.svg?raw=true)', ['See [image: data-flow.svg]']],
     ['whose file has no telling name', 'Text ![](https://e.x/9f8e7d6c-5b4a.png) more.', ['Text [image] more.']],
     ['without a description, alone', '![](data-flow.svg)', ['image: data-flow.svg']],
@@ -25,6 +26,7 @@ describe('images', () => {
     ['that decorate', '<img src="gap.svg" alt=""> Text', ['Text']],
     ['that decorate the middle', 'a <img src="gap.svg" alt=""> b', ['a b']],
     ['that count visits', 'a <img src="https://e.x/p" width="1" height="1"> b', ['a b']],
+    ['that are a pixel wide', 'a <img src="https://e.x/p" width="1px" alt="P"> b', ['a b']],
     ['that decorate a link', '<a href="https://e.x/y/z"><img src="i.svg" alt=""> Docs</a>', ['Docs']],
     [
       'that decorate the end of a link',
@@ -34,6 +36,7 @@ describe('images', () => {
     ['that are all of a link', '<a href="https://e.x/jane"><img src="i.svg" alt=""></a>', ['jane']],
     ['above text', '<img alt="Photo" src="p.jpg"><br>Text', ['Photo', 'Text']],
     ['that are badges', '[![build](a)](b)\n[![docs](c)](d)', ['build, docs']],
+    ['above a line of text', '![a](a.png)![b](b.png)\\\nText', ['a, b', 'Text']],
     ['in a picture', '<picture><source srcset="d.png"><img alt="Logo" src="l.png"></picture>', ['Logo']],
   ])('%s', (_, source, expected) => {
     expect(rows(source)).toEqual(expected);

@@ -36,6 +36,7 @@ describe('formulas', () => {
     [t`x^* = y`, 'x* = y'],
     [t`x^{\prime\prime}`, 'x′′'],
     [t`x^{**}`, 'x**'],
+    [t`x_i^* = y`, 'xᵢ* = y'],
     [t`f'(x)`, 'f′(x)'],
     [t`\alpha`, 'α'],
     [t`\alpha\beta`, 'αβ'],

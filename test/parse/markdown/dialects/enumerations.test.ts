@@ -21,6 +21,7 @@ test.each([
   ['| a\n| -\n| b', ['a\nb']],
   ['| a | b\n| c | d', ['| a | b | c | d']],
   ['*[a]: b*', ['[a]: b']],
+  ['a | b\n--|--\na) c | d\nb) e | f', ['a\tb\na) c\td\nb) e\tf']],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);
 });

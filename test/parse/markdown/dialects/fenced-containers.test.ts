@@ -15,6 +15,7 @@ test.each([
   [':::card[A title]{x=y}\na\n:::\n\nb', ['A title\na', 'b']],
   ['::: {.theorem name="T"}\na\n:::\n\n::: {.proof}\nb\n:::', ['Theorem: T\na', 'Proof\nb']],
   ['::: {.callout-note collapse="true"}\n## A *title*\na\n:::', ['> Note: A title\na']],
+  [':::tip\n## A title\na\n:::', ['> Tip', '> A title', '> a']],
   // A fence that nothing closes does not take the rest of the text into a quote.
   [':::chart\n\na\n\nb', ['Chart\na', 'b']],
   ['::: and so on\n\na', ['::: and so on', 'a']],

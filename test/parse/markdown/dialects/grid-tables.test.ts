@@ -25,3 +25,8 @@ test('wide characters take two columns of a drawn table or one', () => {
       `${cell.trim()}\nabcd`,
     ]);
 });
+
+test('a drawn table has its header above the first line of equals signs below its top', () => {
+  const [table] = articleOf('+=+=+\n|a|b|\n+=+=+\n|c|d|\n+-+-+').blocks;
+  expect(table && textOf(table)).toBe('a\tb\nc\td');
+});
