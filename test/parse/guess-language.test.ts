@@ -59,6 +59,10 @@ test('no language is guessed from fewer than 20 words', () => {
   expect(guessLanguage('')).toBeUndefined();
 });
 
+test('words of German that are words of another language, too, are German where nearly all are', () => {
+  expect(guessLanguage('die so in was '.repeat(10))).toBe('de');
+});
+
 test('the first 160 words decide', () => {
   const [german = '', english = ''] = [TEXTS.de, TEXTS.en].map((text) => `${text} `.repeat(20));
   const words = german.split(' ').slice(0, 160).join(' ');

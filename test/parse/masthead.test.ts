@@ -87,6 +87,10 @@ test.each([
   expect(parse(heading, { ...KNOWN, title }).blocks.map(({ kind }) => kind)).toEqual(['title', 'heading']);
 });
 
+test('a heading of another level is no title of a text, even with one of level 1 below it', () => {
+  expect(parse('## One\n\n# Two\n', KNOWN).blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading']);
+});
+
 test('the first heading may repeat the title after other text, and links to it lead to the title', () => {
   const source = '[up](#llama-4)\n\n# Llama 4\n\nText\n\n# Llama 4\n';
   const article = parse(source, { ...KNOWN, title: 'Llama 4' });

@@ -39,6 +39,7 @@ test.each([
   ['a text about MDX that begins with code', 'README.md', `~~~\nimport a from 'b'\n~~~\n\n${TABS}`],
   ['an import in a sentence', 'a.md', 'import the module from the package\n'],
   ['an id of a heading alone', 'a.md', '# Title {/*title*/}\n'],
+  ['a comment within a heading', 'a.md', `# Title {/*title*/} more\n\n${TABS}`],
   ['an import of Python', 'a.md', 'import os\n\nfrom "a" import b\n'],
   ['an export in a sentence', 'a.md', 'export the file, or the default\n'],
   ['a word that begins so', 'a.md', "imported from 'here'\n"],

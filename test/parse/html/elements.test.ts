@@ -78,6 +78,14 @@ describe('raw HTML', () => {
     ['a cell of two columns', '<table><tr><td colspan="2">a<td>b<tr><td>c<td>d<td>e</table>', ['\na\t\tb\nc\td\te']],
     ['a table in a cell', '<table><tr><td>a<table><tr><td>b<td>c</table>d<td>e</table>', ['\na\nb\nc\nd\te']],
     ['paragraphs in an item without a list', '<li><p>a</p><p>b</p></li>', ['a', 'b']],
+    [
+      'a cell that reaches down to the end',
+      '<table><tr><td rowspan=" 0 ">a<td>b<tr><td>c<tr><td>d</table>',
+      ['\na\tb\n\tc\n\td'],
+    ],
+    ['code of two styles in a cell of HTML', '<table><tr><td><pre>a<b>\nb</b></pre></table>', ['\na\nb']],
+    ['a template that is not closed', '<div>a <template>b</div>', ['a <template>b']],
+    ['a template', '<div>a <template>b</template>c</div>', ['a', 'c']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
     ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
     ['a heading that is not closed', '<h2>A<p>B</p>', ['A', 'B']],
@@ -97,6 +105,11 @@ describe('raw HTML', () => {
       'a tag with a slash at its end, which hides nothing after it',
       '<div><video src="a.mp4"/>b <video src="c.mp4">d</video></div>',
       ['video\nb', 'video'],
+    ],
+    [
+      'a tag with a slash at its end among text',
+      'x <video src="a.mp4"/>b <video src="c.mp4">d</video>',
+      ['x\nvideo\nb\nvideo'],
     ],
     ['a frame with a title', '<iframe src="https://e.x/embed/1" title="The demo"></iframe>', ['The demo']],
     ['a frame without a title', '<iframe src="https://www.youtube.com/embed/dQw4"></iframe>', ['video: youtube.com']],
@@ -183,6 +196,7 @@ describe('raw HTML', () => {
     ['<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>', false],
     ['<ul><li>a<li>b</ul>', true],
     ['<ul><li><div><p>a</p></div></ul>', true],
+    ['<div><ul><li><p>a</p></li></ul></div>', false],
   ])('%s is tight: %j', (source, tight) => {
     for (const { containers } of articleOf(source).blocks) expect(containers[0]).toMatchObject({ kind: 'item', tight });
   });

@@ -65,6 +65,13 @@ describe('images', () => {
     ],
     ['<a href="#x">a</a><img src="b.png" alt="B">c', [['a', 'link'], [' '], ['B', 'image'], [' c']]],
     ['<a href="#x"><del>a <img src="i.svg" alt=""></del></a>b', [['a', 'link', 'strikethrough'], [' b']]],
+    [
+      '<a href="#x">a<img src="i.svg" alt=""></a><a href="#y">b</a>',
+      [
+        ['a', 'link'],
+        ['b', 'link'],
+      ],
+    ],
     ['(<img src="b.png" alt="B">)', [['('], ['B', 'image'], [')']]],
   ])('the runs of %j', (source, expected) => {
     const runs = articleOf(`x\n\n${source}\n\ny`).blocks.slice(1, -1).flatMap(runsOf);
@@ -150,6 +157,8 @@ describe('a table of pictures', () => {
   test.each([
     ['with headers', '| Light | Dark |\n|-|-|\n| [![a](a.png)](b) | [![c](c.png)](d) |'],
     ['of pictures without links', '| ![a](a.png) | ![b](b.png) |\n|-|-|'],
+    ['of a single picture', '| [![a](a.png)](b) |\n|-|'],
+    ['with a picture without a link', '| [![a](a.png)](b) ![c](c.png) | [![d](d.png)](e) |\n|-|-|'],
     ['with sentences', '| [![a](a.png)](b) one two three four five six seven eight nine | [![c](c.png)](d) |\n|-|-|'],
   ])('stays a table %s', (_, source) => {
     expect(articleOf(source).blocks.map(({ kind }) => kind)).toEqual(['table']);

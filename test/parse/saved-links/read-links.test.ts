@@ -440,6 +440,13 @@ test('a table without names of columns has its addresses where they look like so
   expect(unknown).toEqual([]);
 });
 
+test('a single column is no table', () => {
+  expect(readLinks('url\nhttps://a.example/\n')).toMatchObject({
+    links: [{ address: 'https://a.example/' }],
+    unknown: [{ line: 1, text: 'url' }],
+  });
+});
+
 test('what many links and unknown lines have is bounded, and each bound is told', () => {
   const row = (cells: readonly string[]): string => cells.join(',');
   const table = row(['url', 'tags']);

@@ -30,3 +30,15 @@ test('a drawn table has its header above the first line of equals signs below it
   const [table] = articleOf('+=+=+\n|a|b|\n+=+=+\n|c|d|\n+-+-+').blocks;
   expect(table && textOf(table)).toBe('a\tb\nc\td');
 });
+
+test.each([
+  ['a sign of equality in a cell', '+---+\n|a=b|\n+---+\n|c  |\n+---+', '\na=b\nc'],
+  ['a cell over columns at the top', '+-----+\n|a    |\n+--+--+\n|b |c |\n+--+--+', '\na\t\nb\tc'],
+])('a drawn table with %s', (_, source, text) => {
+  expect(articleOf(source).blocks.map(textOf)).toEqual([text]);
+});
+
+test('a drawing whose rows do not reach its borders keeps them, as code', () => {
+  const drawing = '+--+--+\n|a |b |\n c |d |\n+--+--+';
+  expect(articleOf(drawing).blocks).toMatchObject([{ kind: 'code', text: drawing }]);
+});

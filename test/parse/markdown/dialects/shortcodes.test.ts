@@ -7,6 +7,7 @@ test.each([
   ['{{< gallery >}}\none.png\ntwo *2*\n{{< /gallery >}}', ['one.png\ntwo 2']],
   ['{% if a %}\none\ntwo\n{% else %}\nthree\nfour\n{% endif %}\nfive\nsix', ['one\ntwo', 'three\nfour', 'five six']],
   ['{% cards title="T" %}\n- a\n  b\n- c\n{% endcards %}', ['T', 'a\nb', 'c']],
+  ['{{< /a >}}\none\ntwo\n{{< b >}}', ['one two']],
   ['{% include x.html %}\none\ntwo', ['one two']],
   ['{% if a %}\n\none\ntwo\n\n{% endif %}', ['one two']],
   ['{% a %}\n{% b %}\n{% c %}\nx\n{% enda %}', ['x']],
