@@ -87,6 +87,15 @@ test.each([
   expect(parse(heading, { ...KNOWN, title }).blocks.map(({ kind }) => kind)).toEqual(['title', 'heading']);
 });
 
+test('the title is counted once among the words, though the text repeats it', () => {
+  expect(parse('# Llama 4\n\nText', { ...KNOWN, title: 'Llama 4' }).words).toBe(3);
+});
+
+test('the text of a page begins below its title and its byline', () => {
+  expect(parse('# Title\n\nText', { ...KNOWN, isPage: true }).bodyStart).toBe(2);
+  expect(parse('# Title\n\nText', KNOWN)).not.toHaveProperty('bodyStart');
+});
+
 test('a heading of another level is no title of a text, even with one of level 1 below it', () => {
   expect(parse('## One\n\n# Two\n', KNOWN).blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading']);
 });

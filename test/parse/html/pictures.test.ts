@@ -16,6 +16,8 @@ describe('images', () => {
     ['in a link beside text', '[![CN](cn.png)**CN**](cn.md)', ['[image: CN] CN']],
     ['that are a link', 'Built by [![Acme](acme.png)](https://e.x/y)', ['Built by Acme']],
     ['with a title', '![](x.png "A title")', ['A title']],
+    ['with a title in other quotes', "![](x.png 'A title')", ['A title']],
+    ['with a title in brackets', '![](x.png (A title))', ['A title']],
     ['with an option of docsify', '![](x.png ":size=300")', ['image']],
     ['with words that end like an option', '![](x.png "Width :size=300")', ['Width :size=300']],
     ['whose file has a telling name', 'See ![](data-flow.svg?raw=true)', ['See [image: data-flow.svg]']],
@@ -147,6 +149,17 @@ describe('a table of pictures', () => {
       kind: 'paragraph',
       runs: [{ href: 'https://e.x/Ann', marks: ['link'] }, {}, {}, {}, {}],
     });
+  });
+
+  test('links each name where the picture does, and other words where they do', () => {
+    const cell = (words: string) => `<td><a href="/p">${AVATAR}</a>${words}</td>`;
+    const table = `<table><tr>${cell('<b>Ada</b> Lovelace')}${cell('<a href="/b">Ben</a>')}</tr></table>`;
+    expect(articleOf(table).blocks.flatMap(runsOf)).toEqual([
+      { text: 'Ada', marks: ['link'], href: '/p' },
+      { text: ' Lovelace', marks: [] },
+      { text: ', ', marks: [] },
+      { text: 'Ben', marks: ['link'], href: '/b' },
+    ]);
   });
 
   test('is one in Markdown, too', () => {

@@ -71,6 +71,25 @@ describe('a stream of blocks', () => {
     expect([stream.lost, stream.blocks.map(textOf)]).toEqual([false, ['*One*', '*Two*']]);
   });
 
+  test('shows HTML that nests too deep as it is', () => {
+    const stream = streamOf();
+    stream.feed(`One.\n\n${'<div>'.repeat(1001)}Two\n\nThree.`, true);
+    readAll(stream);
+    expect([stream.lost, stream.finished]).toEqual([true, true]);
+    expect(stream.blocks.map(textOf)).toEqual(['One.', `${'<div>'.repeat(1001)}Two`, 'Three.']);
+  });
+
+  test('takes no tokens of a window of a text that is begun again meanwhile', () => {
+    const stream = streamOf();
+    stream.feed('See [a].\n\nMore of it.\n\nAnd more of it.\n\n', false);
+    accept(stream, stream.next() ?? expect.unreachable());
+    const stale = stream.next() ?? expect.unreachable();
+    stream.feed(`[a]: /b\n\n${'The end of it.\n\n'.repeat(4)}`, true);
+    accept(stream, stale);
+    readAll(stream);
+    expect(stream.blocks.slice(0, 4).map(textOf)).toEqual(['See a.', 'More of it.', 'And more of it.', 'The end of it.']);
+  });
+
   test('takes no tokens of a window that another replaced', () => {
     const stream = streamOf();
     stream.feed('See [a].\n\nMore.\n\n', false);

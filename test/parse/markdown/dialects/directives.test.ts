@@ -35,8 +35,3 @@ test('blocks in a directive keep the lines of the source', () => {
   const { blocks } = articleOf('```{note} A title\n:class: x\n\na\n\nb\n```\n\nc');
   expect(blocks.map(({ line }) => line)).toEqual([4, 6, 9]);
 });
-
-test('the file of a figure has no spaces around it', () => {
-  const [figure] = articleOf('```{figure}   a.png\t\n```\n\nb').blocks;
-  expect(figure).toMatchObject({ runs: [{ href: 'a.png' }] });
-});

@@ -14,6 +14,7 @@ test.each([
   ['::: tip {x}\na\n:::', ['> Tip\na']],
   [':::tip\n:no-name: b\n:::', ['> Tip\n:no-name: b']],
   ['/// note\n    open: true', ['> Note']],
+  [':::tip[A]{title="B"}\na\n:::', ['> Tip: A\na']],
   [':::demo\n\na\n\n:::\n\nb', ['Demo\na', 'b']],
   [':::card[A title]{x=y}\na\n:::\n\nb', ['A title\na', 'b']],
   ['::: {.theorem name="T"}\na\n:::\n\n::: {.proof}\nb\n:::', ['Theorem: T\na', 'Proof\nb']],

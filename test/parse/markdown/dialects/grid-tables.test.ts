@@ -14,9 +14,9 @@ test('the cells of a drawn table need no space beside their borders', () => {
 });
 
 test('in a cell of a drawn table, an empty line begins a row, and the lines after it are joined', () => {
-  const cell = ['one', 'two', '', 'three', 'four', '- five', 'six'];
+  const cell = ['one', 'two', '', 'three', 'four', '- five', 'six', '# 7', '> 8', '1. 9', '+ a', '* b'];
   const table = ['+-------+', ...cell.map((line) => `| ${line.padEnd(6)}|`), '+-------+'].join('\n');
-  expect(articleOf(table).blocks.map((block) => textOf(block).trim())).toEqual(['one two\nthree four\n- five six']);
+  expect(articleOf(table).blocks.map((block) => textOf(block).trim())).toEqual(['one two\nthree four\n- five six\n# 7\n> 8\n1. 9\n+ a\n* b']);
 });
 
 test('wide characters take two columns of a drawn table or one', () => {
@@ -41,4 +41,10 @@ test.each([
 test('a drawing whose rows do not reach its borders keeps them, as code', () => {
   const drawing = '+--+--+\n|a |b |\n c |d |\n+--+--+';
   expect(articleOf(drawing).blocks).toMatchObject([{ kind: 'code', text: drawing }]);
+});
+
+test('colons in the line below the header of a drawn table align its columns', () => {
+  const line = (border: string): string => `+${border}-+${border}:+:${border}+:${border.slice(1)}:+`;
+  const table = `${line('--').replaceAll(':', '-')}\n|a  |b  |c  |d  |\n${line('==').replaceAll('-', '=')}\n|e  |f  |g  |h  |\n+---+---+---+---+`;
+  expect(articleOf(table).blocks).toMatchObject([{ kind: 'table', align: ['left', 'right', 'left', 'center'] }]);
 });

@@ -20,6 +20,8 @@ test.each([
   ['{{% notice tip "T" %}}\na\n{{% /notice %}}\nb', ['Tip: T\na', 'b']],
   ['{{< callout type="warning" >}}\na\n{{< /callout >}}', ['Warning\na']],
   ['{% hint style="info" %}\na\n{% endhint %}', ['Info\na']],
+  ['{{< tip "T" >}}\na\n{{< /tip >}}', ['Tip: T\na']],
+  ['{{< figure title="T" caption="T" alt="A" >}}', ['T A']],
   ['{{< ref "a.md" >}} words {{ value }} and {{% b %}}', ['a.md words {{ value }} and {{% b %}}']],
   [
     '{% embed url="https://e.x/%20a" %}\n\n{% embed https://e.x/b %}\n\n{% include url="https://e.x/c" %}',
@@ -38,4 +40,10 @@ test.each([
 
 test.each(['[a]({{< ref "b.md" >}})', '[a](<{{< ref "b.md" >}}>)'])('%s is a link to a file', (source) => {
   expect(linksOf(articleOf(source)).map(({ href }) => href)).toEqual(['b.md']);
+});
+
+test('an image in Markdown may name its file in a tag', () => {
+  expect(articleOf('![a]({{< ref "b.png" >}})').blocks).toMatchObject([
+    { runs: [{ text: 'a', marks: ['image'], href: 'b.png' }] },
+  ]);
 });
