@@ -69,11 +69,20 @@ test.each([
     '<ul><li>**a *b*** `&lt;` \\* &amp; [e](/f) ![h](/i)</li></ul>',
     '1 (-#2 of #1) paragraph: {strong a }{strong+emphasis b} {code &lt;} * & {link e → /f} {image h → /i}',
   ],
+  [
+    '<ul><li>Use `<b>` or ``{a`}`` <b>so</b></li></ul>',
+    '1 (-#2 of #1) paragraph: Use {code <b>} or {code {a`}} {strong so}',
+  ],
+  ['<ul><li>a ` <b>b</b>\n</li><li>c ` d</li></ul>', '1 (-#2 of #1) paragraph: a ` {strong b}'],
+  ['<ul><li>a \\` <b>b</b> \\`</li></ul>', '1 (-#2 of #1) paragraph: a ` {strong b} `'],
+  ['<pre>` <b>b</b> `</pre>', '1 code: ` b `'],
   ['<ul><li><Link to="/a" text="b" /> c</li></ul>', '1 (-#2 of #1) paragraph: {link b → /a} c'],
   ['<table><tr><td>a<br/>b</td></tr></table>', '1 table  left:  ‖ a⏎b'],
   ['a <Card title="b" href="/c" /> d', '1 paragraph: a b d'],
   ['<a href="/x">b <Badge>c</Badge> d</a>', '1 paragraph: {link b c d → /x}'],
   ['x\na {/* b */}c', '1 paragraph: x a c'],
+  ['{b && c(d)}', '1 paragraph: {b && c(d)}'],
+  ['a\n\n<motion.div>b</motion.div> c', '1 paragraph: a'],
 ])('%s', (source, block) => {
   expect(notation(parse(source, KNOWN, 1, 'mdx'))[0]).toBe(block);
 });
