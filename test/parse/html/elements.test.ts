@@ -86,6 +86,8 @@ describe('raw HTML', () => {
     ['code of two styles in a cell of HTML', '<table><tr><td><pre>a<b>\nb</b></pre></table>', ['\na\nb']],
     ['a template that is not closed', '<div>a <template>b</div>', ['a <template>b']],
     ['a template', '<div>a <template>b</template>c</div>', ['a', 'c']],
+    ['cells without text', '<table><tr><td>a<td><tr><td><td>b</table>', ['\na\t\n\tb']],
+    ['indented code in a cell of HTML', '<table><tr><td><pre>  a</pre></table>', ['\n\u00A0\u00A0a']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
     ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
     ['a heading that is not closed', '<h2>A<p>B</p>', ['A', 'B']],

@@ -17,6 +17,8 @@ test('a reference to an address with a character name takes it, too', async () =
 });
 
 test('emoji are loaded for a text that may name some', async () => {
-  expect((await loadMarkup('a', {}, true))?.emoji?.tada).toBe('🎉');
+  const markup = await loadMarkup('a', {}, true);
+  expect(markup?.emoji?.tada).toBe('🎉');
+  expect(markup).toMatchObject((await loadMarkup('<b>', {}, false)) ?? {});
   expect(await loadMarkup('<b>', {}, false)).not.toHaveProperty('emoji');
 });

@@ -74,6 +74,8 @@ describe('images', () => {
         ['b', 'link'],
       ],
     ],
+    ['a <img src="i.svg" alt="">', [['a']]],
+    ['<a href="#x">a <img src="i.svg" alt=""></a><img src="b.png" alt="B">', [['a', 'link'], [' '], ['B', 'image']]],
     ['(<img src="b.png" alt="B">)', [['('], ['B', 'image'], [')']]],
   ])('the runs of %j', (source, expected) => {
     const runs = articleOf(`x\n\n${source}\n\ny`).blocks.slice(1, -1).flatMap(runsOf);

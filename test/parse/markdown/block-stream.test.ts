@@ -79,6 +79,18 @@ describe('a stream of blocks', () => {
     expect(stream.blocks.map(textOf)).toEqual(['One.', `${'<div>'.repeat(1001)}Two`, 'Three.']);
   });
 
+  test('is read again when a definition comes that it lacked, before its end', () => {
+    const stream = streamOf();
+    stream.feed('See [a].\n\nMore of it.\n\nAnd still more.\n\nAnd even more of it.\n\n', false);
+    readAll(stream);
+    const { blocks } = stream;
+    expect(blocks[0] && textOf(blocks[0])).toBe('See [a].');
+    stream.feed('[a]: /b\n\nThe end of it is near.\n\nAnd more.\n\n', false);
+    readAll(stream);
+    expect(stream.blocks).not.toBe(blocks);
+    expect(stream.blocks.map(textOf).slice(0, 2)).toEqual(['See a.', 'More of it.']);
+  });
+
   test('takes no tokens of a window of a text that is begun again meanwhile', () => {
     const stream = streamOf();
     stream.feed('See [a].\n\nMore of it.\n\nAnd more of it.\n\n', false);
@@ -87,7 +99,12 @@ describe('a stream of blocks', () => {
     stream.feed(`[a]: /b\n\n${'The end of it.\n\n'.repeat(4)}`, true);
     accept(stream, stale);
     readAll(stream);
-    expect(stream.blocks.slice(0, 4).map(textOf)).toEqual(['See a.', 'More of it.', 'And more of it.', 'The end of it.']);
+    expect(stream.blocks.slice(0, 4).map(textOf)).toEqual([
+      'See a.',
+      'More of it.',
+      'And more of it.',
+      'The end of it.',
+    ]);
   });
 
   test('takes no tokens of a window that another replaced', () => {

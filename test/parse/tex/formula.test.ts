@@ -167,6 +167,7 @@ describe('formulas on rows of their own', () => {
   test.each<readonly [tex: string, text: string]>([
     ['\nE = mc^2\n', 'E = mc²'],
     ['a = b\n+ c', 'a = b\n+ c'],
+    ['a\n\\le b\n\\cdot c', 'a\n≤ b\n·c'],
     ['a\n= b \\\\ \\times c', 'a\n= b\n×c'],
     ['\\begin{aligned}\na &= b \\\\\n  &= c*d*e\n\\end{aligned}', 'a = b\n  = c*d*e'],
     ['\\begin{equation}\n\\label{eq:a}\nx^2\n\\end{equation}', 'x²'],

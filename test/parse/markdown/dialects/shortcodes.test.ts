@@ -39,6 +39,7 @@ test.each([
 });
 
 test.each(['[a]({{< ref "b.md" >}})', '[a](<{{< ref "b.md" >}}>)'])('%s is a link to a file', (source) => {
+  expect(articleOf(source).blocks).toMatchObject([{ runs: [{ text: 'a', marks: ['link'] }] }]);
   expect(linksOf(articleOf(source)).map(({ href }) => href)).toEqual(['b.md']);
 });
 

@@ -41,6 +41,7 @@ test.each([
   [`<Tabs items={['a', "b"]}>`, 'a · b'],
   [`<Tabs items={['a', b]} title="T">`, ''],
   ['<Tabs items={[]}>', ''],
+  [`<Tabs items={[ 'a', 'b', ]}>`, 'a · b'],
   ...[
     'Meta',
     'Head',
