@@ -26,7 +26,7 @@ test('an item among text has its marker, code its spaces, and a rule is a break'
   expect(texts('x <hr> z')).toEqual(['x\nz']);
 });
 
-test.each([
+test.each<readonly [tag: string, mark: string]>([
   ...['b', 'strong', 'th', 'dt', 'summary'].map((tag) => [tag, 'strong'] as const),
   ...['i', 'em', 'cite', 'dfn', 'var'].map((tag) => [tag, 'emphasis'] as const),
   ...['code', 'samp', 'tt', 'pre'].map((tag) => [tag, 'code'] as const),

@@ -74,7 +74,7 @@ describe('images', () => {
         ['b', 'link'],
       ],
     ],
-    ['a <img src="i.svg" alt="">', [['a']]],
+    ['<a href="#x">a <img src="i.svg" alt=""></a>', [['a', 'link']]],
     ['<a href="#x">a <img src="i.svg" alt=""></a><img src="b.png" alt="B">', [['a', 'link'], [' '], ['B', 'image']]],
     ['(<img src="b.png" alt="B">)', [['('], ['B', 'image'], [')']]],
   ])('the runs of %j', (source, expected) => {

@@ -17,7 +17,7 @@ test.each([
   'Bildschirmfoto 2024-01-02 um 10.11.12.png',
   'photo 1:2,3_4 am.png',
   'photo 1 pm.png',
-  '20240102-abC1dEf2.png',
+  '20240102-xyZ1wQr2.png',
   'at.png',
   'deadbeef01.png',
   'ab-12-cd-34.png',
@@ -58,7 +58,7 @@ test.each([
   expect(tellingName(target)).toBe(name);
 });
 
-test.each([
+test.each<readonly [address: string, leads: boolean]>([
   ...'png jpg jpeg gif webp avif svg bmp PNG'.split(' ').map((type) => [`https://e.x/a.${type}`, true] as const),
   ['a.png?x', true],
   ['a.png#x', true],

@@ -92,19 +92,16 @@ describe('a stream of blocks', () => {
   });
 
   test('takes no tokens of a window of a text that is begun again meanwhile', () => {
-    const stream = streamOf();
-    stream.feed('See [a].\n\nMore of it.\n\nAnd more of it.\n\n', false);
-    accept(stream, stream.next() ?? expect.unreachable());
+    const stream = new BlockStream({ lang: 'en', firstLine: 1, sizes: { ...SIZES, next: 40 } });
+    stream.feed(`See [a].\n\n${'More of it.\n\n'.repeat(9)}`, false);
+    while (stream.blocks.length === 0) accept(stream, stream.next() ?? expect.unreachable());
     const stale = stream.next() ?? expect.unreachable();
-    stream.feed(`[a]: /b\n\n${'The end of it.\n\n'.repeat(4)}`, true);
+    stream.feed(`[a]: /b\n\n${'The end.\n\n'.repeat(20)}`, true);
     accept(stream, stale);
+    expect([stream.blocks, stream.share]).toEqual([[], 0]);
     readAll(stream);
-    expect(stream.blocks.slice(0, 4).map(textOf)).toEqual([
-      'See a.',
-      'More of it.',
-      'And more of it.',
-      'The end of it.',
-    ]);
+    const texts = ['See a.', ...Array(9).fill('More of it.'), ...Array(20).fill('The end.')];
+    expect(stream.blocks.map(textOf)).toEqual(texts);
   });
 
   test('takes no tokens of a window that another replaced', () => {

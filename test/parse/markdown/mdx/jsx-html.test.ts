@@ -74,7 +74,7 @@ test.each([
     '1 (-#2 of #1) paragraph: Use {code <b>} or {code {a`}} {strong so}',
   ],
   ['<ul><li>a ` <b>b</b>\n</li><li>c ` d</li></ul>', '1 (-#2 of #1) paragraph: a ` {strong b}'],
-  ['<ul><li>a \\` <b>b</b> \\`</li></ul>', '1 (-#2 of #1) paragraph: a ` {strong b} `'],
+  ['<ul><li>a \\` <Link to="/a">b</Link> \\`</li></ul>', '1 (-#2 of #1) paragraph: a ` {link b → /a} `'],
   ['<pre>` <b>b</b> `</pre>', '1 code: ` b `'],
   ['<ul><li><Link to="/a" text="b" /> c</li></ul>', '1 (-#2 of #1) paragraph: {link b → /a} c'],
   ['<table><tr><td>a<br/>b</td></tr></table>', '1 table  left:  ‖ a⏎b'],

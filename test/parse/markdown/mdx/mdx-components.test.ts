@@ -17,7 +17,7 @@ const tagOf = (source: string): JsxTag => {
   return typeof tag === 'string' ? expect.unreachable(source) : tag;
 };
 
-test.each([
+test.each<readonly [source: string, label: string]>([
   ...['title', 'label', 'summary', 'heading', 'header', 'question'].map((name) => [`<A ${name}="L">`, 'L'] as const),
   ['<A label="L" title="T">', 'T'],
   ['<A title="" label="L">', 'L'],
@@ -62,7 +62,7 @@ test.each([
   if (source.includes('description')) expect([descriptionOfTag(tag), wordOfTag(tag)]).toEqual(['', '']);
 });
 
-test.each([
+test.each<readonly [source: string, description: string]>([
   ...['description', 'subtitle', 'caption', 'text'].map((name) => [`<A ${name}="D">`, 'D'] as const),
   ['<A caption="C" description="D">', 'D'],
   ['<A b="One two three.">', 'One two three.'],
@@ -90,7 +90,7 @@ test.each([
   expect(descriptionOfTag(tagOf(source))).toBe(description);
 });
 
-test.each([
+test.each<readonly [source: string, kind: string | undefined]>([
   ...'Note Tip Info Warning Caution Danger Important Hint Check Success Error Attention Pitfall Gotcha'
     .split(' ')
     .map((name) => [`<${name}>`, name.toLowerCase()] as const),
@@ -144,7 +144,7 @@ test.each([
   expect(isLink(tagOf(`<${name}>`))).toBe(is);
 });
 
-test.each([
+test.each<readonly [source: string, image: ReturnType<typeof imageOfTag>]>([
   ['<img src="/a" alt="A" />', { src: '/a', alt: 'A' }],
   ['<img src="/a" />', undefined],
   ['<B alt="A" />', { src: '', alt: 'A' }],
@@ -161,7 +161,7 @@ test.each([
   expect(imageOfTag(tagOf(source))).toEqual(image);
 });
 
-test.each([
+test.each<readonly [source: string, word: string]>([
   ...['text', 'label', 'title', 'alt'].map((name) => [`<A ${name}="W" />`, 'W'] as const),
   ['<A alt="A" title="T" label="L" text="X" />', 'X'],
   ['<A alt="A" title="T" />', 'T'],
@@ -170,7 +170,7 @@ test.each([
   expect(wordOfTag(tagOf(source))).toBe(word);
 });
 
-test.each([
+test.each<readonly [source: string, inLine: boolean]>([
   ...'Badge Tooltip Popover Icon Kbd Key Term Abbr Pill Chip Tag Code Highlight Color Text Mark Emoji Version'
     .split(' ')
     .flatMap((name) => [`<${name}>`, `<My${name}>`].map((tag) => [tag, true] as const)),
