@@ -179,6 +179,11 @@ describe('a text in windows is the text as a whole', () => {
     ['a list', '- a\n- b\n\ntext\n\n- c\n- d\n'],
     ['a quote', '> a\n\ntext\n\n> b\n'],
     ['the text of a label', 'a\n\n::: tip Title\n\ntext\n\n:::\n'],
+    [
+      'a footnote with marks of a dialect in it, far above',
+      `a[^m] $y$\n\n[^m]: $x^2$\n\n${'more words\n\n'.repeat(4)}plain words\n`,
+    ],
+    ['a footnote with HTML, far above', `a[^m]\n\n[^m]: b <b>c</b>\n\n${'more words\n\n'.repeat(4)}plain words\n`],
     ['a footnote with a formula', 'a[^m]\n\n[^m]: $x^2$\n\nmore words\n\nplain words\n'],
     ['a footnote', 'a[^m] b[^n]\n\n[^m]: first\n\nc[^n] d[^o]\n\n[^n]: second\n[^o]: third\n'],
   ])('%s at which a text pauses is shown as it is when the text ends there', (_, text) => {
@@ -262,6 +267,15 @@ test('where a late definition has the text read again, the title that it repeats
   const article = read(parts, { first: 1, next: 1 }, known);
   expect(article).toEqual(read([parts.join('')], WHOLE, known));
   expect(article.blocks.map(textOf)).toEqual(['T', 'See a.', 'More.', 'The end.']);
+});
+
+test('where a text pauses, a heading after other text that repeats the title is left out', () => {
+  const growth = new ArticleBuilder({ ...KNOWN, title: 'T' }, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 } });
+  growth.feed('See this.\n\n# T\n', false);
+  for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
+  expect(growth.article().blocks.map(textOf)).toEqual(['T']);
+  const window = growth.stream.lastWindow();
+  expect(growth.preview(lexed(window), grammarOf(window)).blocks.map(textOf)).toEqual(['T', 'See this.']);
 });
 
 test.each([

@@ -51,6 +51,12 @@ test.each([
   expect(parseSimpleYaml(text)).toBeUndefined();
 });
 
+test('a key without a value below another is left to the library', () => {
+  const text = 'source:\n  name: a\n  url:\n  other: b';
+  expect(parse(text)).toEqual({ source: { name: 'a', url: null, other: 'b' } });
+  expect(parseSimpleYaml(text)).toBeUndefined();
+});
+
 test('front matter as articles have it takes no library', () => {
   const text =
     'title: "A: b"\nlang: de\ndate: 2024-09-13\nsaved: 2024-09-14T10:00:00Z\ntags: [KI, Meta]\nsource:\n  name: a.b\n  url: https://a.b/?p=5';
@@ -61,8 +67,8 @@ test('front matter as articles have it takes no library', () => {
 });
 
 test('front matter is read, and a broken one reported', async () => {
-  expect(await partFrontMatter('---\ntitle: A\n---\nText')).toMatchObject({
-    body: 'Text',
+  expect(await partFrontMatter('---\ntitle: A\n---\nText\nmore\n')).toMatchObject({
+    body: 'Text\nmore\n',
     firstLine: 4,
     known: { title: 'A' },
   });
@@ -273,6 +279,7 @@ test('all that front matter says is kept as text', async () => {
     'day: 2024-01-02',
     'of:\n  a: 1\n  b: [x, y]',
     'links:\n  - name: A\n    url: b\n  - name: C',
+    'empty:\n  a:\n  b: 1',
     '? [k]\n: hidden',
   ];
   expect((await partFrontMatter(`---\n${yaml.join('\n')}\n---\n`)).properties).toEqual([
@@ -283,6 +290,7 @@ test('all that front matter says is kept as text', async () => {
     ['day', '2024-01-02'],
     ['of', 'a: 1; b: x, y'],
     ['links', 'name: A, url: b; name: C'],
+    ['empty', 'a:, b: 1'],
   ]);
   const toml = '+++\nday = 2024-01-02\n[of]\na = [1, 2]\n+++\n';
   expect((await partFrontMatter(toml)).properties).toEqual([

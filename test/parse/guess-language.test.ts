@@ -15,6 +15,20 @@ const TEXTS: Readonly<Record<string, string>> = {
   pl: 'Rano nad portem wciąż wisiała mgła, a łodzie kołysały się cicho. Nie spaliśmy wiele, ale kawa była mocna. Po śniadaniu szliśmy wzdłuż plaży, aż wiatr się wzmógł i zaczęło padać.',
   fi: 'Aamulla sataman yllä oli vielä sumua, ja veneet keinuivat hiljaa. Emme olleet nukkuneet paljon, mutta kahvi oli vahvaa. Aamiaisen jälkeen kävelimme rantaa pitkin, kunnes tuuli voimistui ja alkoi sataa.',
   af: 'Die oggend het daar nog mis oor die hawe gehang en die bote het saggies geskommel. Ons het nie veel geslaap nie, maar die koffie was sterk. Na ontbyt het ons langs die strand gestap totdat die wind opgesteek het.',
+  ca: "Al matí encara hi havia boira sobre el port i les barques es movien a poc a poc. No havíem dormit molt, però el cafè era fort. Després de l'esmorzar vam caminar per la platja fins que es va aixecar el vent.",
+  ro: 'Dimineața era încă ceață în port, iar bărcile se legănau încet. Nu am dormit mult, dar cafeaua a fost tare. După micul dejun am mers pe plajă până când vântul s-a întețit și a început să plouă.',
+  is: 'Um morguninn var þoka yfir höfninni og bátarnir vögguðu hægt. Við höfðum ekki sofið mikið en kaffið var sterkt. Eftir það gengum við með ströndinni og það var kalt því að vindur var af hafi.',
+  et: 'Hommikul oli sadama kohal veel udu ja paadid kõikusid vaikselt. Me ei olnud palju maganud, aga kohv oli kange. See oli ka hea, sest siis jalutasime mööda randa, kuni tuul tõusis, ja siis see oli juba külm.',
+  cs: 'Ráno byla nad přístavem ještě mlha a lodě se tiše houpaly. Nespali jsme dlouho, ale káva byla silná. Po snídani jsme šli po pláži, když se zvedl vítr, který už byl tak silný, že jsme se vrátili do domu, kde bylo teplo.',
+  sk: 'Ráno bola nad prístavom ešte hmla a lode sa ticho hojdali. Nespali sme dlho, ale káva bola silná. Po raňajkách sme išli po pláži, keď sa zdvihol vietor, ktorý už bol tak silný, že sme sa vrátili do domu, kde bolo teplo.',
+  hr: 'Ujutro je nad lukom još bila magla, a brodovi su se tiho njihali. Nismo dugo spavali, ali kava je bila jaka. Nakon toga smo išli po plaži, kao i više puta do sada, što nije bilo lako, jer su valovi od juga već bili visoki.',
+  sl: 'Zjutraj je bila nad pristaniščem še megla in čolni so se tiho zibali. Nismo dolgo spali, vendar je bila kava močna. Po tem smo šli ob plaži, ki je bila že prazna, kot je lahko samo pri nas, ko ni več toplo.',
+  hu: 'Reggel még köd volt a kikötő felett, és a csónakok csendesen ringatóztak. Nem aludtunk sokat, de a kávé erős volt. Reggeli után a parton sétáltunk, amely már üres volt, és csak egy ember volt ott, aki azt mondta, hogy ez így van.',
+  tr: 'Sabah limanın üzerinde hala sis vardı ve tekneler çok yavaş sallanıyordu. Biz çok uyumadık ama kahve çok iyi idi. Sonra bu sahil için daha çok zaman var ne kadar güzel bir gün değil mi diye yürüdük ve en sonra döndük.',
+  id: 'Pagi itu masih ada kabut di atas pelabuhan dan perahu bergoyang dengan pelan. Kami tidak tidur lama, tetapi kopi itu kuat. Setelah itu kita berjalan di pantai yang sudah kosong untuk melihat laut, karena dari sana ada angin.',
+  vi: 'Buổi sáng vẫn có sương trên cảng và những chiếc thuyền đã đung đưa với sóng. Tôi không ngủ nhiều nhưng cà phê thì mạnh. Khi ăn xong, tôi ra biển để đi với một người bạn, và đó cũng là một ngày được nhớ về như những ngày này.',
+  la: 'Mane in portu nebula erat et naves leniter movebantur. Non diu dormieramus, sed cibus bonus erat. Deinde per litus ambulavimus, quod iam vacuum erat, et cum ventus ex mari ad nos venit, non est dubium quin hoc etiam aut nimis aut satis esse videatur.',
+  eo: 'En la mateno estis nebulo super la haveno kaj la boatoj balanciĝis. Mi ne dormis multe, kaj la kafo estas por mi kiel akvo. Post tio mi iris al la maro kun li, kaj ĝi estas tre bela, sed oni ankaŭ povas diri ke ĉi tio estas nenio.',
 };
 
 test.each(Object.entries(TEXTS))('three sentences in %s are in that language', (lang, text) => {
@@ -57,6 +71,16 @@ test('no language is guessed from fewer than 20 words', () => {
   expect(guessLanguage(words)).toBeUndefined();
   expect(guessLanguage(`${words} Gut.`)).toBe('de');
   expect(guessLanguage('')).toBeUndefined();
+});
+
+test('words of German that are words of another language, too, are German where nearly all are', () => {
+  expect(guessLanguage('die so in was '.repeat(10))).toBe('de');
+});
+
+test('the first 160 words decide', () => {
+  const [german = '', english = ''] = [TEXTS.de, TEXTS.en].map((text) => `${text} `.repeat(20));
+  const words = german.split(' ').slice(0, 160).join(' ');
+  expect(guessLanguage(`${words} ${english}`)).toBe('de');
 });
 
 describe('what is no prose does not count', () => {

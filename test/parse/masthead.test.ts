@@ -17,6 +17,7 @@ test.each([
 
 test.each([
   ['an author alone', { author: 'Ada' }, 'Ada · 1-minute read'],
+  ['a page', { isPage: true }, '1-minute read'],
   ['a day alone', { date: '2024-09-13' }, 'September 13, 2024 · 1-minute read'],
   [
     'all that it can hold',
@@ -84,6 +85,19 @@ test.each([
   ['Quote', '> # Quote'],
 ])('the title %j and the heading %j are two', (title, heading) => {
   expect(parse(heading, { ...KNOWN, title }).blocks.map(({ kind }) => kind)).toEqual(['title', 'heading']);
+});
+
+test('the title is counted once among the words, though the text repeats it', () => {
+  expect(parse('# Llama 4\n\nText', { ...KNOWN, title: 'Llama 4' }).words).toBe(3);
+});
+
+test('the text of a page begins below its title and its byline', () => {
+  expect(parse('# Title\n\nText', { ...KNOWN, isPage: true }).bodyStart).toBe(2);
+  expect(parse('# Title\n\nText', KNOWN)).not.toHaveProperty('bodyStart');
+});
+
+test('a heading of another level is no title of a text, even with one of level 1 below it', () => {
+  expect(parse('## One\n\n# Two\n', KNOWN).blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading']);
 });
 
 test('the first heading may repeat the title after other text, and links to it lead to the title', () => {

@@ -16,6 +16,11 @@ test.each([
   ['a default export', 'a.md', 'export default ({ children }) => <div>{children}</div>\n'],
   ['a function', 'a.md', 'export function A() {\n}\n'],
   ['an import below the title, and components', 'a.md', `# Title\n\nimport Tabs from '@theme/Tabs';\n\n${TABS}`],
+  [
+    'an import after code between fences, and components',
+    'a.md',
+    `\`\`\`js\na\n\`\`\`\n\nimport Tabs from '@theme/Tabs';\n\n${TABS}`,
+  ],
   ['an id of a heading, and components', 'a.md', `# Title {/*title*/}\n\n${TABS}`],
 ])('MDX: %s', (_, name, text) => {
   expect(kindOfText(name, text)).toBe('mdx');
@@ -34,6 +39,7 @@ test.each([
   ['a text about MDX that begins with code', 'README.md', `~~~\nimport a from 'b'\n~~~\n\n${TABS}`],
   ['an import in a sentence', 'a.md', 'import the module from the package\n'],
   ['an id of a heading alone', 'a.md', '# Title {/*title*/}\n'],
+  ['a comment within a heading', 'a.md', `# Title {/*title*/} more\n\n${TABS}`],
   ['an import of Python', 'a.md', 'import os\n\nfrom "a" import b\n'],
   ['an export in a sentence', 'a.md', 'export the file, or the default\n'],
   ['a word that begins so', 'a.md', "imported from 'here'\n"],

@@ -73,6 +73,21 @@ describe('raw HTML', () => {
     ['headings in cells', '<table><tr><td>a<td><h3>B</h3>c<tr><td>d<td><h3>E</h3>f</table>', ['\na\tB\nc\nd\tE\nf']],
     ['quotations that are not closed', '<p><q>a <q>b', ['“a ‘b’”']],
     ['a title in a cell', '<table><tr><td><h1>A</h1>b</table>', ['A', '\nb']],
+    ['cells without a row', '<table><td>a<td>b</table>', ['\na\tb']],
+    ['a row without cells', '<table><tr><td>a<tr></tr><tr><td>b</table>', ['\na\nb']],
+    ['a cell of two columns', '<table><tr><td colspan="2">a<td>b<tr><td>c<td>d<td>e</table>', ['\na\t\tb\nc\td\te']],
+    ['a table in a cell', '<table><tr><td>a<table><tr><td>b<td>c</table>d<td>e</table>', ['\na\nb\nc\nd\te']],
+    ['paragraphs in an item without a list', '<li><p>a</p><p>b</p></li>', ['a', 'b']],
+    [
+      'a cell that reaches down to the end',
+      '<table><tr><td rowspan=" 0 ">a<td>b<tr><td>c<tr><td>d</table>',
+      ['\na\tb\n\tc\n\td'],
+    ],
+    ['code of two styles in a cell of HTML', '<table><tr><td><pre>a<b>\nb</b></pre></table>', ['\na\nb']],
+    ['a template that is not closed', '<div>a <template>b</div>', ['a <template>b']],
+    ['a template', '<div>a <template>b</template>c</div>', ['a', 'c']],
+    ['cells without text', '<table><tr><td>a<td><tr><td><td>b</table>', ['\na\t\n\tb']],
+    ['indented code in a cell of HTML', '<table><tr><td><pre>  a</pre></table>', ['\n\u00A0\u00A0a']],
     ['a caption', '<table><caption>C</caption><tr><td>a</table>', ['C', '\na']],
     ['blocks in a heading', '<h2><div>A</div><img alt="b" src="c"><div>C</div></h2>\n<p>D</p>', ['A\nb\nC', 'D']],
     ['a heading that is not closed', '<h2>A<p>B</p>', ['A', 'B']],
@@ -93,6 +108,11 @@ describe('raw HTML', () => {
       '<div><video src="a.mp4"/>b <video src="c.mp4">d</video></div>',
       ['video\nb', 'video'],
     ],
+    [
+      'a tag with a slash at its end among text',
+      'x <video src="a.mp4"/>b <video src="c.mp4">d</video>',
+      ['x\nvideo\nb\nvideo'],
+    ],
     ['a frame with a title', '<iframe src="https://e.x/embed/1" title="The demo"></iframe>', ['The demo']],
     ['a frame without a title', '<iframe src="https://www.youtube.com/embed/dQw4"></iframe>', ['video: youtube.com']],
     [
@@ -102,6 +122,10 @@ describe('raw HTML', () => {
     ],
     ['a poster', '<video poster="cover.jpg"><p>No support.</p></video>', ['video: cover.jpg']],
     ['an object', '<object data="paper.pdf"><a href="paper.pdf">Load</a></object>', ['object: paper.pdf']],
+    ['an object without a telling name', '<object data="https://e.x/1">x</object>', ['object']],
+    ['a frame without a telling name', '<iframe src="https://e.x/1"></iframe>', ['embedded page: e.x']],
+    ['a medium that its type names', '<embed type="video/mp4" src="https://e.x/1">', ['video']],
+    ['a video with two addresses', '<video src="a/song.mp4"><source src="b/song.mp4"></video>', ['video: song.mp4']],
     ['an object without an address', '<object><p>Instead</p></object>', ['Instead']],
     ['text after a video that is not closed', '<video src="a/the-cat.mp4">\nText', ['video: the-cat.mp4\nText']],
   ])('%s', (_, source, expected) => {
@@ -174,6 +198,7 @@ describe('raw HTML', () => {
     ['<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>', false],
     ['<ul><li>a<li>b</ul>', true],
     ['<ul><li><div><p>a</p></div></ul>', true],
+    ['<div><ul><li><p>a</p></li></ul></div>', false],
   ])('%s is tight: %j', (source, tight) => {
     for (const { containers } of articleOf(source).blocks) expect(containers[0]).toMatchObject({ kind: 'item', tight });
   });
@@ -182,6 +207,7 @@ describe('raw HTML', () => {
     ['en', '“a ‘b’ c”'],
     ['de', '„a ‚b‘ c“'],
     ['de-CH', '„a ‚b‘ c“'],
+    ['DE', '„a ‚b‘ c“'],
     ['fr', '«\u00A0a “b” c\u00A0»'],
     ['ja', '「a 『b』 c」'],
     ['constructor', '“a ‘b’ c”'],

@@ -71,6 +71,39 @@ describe('a stream of blocks', () => {
     expect([stream.lost, stream.blocks.map(textOf)]).toEqual([false, ['*One*', '*Two*']]);
   });
 
+  test('shows HTML that nests too deep as it is', () => {
+    const stream = streamOf();
+    stream.feed(`One.\n\n${'<div>'.repeat(1001)}Two\n\nThree.`, true);
+    readAll(stream);
+    expect([stream.lost, stream.finished]).toEqual([true, true]);
+    expect(stream.blocks.map(textOf)).toEqual(['One.', `${'<div>'.repeat(1001)}Two`, 'Three.']);
+  });
+
+  test('is read again when a definition comes that it lacked, before its end', () => {
+    const stream = streamOf();
+    stream.feed('See [a].\n\nMore of it.\n\nAnd still more.\n\nAnd even more of it.\n\n', false);
+    readAll(stream);
+    const { blocks } = stream;
+    expect(blocks[0] && textOf(blocks[0])).toBe('See [a].');
+    stream.feed('[a]: /b\n\nThe end of it is near.\n\nAnd more.\n\n', false);
+    readAll(stream);
+    expect(stream.blocks).not.toBe(blocks);
+    expect(stream.blocks.map(textOf).slice(0, 2)).toEqual(['See a.', 'More of it.']);
+  });
+
+  test('takes no tokens of a window of a text that is begun again meanwhile', () => {
+    const stream = new BlockStream({ lang: 'en', firstLine: 1, sizes: { ...SIZES, next: 40 } });
+    stream.feed(`See [a].\n\n${'More of it.\n\n'.repeat(9)}`, false);
+    while (stream.blocks.length === 0) accept(stream, stream.next() ?? expect.unreachable());
+    const stale = stream.next() ?? expect.unreachable();
+    stream.feed(`[a]: /b\n\n${'The end.\n\n'.repeat(20)}`, true);
+    accept(stream, stale);
+    expect([stream.blocks, stream.share]).toEqual([[], 0]);
+    readAll(stream);
+    const texts = ['See a.', ...Array(9).fill('More of it.'), ...Array(20).fill('The end.')];
+    expect(stream.blocks.map(textOf)).toEqual(texts);
+  });
+
   test('takes no tokens of a window that another replaced', () => {
     const stream = streamOf();
     stream.feed('See [a].\n\nMore.\n\n', false);

@@ -50,6 +50,9 @@ describe('GFM', () => {
   test.each([
     ['~~struck~~ and ~one~', ['struck and one']],
     ['www.example.org and mail@example.org.', ['www.example.org and mail@example.org.']],
+    ['a WWW.example.org b', ['a WWW.example.org b']],
+    ['see mailto:a@b.example, or xmpp:c@d.example', ['see mailto:a@b.example, or xmpp:c@d.example']],
+    ['[a]\n\n[a]: /b "c\n\nd"', ['[a]', '[a]: /b "c', 'd"']],
     ['| a | b |\n|---|---|\n| c |\n| d | e | f |', ['a\tb\nc\nd\te']],
     ['| `a\\|b` |\n|---|\n| **c** |', ['a|b\nc']],
     ['- [x] a\n- [ ] b', ['a', 'b']],

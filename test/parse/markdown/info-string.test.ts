@@ -5,6 +5,8 @@ test.each([
   ['', '', undefined],
   ['js', 'js', undefined],
   ['c++', 'c++', undefined],
+  ['js {code} x', 'js', undefined],
+  ['{code-block}  python', 'python', undefined],
   ['C#', 'C#', undefined],
   ['js title="b.js"', 'js', 'b.js'],
   ["ts filename='src/a b.ts' {1,3}", 'ts', 'src/a b.ts'],

@@ -16,7 +16,10 @@ describe('images', () => {
     ['in a link beside text', '[![CN](cn.png)**CN**](cn.md)', ['[image: CN] CN']],
     ['that are a link', 'Built by [![Acme](acme.png)](https://e.x/y)', ['Built by Acme']],
     ['with a title', '![](x.png "A title")', ['A title']],
+    ['with a title in other quotes', "![](x.png 'A title')", ['A title']],
+    ['with a title in brackets', '![](x.png (A title))', ['A title']],
     ['with an option of docsify', '![](x.png ":size=300")', ['image']],
+    ['with words that end like an option', '![](x.png "Width :size=300")', ['Width :size=300']],
     ['whose file has a telling name', 'See ![](data-flow.svg?raw=true)', ['See [image: data-flow.svg]']],
     ['whose file has no telling name', 'Text ![](https://e.x/9f8e7d6c-5b4a.png) more.', ['Text [image] more.']],
     ['without a description, alone', '![](data-flow.svg)', ['image: data-flow.svg']],
@@ -25,6 +28,7 @@ describe('images', () => {
     ['that decorate', '<img src="gap.svg" alt=""> Text', ['Text']],
     ['that decorate the middle', 'a <img src="gap.svg" alt=""> b', ['a b']],
     ['that count visits', 'a <img src="https://e.x/p" width="1" height="1"> b', ['a b']],
+    ['that are a pixel wide', 'a <img src="https://e.x/p" width="1px" alt="P"> b', ['a b']],
     ['that decorate a link', '<a href="https://e.x/y/z"><img src="i.svg" alt=""> Docs</a>', ['Docs']],
     [
       'that decorate the end of a link',
@@ -34,6 +38,7 @@ describe('images', () => {
     ['that are all of a link', '<a href="https://e.x/jane"><img src="i.svg" alt=""></a>', ['jane']],
     ['above text', '<img alt="Photo" src="p.jpg"><br>Text', ['Photo', 'Text']],
     ['that are badges', '[![build](a)](b)\n[![docs](c)](d)', ['build, docs']],
+    ['above a line of text', '![a](a.png)![b](b.png)\\\nText', ['a, b', 'Text']],
     ['in a picture', '<picture><source srcset="d.png"><img alt="Logo" src="l.png"></picture>', ['Logo']],
   ])('%s', (_, source, expected) => {
     expect(rows(source)).toEqual(expected);
@@ -62,6 +67,15 @@ describe('images', () => {
     ],
     ['<a href="#x">a</a><img src="b.png" alt="B">c', [['a', 'link'], [' '], ['B', 'image'], [' c']]],
     ['<a href="#x"><del>a <img src="i.svg" alt=""></del></a>b', [['a', 'link', 'strikethrough'], [' b']]],
+    [
+      '<a href="#x">a<img src="i.svg" alt=""></a><a href="#y">b</a>',
+      [
+        ['a', 'link'],
+        ['b', 'link'],
+      ],
+    ],
+    ['<a href="#x">a <img src="i.svg" alt=""></a>', [['a', 'link']]],
+    ['<a href="#x">a <img src="i.svg" alt=""></a><img src="b.png" alt="B">', [['a', 'link'], [' '], ['B', 'image']]],
     ['(<img src="b.png" alt="B">)', [['('], ['B', 'image'], [')']]],
   ])('the runs of %j', (source, expected) => {
     const runs = articleOf(`x\n\n${source}\n\ny`).blocks.slice(1, -1).flatMap(runsOf);
@@ -139,6 +153,17 @@ describe('a table of pictures', () => {
     });
   });
 
+  test('links each name where the picture does, and other words where they do', () => {
+    const cell = (words: string) => `<td><a href="/p">${AVATAR}</a>${words}</td>`;
+    const table = `<table><tr>${cell('<b>Ada</b> Lovelace')}${cell('<a href="/b">Ben</a>')}</tr></table>`;
+    expect(articleOf(table).blocks.flatMap(runsOf)).toEqual([
+      { text: 'Ada', marks: ['link'], href: '/p' },
+      { text: ' Lovelace', marks: [] },
+      { text: ', ', marks: [] },
+      { text: 'Ben', marks: ['link'], href: '/b' },
+    ]);
+  });
+
   test('is one in Markdown, too', () => {
     const source = `| [${AVATAR}<br /><sub>Ann</sub>](https://a.b)<br />💻 | [![Ben](b.png)](https://c.d) |\n|:-:|:-:|\n`;
     expect(articleOf(source).blocks.map(textOf)).toEqual(['Ann, Ben']);
@@ -147,6 +172,8 @@ describe('a table of pictures', () => {
   test.each([
     ['with headers', '| Light | Dark |\n|-|-|\n| [![a](a.png)](b) | [![c](c.png)](d) |'],
     ['of pictures without links', '| ![a](a.png) | ![b](b.png) |\n|-|-|'],
+    ['of a single picture', '| [![a](a.png)](b) |\n|-|'],
+    ['with a picture without a link', '| [![a](a.png)](b) ![c](c.png) | [![d](d.png)](e) |\n|-|-|'],
     ['with sentences', '| [![a](a.png)](b) one two three four five six seven eight nine | [![c](c.png)](d) |\n|-|-|'],
   ])('stays a table %s', (_, source) => {
     expect(articleOf(source).blocks.map(({ kind }) => kind)).toEqual(['table']);

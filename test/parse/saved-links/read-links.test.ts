@@ -250,6 +250,11 @@ describe('JSON', () => {
       { title: 'T', tags: ['x'], added: '2023-11-14T22:13:20Z', read: true },
     ],
     [
+      'a list that has a name',
+      { title: 'My export', items: [{ url: 'https://example.org/', title: 'T' }] },
+      { title: 'T', tags: [] },
+    ],
+    [
       'tags that are objects, one of them twice',
       [{ url: 'https://example.org/', tags: [{ label: 'x' }, { name: 'y' }, { slug: 'z' }, { label: 'x' }] }],
       { tags: ['x', 'y', 'z'] },
@@ -438,6 +443,19 @@ test('a table without names of columns has its addresses where they look like so
   const { links, unknown } = readLinks('First,https://a.example/1\nSecond,HTTPS://a.example/2\nThird,x\n', 'csv');
   expect(links.map(({ address }) => address)).toEqual(['https://a.example/1', 'https://a.example/2']);
   expect(unknown).toEqual([]);
+});
+
+test('a list whose first link begins as JSON does is a list', () => {
+  expect(links('["Quoted"](https://a.example/)\n')).toMatchObject([
+    { address: 'https://a.example/', title: '"Quoted"' },
+  ]);
+});
+
+test('a single column is no table', () => {
+  expect(readLinks('url\nhttps://a.example/\n')).toMatchObject({
+    links: [{ address: 'https://a.example/' }],
+    unknown: [{ line: 1, text: 'url' }],
+  });
 });
 
 test('what many links and unknown lines have is bounded, and each bound is told', () => {

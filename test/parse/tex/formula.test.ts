@@ -36,6 +36,9 @@ describe('formulas', () => {
     [t`x^* = y`, 'x* = y'],
     [t`x^{\prime\prime}`, 'x′′'],
     [t`x^{**}`, 'x**'],
+    [t`x_i^* = y`, 'xᵢ* = y'],
+    [t`(a) \cdot b`, '(a) · b'],
+    [t`\frac{1}{2.5}`, '1/2.5'],
     [t`f'(x)`, 'f′(x)'],
     [t`\alpha`, 'α'],
     [t`\alpha\beta`, 'αβ'],
@@ -132,7 +135,7 @@ describe('formulas', () => {
       [t`e^{i\pi}`, t`x^{1/2}`, t`x_c`, t`L_{CE}`, t`x_{i,j}`, t`\lim_{x \to 0}`],
     ],
     ['scripts of scripts', [t`2^{2^n}`, t`x_{i_j}`, t`a^b^c`]],
-    ['an asterisk that would multiply', [t`x^* y`, t`x^*(y)`, t`x^{**}y`]],
+    ['an asterisk that would multiply', [t`x^* y`, t`x_i^* y`, t`x^*(y)`, t`x^{**}y`]],
     ['roots that would join what is before them', [t`a\sqrt[n]{x}`, t`\sqrt{\sqrt{x}}`]],
     [
       'what has several rows',
@@ -164,6 +167,8 @@ describe('formulas on rows of their own', () => {
   test.each<readonly [tex: string, text: string]>([
     ['\nE = mc^2\n', 'E = mc²'],
     ['a = b\n+ c', 'a = b\n+ c'],
+    ['a\n\\le b\n\\cdot c', 'a\n≤ b\n·c'],
+    ['a\n= b \\\\ \\times c', 'a\n= b\n×c'],
     ['\\begin{aligned}\na &= b \\\\\n  &= c*d*e\n\\end{aligned}', 'a = b\n  = c*d*e'],
     ['\\begin{equation}\n\\label{eq:a}\nx^2\n\\end{equation}', 'x²'],
     ['\\begin{equation*}\\begin{split}a &= b \\\\[2pt] c &= d\\end{split}\\end{equation*}', 'a = b\nc = d'],
@@ -185,6 +190,7 @@ describe('formulas on rows of their own', () => {
     '\\begin{aligned} a',
     '\\begin{aligned} a \\end{align}',
     '\\begin{foo} a \\end{foo}',
+    '\\begin{align} a \\end{align} b',
     '\\begin{aligned}x_c \\\\ y\\end{aligned}',
     '  \n ',
   ])('%j is left as TeX', (tex) => {

@@ -58,11 +58,20 @@ function attributesOf(tag: JsxTag): string {
   }).join('');
 }
 
+/** Code of Markdown on one line, whose tags and braces are text. */
+const CODE_SPAN = /(?<![\\`])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/y;
+
+function afterBackticks(source: string, at: number): number {
+  CODE_SPAN.lastIndex = at;
+  return CODE_SPAN.test(source) ? CODE_SPAN.lastIndex : at + 1;
+}
+
 /**
  * HTML of an element with its content.
  * @param html turns a piece of its text into HTML
+ * @param mark matches what may begin code: of JSX and, unless the text is not Markdown, of Markdown
  */
-export function htmlOfElement(source: string, html: (text: string) => string): string {
+export function htmlOfElement(source: string, html: (text: string) => string, mark = /[<{`]/): string {
   const parts: string[] = [];
   let text = 0;
   const add = (to: number, replacement: string, after: number): number => {
@@ -70,8 +79,9 @@ export function htmlOfElement(source: string, html: (text: string) => string): s
     text = after;
     return after;
   };
-  for (let at = source.search(/[<{]/); at >= 0 && at < source.length; ) {
-    if (source[at] === '<') {
+  for (let at = source.search(mark); at >= 0 && at < source.length; ) {
+    if (source[at] === '`') at = afterBackticks(source, at);
+    else if (source[at] === '<') {
       const tag = readTag(source, at);
       at = typeof tag === 'string' ? at + 1 : add(at, htmlOfTag(tag), tag.end);
     } else {
@@ -79,7 +89,7 @@ export function htmlOfElement(source: string, html: (text: string) => string): s
       if (typeof end === 'number') at = add(at, escaped(textOfExpression(source.slice(at + 1, end - 1))), end);
       else at += 1;
     }
-    const next = source.slice(at).search(/[<{]/);
+    const next = source.slice(at).search(mark);
     if (next < 0) break;
     at += next;
   }

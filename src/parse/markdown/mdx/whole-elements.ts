@@ -28,7 +28,9 @@ export function wholeElement(lexer: Lexer, source: string, from: number, tag: Js
   if (end === undefined) return source.length < from + LONGEST ? waiting(lexer, source) : undefined;
   const markdown = (part: string) => (/[*_`[~\\]/.test(part) ? htmlOfTokens(lexer.inlineTokens(part)) : part);
   const element = source.slice(from, end);
-  const text = VERBATIM.has(tag.name) ? htmlOfElement(element, (part) => part) : htmlWithFences(element, markdown);
+  const text = VERBATIM.has(tag.name)
+    ? htmlOfElement(element, (part) => part, /[<{]/)
+    : htmlWithFences(element, markdown);
   return { type: 'html', raw: rowOf(source, end), text };
 }
 

@@ -7,6 +7,8 @@ test.each([
   ['`c`{.py}{#d}', 'c'],
   ['**a**{: .b} *c*{.d #e}', 'a c'],
   ['<https://a.b>{:target="_blank"}', 'https://a.b'],
+  ['Table: a {#b}', 'Table: a'],
+  ['Table: a b{#c}', 'Table: a b{#c}'],
   ['**a**{b=c} **d**{ } *e* {.f}', 'a{b=c} d{ } e {.f}'],
 ])('%j', (source, text) => {
   expect(articleOf(source).blocks.map(textOf)).toEqual([text]);

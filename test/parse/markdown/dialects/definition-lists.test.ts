@@ -12,6 +12,12 @@ test.each([
   expect(blocks.map(textOf)).toEqual(texts);
 });
 
+test('two rows of which one is too long for a term are a paragraph', () => {
+  const source = `One\n${LONG} goes on\n: a\n`;
+  const { blocks } = parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });
+  expect(blocks.map(textOf)).toEqual([`One ${LONG} goes on : a`]);
+});
+
 test.each(['', '  ', '\t'])('a definition with the empty line %j in it has paragraphs', (line) => {
   const source = `One\n: a\n${line}\n    b\n`;
   const { blocks } = parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });

@@ -15,6 +15,7 @@ test.each([
   ['::::{grid} 1 2 2\n:::{card}\n:header: Title\n:link: /x\na\n:::\n::::', ['Title\na']],
   [':::{tab-item} A tab\na\n:::', ['A tab\na']],
   ['(name)=\n## A\n\n(b:c.d-e)=\n\nf', ['A', 'f']],
+  ['(b-c)=\n(d-e)=\n# F', ['F']],
   ['{ref}`a <b:c>`, {term}`d`, {py:func}`e`, {ref}`f`', ['a, d, e, f']],
   ['{octicon}`x;1em` a\n\n```{contents}\n:depth: 2\n```\n\n```{index} b\n```\n\nc', ['a', 'c']],
   ['```{math}\n:label: e\n\na^2\n```', ['a²']],

@@ -5,6 +5,7 @@ test.each([
   ['a) One *b*\nb) two\n   goes on\nc) three', ['a) One b', 'b) two goes on', 'c) three']],
   ['Text:\n(1) one\n(2) two\n\nb', ['Text:', '(1) one', '(2) two', 'b']],
   ['i. one\nii. two\n\n#. a\n#. b\n\n(@) c\n(@d) e', ['i. one', 'ii. two', '#. a', '#. b', '(@) c', '(@d) e']],
+  ['(@a) one\n(@b) two', ['(@a) one', '(@b) two']],
   ['A) one\nB) two\n\nI) x\nII) y', ['A) one', 'B) two', 'I) x', 'II) y']],
   ['- x\n\n  (a) one\n  (b) two', ['- x', '- (a) one', '- (b) two']],
   ['| A verse,\n|   *indented*\n|\n| and more\n  of it', ['A verse,\n\u00A0\u00A0indented\n\nand more of it']],
@@ -21,6 +22,7 @@ test.each([
   ['| a\n| -\n| b', ['a\nb']],
   ['| a | b\n| c | d', ['| a | b | c | d']],
   ['*[a]: b*', ['[a]: b']],
+  ['a | b\n--|--\na) c | d\nb) e | f', ['a\tb\na) c\td\nb) e\tf']],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);
 });

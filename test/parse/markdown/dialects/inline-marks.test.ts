@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { notation } from '../../../kit/article/notation.js';
+import { articleOf } from '../../../kit/article/setting.js';
 import { signedTexts } from '../../../kit/article/signed-texts.js';
 
 test.each([
@@ -12,4 +14,10 @@ test.each([
   ],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);
+});
+
+test('keys and powers within other marks have these, too', () => {
+  expect(notation(articleOf('**a ++ctrl++** [c^qr^](/d)'))[0]).toBe(
+    '1 paragraph: {strong a }{strong+keyboard ctrl} {link c → /d}{link+superscript ^(qr) → /d}',
+  );
 });

@@ -6,6 +6,7 @@ test.each([
   ['<aside class="a" markdown>\n  <img src="a.png" alt="A">\n  A *b*.\n</aside>\n\nc', ['A', 'A b.', 'c']],
   ['<figure markdown="span">\n  ![A](b.png)\n  <figcaption>C</figcaption>\n</figure>', ['A', 'C']],
   ['<p markdown="1">a *b*</p>\nc', ['a b', 'c']],
+  ['<div markdown="1">*a* <div>b</div> *c*</div>', ['a\nb\nc']],
   ['<div class="markdown">\n*a*\n</div>', ['*a*']],
   ['<div markdown="0">\n*a*\n</div>', ['*a*']],
 ])('%j', (source, blocks) => {

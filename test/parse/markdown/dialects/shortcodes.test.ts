@@ -7,6 +7,7 @@ test.each([
   ['{{< gallery >}}\none.png\ntwo *2*\n{{< /gallery >}}', ['one.png\ntwo 2']],
   ['{% if a %}\none\ntwo\n{% else %}\nthree\nfour\n{% endif %}\nfive\nsix', ['one\ntwo', 'three\nfour', 'five six']],
   ['{% cards title="T" %}\n- a\n  b\n- c\n{% endcards %}', ['T', 'a\nb', 'c']],
+  ['{{< /a >}}\none\ntwo\n{{< b >}}', ['one two']],
   ['{% include x.html %}\none\ntwo', ['one two']],
   ['{% if a %}\n\none\ntwo\n\n{% endif %}', ['one two']],
   ['{% a %}\n{% b %}\n{% c %}\nx\n{% enda %}', ['x']],
@@ -19,6 +20,8 @@ test.each([
   ['{{% notice tip "T" %}}\na\n{{% /notice %}}\nb', ['Tip: T\na', 'b']],
   ['{{< callout type="warning" >}}\na\n{{< /callout >}}', ['Warning\na']],
   ['{% hint style="info" %}\na\n{% endhint %}', ['Info\na']],
+  ['{{< tip "T" >}}\na\n{{< /tip >}}', ['Tip: T\na']],
+  ['{{< figure title="T" caption="T" alt="A" >}}', ['T A']],
   ['{{< ref "a.md" >}} words {{ value }} and {{% b %}}', ['a.md words {{ value }} and {{% b %}}']],
   [
     '{% embed url="https://e.x/%20a" %}\n\n{% embed https://e.x/b %}\n\n{% include url="https://e.x/c" %}',
@@ -36,5 +39,12 @@ test.each([
 });
 
 test.each(['[a]({{< ref "b.md" >}})', '[a](<{{< ref "b.md" >}}>)'])('%s is a link to a file', (source) => {
+  expect(articleOf(source).blocks).toMatchObject([{ runs: [{ text: 'a', marks: ['link'] }] }]);
   expect(linksOf(articleOf(source)).map(({ href }) => href)).toEqual(['b.md']);
+});
+
+test('an image in Markdown may name its file in a tag', () => {
+  expect(articleOf('![a]({{< ref "b.png" >}})').blocks).toMatchObject([
+    { runs: [{ text: 'a', marks: ['image'], href: 'b.png' }] },
+  ]);
 });

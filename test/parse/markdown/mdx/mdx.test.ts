@@ -117,6 +117,11 @@ describe('expressions', () => {
     ['an object', "[a](/b){{ target: '_blank' }}.", 'a.\n/b'],
     ['code over rows', '{[\n  a,\n]}', '--- jsx ---\n    {[\n      a,\n    ]}'],
     ['a list that a function makes', 'a\n\n{b.map((c) => (\n  <C key={c} />\n))}\n\nd', 'a\n\nd'],
+    [
+      'words that are shown on a condition, over rows',
+      '{a < 3 && (\n  <p>\n    Some\n    words\n  </p>\n)}',
+      'Some words',
+    ],
     ['a call on a row of its own', 'a\n\n{b(c(), d)}\n\ne {f(g)}', 'a\n\ne {f(g)}'],
     ['words between tags in code', '{a && (\n  <p>One <b>two</b> {"three"}{b}.</p>\n)}', 'One two three.'],
     ['alternatives', 'a {b ? <b>c</b> : <Tip title="d">e</Tip>}', 'a c d e'],

@@ -3,6 +3,7 @@ import { signedTexts } from '../../../../kit/article/signed-texts.js';
 
 test.each([
   [':::image type="content" source="a/b.png" alt-text="A picture":::', ['A picture']],
+  [':::image source="a.png" title="T" alt-text="A"::: :::image source="b.png" title="T":::', ['A, T']],
   ['a :::image type="icon" source="media/sun-icon.svg" border="false"::: b', ['a image: sun-icon.svg b']],
   [':::image type="complex" source="b.png" alt-text="A":::\n   More.\n:::image-end:::\nc', ['A More.', 'c']],
   [

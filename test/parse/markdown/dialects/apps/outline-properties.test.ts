@@ -11,6 +11,7 @@ test.each([
   ['a std::vector b::\nc :: Int', ['a std::vector b:: c :: Int']],
   ['a:: b\nc:: d\nand e', ['a:: b c:: d and e']],
   ['id:: a word\nUsage::\nfoo::bar', ['id:: a word Usage:: foo::bar']],
+  ['- a\n  id:: true\n- x *a*id:: true', ['- a', '- x aid:: true']],
   ['std::vector\nuse::b', ['std::vector use::b']],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);
