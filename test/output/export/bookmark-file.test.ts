@@ -15,6 +15,10 @@ test.each([
   expect(links).toEqual([{ title, address, tags, added: saved, read: read !== undefined }]);
 });
 
+test('a bookmark of an unknown time has none', () => {
+  expect(bookmarkEntry({ ...ARTICLE, saved: '' })).not.toContain('ADD_DATE');
+});
+
 test.each([undefined, '/a.md', 'data:text/plain,a'])('an article with the address %s has no bookmark', (address) => {
   expect(bookmarkEntry({ ...ARTICLE, address })).toBe('');
 });

@@ -160,6 +160,12 @@ test.each([
   ['<figure><pre>x</pre><figcaption>c</figcaption></figure>', '<figure>\n\n```\nx\n```\n\nc\n\n</figure>'],
   ['<ul><li><hr></ul>', '- ***'],
   ['<details><summary>s</summary><p>t</details>', '**s**\n\nt'],
+  ['<p><img src="https://a.x/b.png" alt="i">c', '![i](https://a.x/b.png) c'],
+  ['<p><img src="https://a.x/b.png" alt="i"> <b>c</b>', '![i](https://a.x/b.png) **c**'],
+  ['<p>a<img src="https://a.x/b.png" alt="i"><br>c', 'a![i](https://a.x/b.png)\\\nc'],
+  ['<p><a href="https://a.x/"><img src="https://a.x/b.png" alt="i"> c</a> d', '[![i](https://a.x/) c](https://a.x/) d'],
+  ['<ol><li>a<li value="7"><pre>x</pre></ol>', '<ol>\n<li>a</li>\n<li value="7"><pre><code>x</code></pre></li>\n</ol>'],
+  ['<ul><li>a<li><p>b</ul>', '- a\n\n- b'],
 ])('%s', (html, markdown) => {
   expect(written(html)).toBe(`${markdown}\n`);
 });
@@ -181,6 +187,8 @@ test.each([
   '- [ ] a\n- [x] b',
   '- a\n\n- b',
   '- a\n\n  b',
+  '- a\n-\n- b',
+  '![i](b.png) **c**',
   '- a\n  1. b\n  2. c',
   '| a | b |\n| :-: | --: |\n| **x** | `y` |',
   '***',
@@ -211,12 +219,20 @@ test.each([
   ['# Title\n\n## Title\n\nText', '## Title\n\nText'],
   ['## A {#own}\n\nText', '## <a id="own"></a>A\n\nText'],
   ['term\n: def', '<dl>\n<dt>term</dt>\n<dd>def</dd>\n</dl>'],
+  [
+    'A[^1]\n\nb\n: c[^1]\n\n[^1]: Note.',
+    'A[^label:1]\n\n<dl>\n<dt>b</dt>\n<dd>c<a class="footnote" href="#footnote-1">[1]</a></dd>\n</dl>\n\n[^label:1]: Note.',
+  ],
   ['![a](b.png "t")', '![a](b.png)'],
   ['[a](<b c>)', '[a](b%20c)'],
   ['~~*a*~~', '~~<em>a</em>~~'],
   ['``` js title="x"\na\n```', '```js title="x"\na\n```'],
 ])('%j is written as %j alone', (source, markdown) => {
   expect(rewritten(source)).toBe(markdown);
+});
+
+test('no author and no day are written, which are in the front matter', () => {
+  expect(markdownOf(parse('Text', { ...known, author: 'Ann', date: '2024-01-02' }))).toBe('# Title\n\nText\n');
 });
 
 test('the title of a page is written only if it says more than the metadata', () => {

@@ -157,6 +157,7 @@ test('a Web Annotation has the words of its own line beside it, its colour, its 
   const context = { before: 'above\nbefore ', after: ' after\nbelow' };
   const [one] = w3cOfNotes(noted({ anchor: { ...anchor, ...context }, note: 'Mine.', position: { start: 3, end: 8 } }));
   expect(one).toMatchObject({
+    type: 'Annotation',
     motivation: 'commenting',
     created: '2026-01-31T10:20:30+01:00',
     body: [
@@ -173,6 +174,17 @@ test('a Web Annotation has the words of its own line beside it, its colour, its 
   const [bare] = w3cOfNotes(noted({ created: '', anchor: { ...anchor, before: 'above\n', after: '' } }));
   expect(bare).toMatchObject({ motivation: 'highlighting', target: { selector: { exact: 'quote' } } });
   expect(JSON.stringify(bare)).not.toMatch(/"(?:created|prefix|suffix)"/);
+});
+
+test('a Web Annotation has its passage as the text has it now', () => {
+  const present = { quote: 'Quote', before: 'more ', after: '' };
+  expect(w3cOfNotes(noted({ present }))).toMatchObject([{ target: { selector: { exact: 'Quote', prefix: 'more ' } } }]);
+});
+
+test('a note in Obsidian is below its quote, without space around it, and one without has nothing there', () => {
+  const written = (note: string): string => obsidianOfNotes(noted({ note, id: 'x' }), 'en').split('^x\n\n')[1] ?? '';
+  expect(written(' Mine.\n')).toBe('Mine.\n\nyellow · 2026-01-31\n');
+  expect(written('')).toBe('yellow · 2026-01-31\n');
 });
 
 test('the table has a place for each note, and no time where there is none', () => {
