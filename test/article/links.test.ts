@@ -6,8 +6,7 @@ import { articleOf } from '../kit/article/setting.js';
 /** Kind and text of each link of a Markdown text, with its target. */
 const links = (source: string): readonly (readonly string[])[] => {
   const article = articleOf(source);
-  const [block] = article.blocks;
-  const text = block && 'runs' in block ? block.runs.map((run) => run.text).join('') : '';
+  const text = article.blocks[0] ? textOf(article.blocks[0]) : '';
   return linksOf(article).map(({ kind, from, to, href }) => [kind, text.slice(from, to), href]);
 };
 
@@ -21,6 +20,20 @@ test.each([
     ],
   ],
   ['[a](x.md)[b](x.md)', [['link', 'ab', 'x.md']]],
+  [
+    'a [![b](x.png)](y.md) ![c](z.png)',
+    [
+      ['link', 'b', 'y.md'],
+      ['image', 'c', 'z.png'],
+    ],
+  ],
+  [
+    '| a | [b](x.md) |\n|-|-|\n| [c](x.md) | d |',
+    [
+      ['link', 'b', 'x.md'],
+      ['link', 'c', 'x.md'],
+    ],
+  ],
   [
     '[a](x.md)[b](y.md)',
     [
@@ -78,6 +91,10 @@ test.each([
   ['other.md#uses', undefined],
 ])('the target %s leads to the block %j', (href, text) => {
   expect(textAt(blockOfAnchor(NAMED, href))).toBe(text);
+});
+
+test('a footnote of several blocks is reached at its first', () => {
+  expect(blockOfAnchor(articleOf('a[^1]\n\n[^1]: b\n\n    c'), '#footnote-1')).toBe(1);
 });
 
 test.each([
