@@ -31,6 +31,10 @@ test.each([
   ['[Größe](https://example.org/Gr%C3%B6%C3%9Fe)', 'Größe[→1]'],
   ['<https://de.wikipedia.org/wiki/Gr%C3%B6%C3%9Fe>', 'https://de.wikipedia.org/wiki/Gr%C3%B6%C3%9Fe'],
   ['[docs/a.md](./docs/a.md)', 'docs/a.md'],
+  ['[Example.org](HTTP://Example.org)', 'Example.org'],
+  ['[+49 1](tel:+49%201)', '+49 1'],
+  ['[a.org/b](https://a.org/b/)', 'a.org/b'],
+  ['[a.orgb](https://a.org/b)', 'a.orgb[→1]'],
 ])('an address says its target however it is written: %j', (source, text) => {
   expect(annotated(source)[0]).toBe(text);
 });
@@ -38,6 +42,7 @@ test.each([
 test.each([
   ['[![Tests](a.svg)](https://e.x/1)', 'Tests'],
   ['![npm](https://img.shields.io/npm/v/x.svg)', 'npm'],
+  ['![npm](https://e.x/Badge.svg)', 'npm'],
   ['![build](https://github.com/a/b/actions/workflows/ci.yml/badge.svg)', 'build'],
 ])('pictures that are links, and badges, get no note: %j', (source, text) => {
   expect(annotated(source)).toEqual([text]);

@@ -79,6 +79,7 @@ test.each([
   ['#uses', 'Uses'],
   ['#USES', 'Uses'],
   ['#uses-1', 'uses'],
+  ['#x-user-content-uses', undefined],
   ['#the-title', 'The title'],
   ['#The-Title', 'The title'],
   ['#Here', 'Lead[1] and here.'],
@@ -105,6 +106,8 @@ test.each([
   ['^block-1', 'Three.'],
   ['^block', undefined],
   ['L', undefined],
+  ['xL1', undefined],
+  ['x^block-1', undefined],
   ['L1x', undefined],
   ['uses', undefined],
 ])('the anchor %s names the line of the block %j', (anchor, text) => {

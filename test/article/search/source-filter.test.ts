@@ -33,6 +33,16 @@ test.each([
   ['Alpha', 'ALPHA'],
   ['Hinweis', '> [!NOTE]\n> Text.'],
   ['September', '---\ndate: 2024-09-13\n---\n\nText.'],
+  ['Note', '> [!NOTE]\n> Text.'],
+  ['Tipp', '!!! tip\n    Text.'],
+  ['Bild', '![](x.png)'],
+  ['video', '<video src="x.mp4"></video>'],
+  ['Lead', 'Text.'],
+  ['Einleitung', 'Text.'],
+  ['Read on', 'Text.'],
+  ['Weiterlesen', 'Text.'],
+  ['März', '---\ndate: 2024-03-13\n---\n\nText.'],
+  ['January', '---\ndate: 2024-01-13\n---\n\nText.'],
   ['14 min', `---\ndate: 2024-09-05\n---\n\n${'word '.repeat(2800)}`],
 ])('%j may be in %j', (phrase, source) => {
   expect(sourceFilter(phrase)(source)).toBe(true);

@@ -61,6 +61,13 @@ describe('sentences', () => {
     expect(unitsOf(articleOf(text, lang), 'sentence')).toHaveLength(count);
   });
 
+  test('go on after a number with a dot in languages that write ordinals so', () => {
+    const countIn = (lang: string): number => unitsOf(articleOf('Am 12. Mai kam er.', lang), 'sentence').length;
+    const ordinal = ['de', 'da', 'nb', 'nn', 'no', 'fi', 'et', 'cs', 'sk', 'sl', 'hr', 'hu', 'is', 'tr', 'nb-NO'];
+    expect(ordinal.filter((lang) => countIn(lang) !== 1)).toEqual([]);
+    expect(['en', 'fr', 'es', 'pl', 'den'].filter((lang) => countIn(lang) !== 2)).toEqual([]);
+  });
+
   test('end at the lines of code and at the cells of a table, not at the lines of a verse', () => {
     const article = articleOf('a verse  \ngoes on.\n\n|a|b c|\n|-|-|\n|c|d|\n\n```\nlet x\ny = 1\n```');
     expect(unitsOf(article, 'sentence')).toEqual(['a verse\ngoes on.', 'a', 'b c', 'c', 'd', 'let x', 'y = 1']);

@@ -43,6 +43,7 @@ test('only code of a language is coloured', () => {
   const source = '```\nab\n```\n\n```js\ncd\n```\n\n$$\nx\n$$';
   const { article, rows: rowsOf } = layoutOfText(source, 12, { tools: { metrics: narrowMetrics, colourCode } });
   const spans = article.blocks.flatMap((_, i) => rowsOf(i).flatMap((row) => row.spans));
+  expect(spans.map(({ text, roles }) => `${text} ${roles}`)).toContain('ab codeBlock');
   expect(asked).toEqual(['js: cd']);
   expect(spans.filter(({ roles }) => roles.includes('codeKeyword')).map(({ text }) => text)).toEqual(['c']);
 });

@@ -19,6 +19,10 @@ test('a bookmark of an unknown time has none', () => {
   expect(bookmarkEntry({ ...ARTICLE, saved: '' })).not.toContain('ADD_DATE');
 });
 
+test('the scheme of an address may be in capitals', () => {
+  expect(bookmarkEntry({ ...ARTICLE, address: 'HTTPS://a.example/' })).toContain('HREF="HTTPS://a.example/"');
+});
+
 test.each([undefined, '/a.md', 'data:text/plain,a'])('an article with the address %s has no bookmark', (address) => {
   expect(bookmarkEntry({ ...ARTICLE, address })).toBe('');
 });

@@ -109,6 +109,8 @@ test.each([
 /** The only way in which each of many constructs is written, whichever way is read as the same. */
 test.each([
   ['<p>a <del>b</del> c', 'a ~~b~~ c'],
+  ['<p><b>a <del>b</del></b>', '<strong>a ~~b~~</strong>'],
+  ['<pre id="x">a</pre>', '<a id="x"></a>\n\n```\na\n```'],
   ['<p>a <del>b</del><b>c</b>', 'a ~~b~~<strong>c</strong>'],
   ['<p><b><del>b</del></b>', '<strong>~~b~~</strong>'],
   ['<p>a<b>b</b>c', 'a**b**c'],
@@ -184,6 +186,13 @@ test.each([
   'a\\\nb',
   '1) a\n2) b',
   '3. a\n4. b',
+  '0. a\n1. b',
+  '- <kbd>a</kbd> x\n  - b',
+  '- <sub>a</sub> x\n  - b',
+  '- <sup>a</sup> x\n  - b',
+  '- <em>a</em>x\n  - b',
+  '- ![i](c.png) x\n  - b',
+  '- <https://a.x> b\n  - b',
   '- [ ] a\n- [x] b',
   '- a\n\n- b',
   '- a\n\n  b',

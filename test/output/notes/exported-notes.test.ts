@@ -136,7 +136,8 @@ test('an article in Obsidian has properties with all that is known of it', () =>
   expect(properties({ source: 'https://e.x/a.md' })).not.toContain('article:');
   for (const source of ['/x/y', 'C:\\x\\y', 'x.md', 'x.markdown', 'x.MDX', 'x.txt'])
     expect(properties({ source }), source).toContain('article:');
-  for (const source of ['strawberry-o1', 'x.html']) expect(properties({ source }), source).not.toContain('article:');
+  for (const source of ['strawberry-o1', 'x.html', 'x.md.html', 'HTTPS://e.x/a.md'])
+    expect(properties({ source }), source).not.toContain('article:');
 });
 
 test('a Web Annotation names the article by its address, its file, or a name of its own', () => {
@@ -145,6 +146,7 @@ test('a Web Annotation names the article by its address, its file, or a name of 
       ({ id, target }) => [target.source, id],
     )[0];
   expect(sourceOf({ address: 'https://e.x/a b#c' })).toEqual(['https://e.x/a%20b#c', 'https://e.x/a%20b#note-a%20b']);
+  expect(sourceOf({ address: 'HTTPS://E.x/a' })).toEqual(['https://e.x/a', 'https://e.x/a#note-a%20b']);
   expect(sourceOf({})).toEqual(['file:///a.md', 'file:///a.md#note-a%20b']);
   expect(sourceOf({ source: 'o 1', slug: 'o 1' })).toEqual([
     'urn:x-llama-news:o%201',
