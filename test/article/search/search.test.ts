@@ -162,6 +162,16 @@ describe('a long text', () => {
     return hits;
   };
 
+  test.each([
+    ['abc', 'ABC abc', ['ABC', 'abc']],
+    ['Abc', 'ABC Abc', ['Abc']],
+    ['\\p{Lu}bc', 'ABC', ['ABC']],
+    ['\\Sbc', 'ABC', ['ABC']],
+    ['^b', 'a\nb', ['b']],
+  ])('capitals outside escapes ask for capitals: /%s/ in %j', (source, text, hits) => {
+    expect(hitsIn(text, compiled(source)).map(({ from, to }) => text.slice(from, to))).toEqual(hits);
+  });
+
   test('the hits do not depend on where slices and parts of the text end', () => {
     const piece = fc.constantFrom(
       'ab',
