@@ -22,9 +22,19 @@ test.each([
   ['one two', 7, ['0 one two 7']],
   ['one two', 6, ['0 one 3', '4 two 3']],
   ['onetwo', 3, ['0 one 3', '3 two 3']],
+  ['a Llama 4', 7, ['0 a 1', '2 Llama 4 7']],
+  ['Llama 4', 6, ['0 Llama 5', '6 4 1']],
+  ['an und/oder', 6, ['0 an 2', '3 und/ 4', '7 oder 4']],
   ['a b', 0, ['0 a 1', '2 b 1']],
 ])('the text %j in %i cells', (text, width, expected) => {
   expect(lines(text, width)).toEqual(expected);
+});
+
+test('addresses are split like other words unless they stay whole', () => {
+  const runs = placeRuns([{ text: 'a https://b.example', marks: [] }], 0);
+  const cells = (wholeAddresses: boolean) => flow(runs, 8, settingOf(8, { wholeAddresses })).map((line) => line.cells);
+  expect(cells(true)).toEqual([1, 17]);
+  expect(Math.max(...cells(false))).toBe(8);
 });
 
 test('text that the layout adds has no place, and lines begin where the text after it does', () => {

@@ -29,6 +29,7 @@ describe('a style', () => {
     ['on plain', 'plain'],
     ['toString', 'toString'],
     ['', ''],
+    ['  ', '  '],
   ])('%j is refused for a word', (text, word) => {
     expect(readStyle(text, LINK)).toBe(word);
   });

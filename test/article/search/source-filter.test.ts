@@ -29,6 +29,7 @@ test.each([
   ['needle here', 'a **nee**dle [he](http://x.example/)re'],
   ['needle', 'nee<b>dle</b>'],
   ['Füße', 'F&uuml;&szlig;e'],
+  ['Füße', 'F&#252;&#xDF;e'],
   ['fuesse', 'Füße'],
   ['Alpha', 'ALPHA'],
   ['Hinweis', '> [!NOTE]\n> Text.'],

@@ -49,6 +49,7 @@ describe('sentences', () => {
 
   test.each([
     ['de-AT', 'Das kostet ca. 5 Mio. Euro.', 1],
+    ['DE', 'Es war Dr. Faust.', 1],
     ['de-CH', 'Es waren Dr. Faust und 3. Oktober.', 1],
     ['fr', 'Voir M. Dupont et Mme. Roux.', 1],
     ['fr', 'Il y en avait 12. Dupont.', 2],

@@ -6,6 +6,8 @@ const roles = (code: string, name: string) =>
   colour(code, name)?.flatMap(({ text, role }) => (role === undefined ? [] : [`${role} ${text}`]));
 
 test.each([
+  // The first, as it is the only one to load what the bodies of messages may be in.
+  ['http', 'GET / HTTP/1.1\nHost: a\n\n{"b": 1}', expect.arrayContaining(['codeName "b"', 'codeNumber 1'])],
   ['js', 'const a = "b"; // c', ['codeKeyword const', 'codeString "b"', 'codeComment // c']],
   ['JavaScript', 'let a = 12', ['codeKeyword let', 'codeNumber 12']],
   ['javascriptreact', 'return null', ['codeKeyword return', 'codeNumber null']],
@@ -18,7 +20,6 @@ test.each([
   ['mdx', '# a', ['codeKeyword # a']],
   ['postcss', '.a { color: red }', ['codeName color']],
   ['diff', '+a\n-b', ['codeString +a', 'codeComment -b']],
-  ['http', 'GET / HTTP/1.1\nHost: a\n\n{"b": 1}', expect.arrayContaining(['codeName "b"', 'codeNumber 1'])],
   ['shell-session', '$ ls -l', ['codeComment $ ', 'codeName ls']],
   ['wat', '(module)', ['codeKeyword module']],
   ['css', '#a .b { color: "x" }', ['codeName color', 'codeString "x"']],

@@ -23,6 +23,9 @@ test('the scheme of an address may be in capitals', () => {
   expect(bookmarkEntry({ ...ARTICLE, address: 'HTTPS://a.example/' })).toContain('HREF="HTTPS://a.example/"');
 });
 
-test.each([undefined, '/a.md', 'data:text/plain,a'])('an article with the address %s has no bookmark', (address) => {
-  expect(bookmarkEntry({ ...ARTICLE, address })).toBe('');
-});
+test.each([undefined, '/a.md', 'data:text/plain,a', 'view-source:https://a.example/'])(
+  'an article with the address %s has no bookmark',
+  (address) => {
+    expect(bookmarkEntry({ ...ARTICLE, address })).toBe('');
+  },
+);

@@ -187,6 +187,7 @@ test('a note in Obsidian is below its quote, without space around it, and one wi
   const written = (note: string): string => obsidianOfNotes(noted({ note, id: 'x' }), 'en').split('^x\n\n')[1] ?? '';
   expect(written(' Mine.\n')).toBe('Mine.\n\nyellow · 2026-01-31\n');
   expect(written('')).toBe('yellow · 2026-01-31\n');
+  expect(obsidianOfNotes(noted({ section: 'One' }), 'en')).toMatch(/\n\nyellow · 2026-01-31\n$/);
 });
 
 test('the table has a place for each note, and no time where there is none', () => {
