@@ -251,6 +251,7 @@ test('the title of a page is written only if it says more than the metadata', ()
     markdownOf(wholePage(`<html lang="en"><title>Title</title><body>${html}</body></html>`));
   expect(bodied('<h1>Title</h1><p>Text')).toBe('Text\n');
   expect(bodied('<h1>Title</h1><p>Text<h2>Title</h2>')).toBe('# Title\n\nText\n\n## Title\n');
+  expect(bodied('<h1>Title</h1><p>Text<h2>🙂 Title</h2>')).toBe('# Title\n\nText\n\n## 🙂 Title\n');
   expect(bodied('<h1><i>Title</i></h1><p>Text')).toBe('# _Title_\n\nText\n');
 });
 
