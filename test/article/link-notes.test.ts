@@ -57,6 +57,20 @@ test('a note goes before the white space at the end of a link', () => {
   expect(annotated('<a href="https://e.x/3">Docs </a>next')[0]).toBe('Docs[→1] next');
 });
 
+test('the white space at the end of a link is after its note, and not in it', () => {
+  const runs = [
+    { text: 'Docs ', marks: ['link'] as const, href: 'u:a' },
+    { text: 'next', marks: [] },
+  ];
+  const block = createLinkNotes('notes', String).annotate({ kind: 'paragraph', runs, containers: [], line: 1 });
+  expect('runs' in block && block.runs.map(({ text, href }) => [text, href])).toEqual([
+    ['Docs', 'u:a'],
+    ['[→1]', undefined],
+    [' ', undefined],
+    ['next', undefined],
+  ]);
+});
+
 test('a target has one number, in reading order', () => {
   expect(annotated('[b](u:b) [a](u:a) [b again](u:b)')).toEqual(['b[→1] a[→2] b again[→1]', 'u:b', 'u:a']);
 });

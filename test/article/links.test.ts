@@ -79,7 +79,7 @@ test.each([
   ['#uses', 'Uses'],
   ['#USES', 'Uses'],
   ['#uses-1', 'uses'],
-  ['#x-user-content-uses', undefined],
+  ['#uuser-content-ses', undefined],
   ['#the-title', 'The title'],
   ['#The-Title', 'The title'],
   ['#Here', 'Lead[1] and here.'],

@@ -38,7 +38,7 @@ test.each([
   ...[
     '1. 5',
     'xNr. 5',
-    'Dr.x Faust',
+    'Dr.x. Faust',
     'usw. Faust',
     'a. b',
     '5 x%',

@@ -43,6 +43,8 @@ test.each([
   ['see {^14}, there', 'see 14, there'],
   ['see ({^14}) there', 'see (14) there'],
   ['see {^small} text', 'see small text'],
+  ['see {^a1} text', 'see a1 text'],
+  ['see {^1a} text', 'see 1a text'],
   ['a–{^b}', 'a–b'],
   ['“{^b}”', '“b”'],
 ])('raised and lowered text in %j is written as %j, and read as it was', (text, written) => {
