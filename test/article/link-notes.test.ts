@@ -71,6 +71,13 @@ test('the white space at the end of a link is after its note, and not in it', ()
   ]);
 });
 
+test.each(['data:image/png;base64,AAAA', 'DATA:image/png;base64,AAAA'])(
+  'a note has no data of a picture: %s',
+  (href) => {
+    expect(annotated(`A ![b](${href}).`).at(-1)).toMatch(/^data:image\/png …$/i);
+  },
+);
+
 test('a target has one number, in reading order', () => {
   expect(annotated('[b](u:b) [a](u:a) [b again](u:b)')).toEqual(['b[→1] a[→2] b again[→1]', 'u:b', 'u:a']);
 });

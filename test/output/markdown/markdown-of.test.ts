@@ -167,6 +167,13 @@ test.each([
   ['<p>a<img src="https://a.x/b.png" alt="i"><br>c', 'a![i](https://a.x/b.png)\\\nc'],
   ['<p><a href="https://a.x/"><img src="https://a.x/b.png" alt="i"> c</a> d', '[![i](https://a.x/) c](https://a.x/) d'],
   ['<ol><li>a<li value="7"><pre>x</pre></ol>', '<ol>\n<li>a</li>\n<li value="7"><pre><code>x</code></pre></li>\n</ol>'],
+  [
+    '<table><tr><th colspan=2>a<tr><td>1<td>2</table>',
+    '<table>\n<thead>\n<tr><th>a</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>',
+  ],
+  ['<ul><li><b>(a)</b>b<ul><li>c</ul></ul>', '- <strong>(a)</strong>b\n  - c'],
+  ['<ul><li><img alt="no address"> a<ul><li>b</ul></ul>', '- <img alt="no address"> a\n  - b'],
+  ['<ul><li><a id="x"></a>a <a href="#x">b</a><ul><li>c</ul></ul>', '- <a id="x"></a>a [b](#x)\n  - c'],
   ['<ul><li>a<li><p>b</ul>', '- a\n\n- b'],
 ])('%s', (html, markdown) => {
   expect(written(html)).toBe(`${markdown}\n`);

@@ -148,6 +148,7 @@ test('a Web Annotation names the article by its address, its file, or a name of 
   expect(sourceOf({ address: 'https://e.x/a b#c' })).toEqual(['https://e.x/a%20b#c', 'https://e.x/a%20b#note-a%20b']);
   expect(sourceOf({ address: 'HTTPS://E.x/a' })).toEqual(['https://e.x/a', 'https://e.x/a#note-a%20b']);
   expect(sourceOf({})).toEqual(['file:///a.md', 'file:///a.md#note-a%20b']);
+  expect(sourceOf({ source: 'C:\\a.md' })).toEqual([expect.stringMatching(/^file:/), expect.anything()]);
   expect(sourceOf({ source: 'o 1', slug: 'o 1' })).toEqual([
     'urn:x-llama-news:o%201',
     'urn:x-llama-news:o%201#note-a%20b',
