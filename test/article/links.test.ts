@@ -94,6 +94,12 @@ test.each([
   expect(textAt(blockOfAnchor(NAMED, href))).toBe(text);
 });
 
+test('a heading with an anchor of its own is reached whatever the case, and best in its own', () => {
+  const article = articleOf('Lead.\n\n## A {#Own}\n\n## B {#own}');
+  expect(['#Own', '#own', '#OWN'].map((href) => blockOfAnchor(article, href))).toEqual([1, 2, 2]);
+  expect(blockOfAnchor(articleOf('Lead.\n\n## A {#Own}'), '#own')).toBe(1);
+});
+
 test('a footnote of several blocks is reached at its first', () => {
   expect(blockOfAnchor(articleOf('a[^1]\n\n[^1]: b\n\n    c'), '#footnote-1')).toBe(1);
 });
