@@ -22,6 +22,7 @@ test.each([
 
 test.each([
   ['https://u:p@a.example/b', 'https://a.example/b'],
+  ['https://a.user:password@a.example/b@c', 'https://a.example/b@c'],
   ['https://a.example/b@c', 'https://a.example/b@c'],
   ['https://a.example?b@c', 'https://a.example?b@c'],
   ['https://a.example#b@c', 'https://a.example#b@c'],

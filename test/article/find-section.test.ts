@@ -36,6 +36,8 @@ describe('findSection', () => {
   test.each([
     ['0', '0'],
     ['3.1', '3.1'],
+    [' #3 ', '3'],
+    ['#fazit', '5'],
     ['fazit', '5'],
     ['Fazit und', '1'],
     ['fazit-und-ausblick', '1'],

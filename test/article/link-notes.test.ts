@@ -31,6 +31,10 @@ test.each([
   ['[Größe](https://example.org/Gr%C3%B6%C3%9Fe)', 'Größe[→1]'],
   ['<https://de.wikipedia.org/wiki/Gr%C3%B6%C3%9Fe>', 'https://de.wikipedia.org/wiki/Gr%C3%B6%C3%9Fe'],
   ['[docs/a.md](./docs/a.md)', 'docs/a.md'],
+  ['[Example.org](HTTP://Example.org)', 'Example.org'],
+  ['[+49 1](tel:+49%201)', '+49 1'],
+  ['[a.org/b](https://a.org/b/)', 'a.org/b'],
+  ['[a.orgb](https://a.org/b)', 'a.orgb[→1]'],
 ])('an address says its target however it is written: %j', (source, text) => {
   expect(annotated(source)[0]).toBe(text);
 });
@@ -38,6 +42,7 @@ test.each([
 test.each([
   ['[![Tests](a.svg)](https://e.x/1)', 'Tests'],
   ['![npm](https://img.shields.io/npm/v/x.svg)', 'npm'],
+  ['![npm](https://e.x/Badge.svg)', 'npm'],
   ['![build](https://github.com/a/b/actions/workflows/ci.yml/badge.svg)', 'build'],
 ])('pictures that are links, and badges, get no note: %j', (source, text) => {
   expect(annotated(source)).toEqual([text]);
@@ -51,6 +56,27 @@ test('a picture in the text, and a link of a picture and words, get a note', () 
 test('a note goes before the white space at the end of a link', () => {
   expect(annotated('<a href="https://e.x/3">Docs </a>next')[0]).toBe('Docs[→1] next');
 });
+
+test('the white space at the end of a link is after its note, and not in it', () => {
+  const runs = [
+    { text: 'Docs ', marks: ['link'] as const, href: 'u:a' },
+    { text: 'next', marks: [] },
+  ];
+  const block = createLinkNotes('notes', String).annotate({ kind: 'paragraph', runs, containers: [], line: 1 });
+  expect('runs' in block && block.runs.map(({ text, href }) => [text, href])).toEqual([
+    ['Docs', 'u:a'],
+    ['[→1]', undefined],
+    [' ', undefined],
+    ['next', undefined],
+  ]);
+});
+
+test.each(['data:image/png;base64,AAAA', 'DATA:image/png;base64,AAAA'])(
+  'a note has no data of a picture: %s',
+  (href) => {
+    expect(annotated(`A ![b](${href}).`).at(-1)).toMatch(/^data:image\/png …$/i);
+  },
+);
 
 test('a target has one number, in reading order', () => {
   expect(annotated('[b](u:b) [a](u:a) [b again](u:b)')).toEqual(['b[→1] a[→2] b again[→1]', 'u:b', 'u:a']);

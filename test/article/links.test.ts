@@ -6,8 +6,7 @@ import { articleOf } from '../kit/article/setting.js';
 /** Kind and text of each link of a Markdown text, with its target. */
 const links = (source: string): readonly (readonly string[])[] => {
   const article = articleOf(source);
-  const [block] = article.blocks;
-  const text = block && 'runs' in block ? block.runs.map((run) => run.text).join('') : '';
+  const text = article.blocks[0] ? textOf(article.blocks[0]) : '';
   return linksOf(article).map(({ kind, from, to, href }) => [kind, text.slice(from, to), href]);
 };
 
@@ -21,6 +20,20 @@ test.each([
     ],
   ],
   ['[a](x.md)[b](x.md)', [['link', 'ab', 'x.md']]],
+  [
+    'a [![b](x.png)](y.md) ![c](z.png)',
+    [
+      ['link', 'b', 'y.md'],
+      ['image', 'c', 'z.png'],
+    ],
+  ],
+  [
+    '| a | [b](x.md) |\n|-|-|\n| [c](x.md) | d |',
+    [
+      ['link', 'b', 'x.md'],
+      ['link', 'c', 'x.md'],
+    ],
+  ],
   [
     '[a](x.md)[b](y.md)',
     [
@@ -66,6 +79,7 @@ test.each([
   ['#uses', 'Uses'],
   ['#USES', 'Uses'],
   ['#uses-1', 'uses'],
+  ['#uuser-content-ses', undefined],
   ['#the-title', 'The title'],
   ['#The-Title', 'The title'],
   ['#Here', 'Lead[1] and here.'],
@@ -80,6 +94,16 @@ test.each([
   expect(textAt(blockOfAnchor(NAMED, href))).toBe(text);
 });
 
+test('a heading with an anchor of its own is reached whatever the case, and best in its own', () => {
+  const article = articleOf('Lead.\n\n## A {#Own}\n\n## B {#own}');
+  expect(['#Own', '#own', '#OWN'].map((href) => blockOfAnchor(article, href))).toEqual([1, 2, 2]);
+  expect(blockOfAnchor(articleOf('Lead.\n\n## A {#Own}'), '#own')).toBe(1);
+});
+
+test('a footnote of several blocks is reached at its first', () => {
+  expect(blockOfAnchor(articleOf('a[^1]\n\n[^1]: b\n\n    c'), '#footnote-1')).toBe(1);
+});
+
 test.each([
   ['L1', 'The title'],
   ['L4', 'Lead[1] and here.'],
@@ -88,6 +112,8 @@ test.each([
   ['^block-1', 'Three.'],
   ['^block', undefined],
   ['L', undefined],
+  ['xL1', undefined],
+  ['x^block-1', undefined],
   ['L1x', undefined],
   ['uses', undefined],
 ])('the anchor %s names the line of the block %j', (anchor, text) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.js';
-import { Outline, slugOf, titleOf } from '../../src/article/outline.js';
+import { Outline, slugOf, slugOfName, titleOf } from '../../src/article/outline.js';
 import { articleOf } from '../kit/article/setting.js';
 
 test.each([
@@ -82,4 +82,18 @@ test('a section of the same name as the title has a slug of its own', () => {
     'two',
     'one-2',
   ]);
+});
+
+test.each([
+  ['A note.md', 'a-note'],
+  ['a.MDX', 'a'],
+  ['a.markdown', 'a'],
+  ['a.mdown', 'a'],
+  ['a.txt', 'a'],
+  ['a.md.html', 'amdhtml'],
+  ['amd', 'amd'],
+  ['.md', 'article'],
+  ['', 'article'],
+])('the slug of the file %j is %j', (name, slug) => {
+  expect(slugOfName(name)).toBe(slug);
 });

@@ -56,6 +56,7 @@ describe('sanitize', () => {
 
 test.each([
   ['a\tb\rc\r\nd\u2028e\u2029f', 'a b c \nd e f', 'a b c d e f'],
+  ['  a  b ', '  a  b ', 'a b'],
   ['a\u0000\u001B\u007F\u009Bb', 'a\uFFFD\u241B\u2421\uFFFDb', 'a\uFFFD\u241B\u2421\uFFFDb'],
 ])('the controls in %j are spaces or signs', (text, shown, line) => {
   expect([sanitize(text), sanitizeLine(text)]).toEqual([shown, line]);

@@ -34,6 +34,12 @@ test('a section gets the time of its share of the words', () => {
   expect(minutesOfSections(sections, words)).toEqual([1, 2, 0]);
 });
 
+test('sections without words take no time', () => {
+  const { sections, words } = articleOf('## !\n\n### ?\n\n## word');
+  expect(minutesOfSections(sections, words)).toEqual([0, 0, 1]);
+  expect(minutesOfSections(sections, 0)).toEqual([0, 0, 0]);
+});
+
 test('the words of a section above its subsections take their share of its time', () => {
   const { sections, words } = articleWith([
     [2, 760],

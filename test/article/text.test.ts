@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { slugOf } from '../../src/article/outline.js';
-import { countWords } from '../../src/article/text.js';
+import { countWords, hasLetterOrDigit, minutesOf, trimEnd } from '../../src/article/text.js';
 import { bySuite } from '../kit/random/by-suite.js';
 
 /** What words are, in one rule each. */
@@ -30,4 +30,17 @@ test('words are counted as the rule has it, whatever the characters are', () => 
 
 test('slugs are as the rule has them, whatever the characters are', () => {
   expect(characters.filter((character) => slugOf(`A${character} b`) !== slugByRule(`A${character} b`))).toEqual([]);
+});
+
+test('letters and numbers are those of all scripts', () => {
+  const wrong = characters.filter((character) => hasLetterOrDigit(`.${character}`) !== /[\p{L}\p{N}]/u.test(character));
+  expect(wrong).toEqual([]);
+});
+
+test('reading takes a minute for 200 words, and one at least where there are words', () => {
+  expect([0, 1, 299, 300, 500].map(minutesOf)).toEqual([0, 1, 1, 2, 3]);
+});
+
+test('only the given characters are removed, and only at the end', () => {
+  expect(['  a b  ', '   ', '', 'a \n '].map((text) => trimEnd(text, ' '))).toEqual(['  a b', '', '', 'a \n']);
 });

@@ -45,6 +45,8 @@ test.each([
 test.each([
   ['de', true, [2, 5, 8, 10]],
   ['de-AT', true, [2, 5, 8, 10]],
+  ['DE', true, [2, 5, 8, 10]],
+  ['en-US', true, [3, 5, 8, 10]],
   ['EN', true, [3, 5, 8, 10]],
   ['fr', true, undefined],
   ['den', true, undefined],

@@ -16,6 +16,10 @@ test.each([...'、。）］｝」』】〉》〕〗〙”’…ーっ%),.:;!?]}�
   expect(unicodeMetrics.wordBreaks(`日本${mark}東京`)).toEqual([1, 3, 4]);
 });
 
+test.each([...'%),.:;!?]}»›'])('no line of Thai begins with %s', (mark) => {
+  expect(unicodeMetrics.wordBreaks(`ภาษา${mark}ไทย`)).not.toContain(4);
+});
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const clustersOf = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 

@@ -310,6 +310,21 @@ describe('read --json', () => {
   });
 });
 
+test('a section in JSON has the links of its own text and of its footnotes alone', () => {
+  const article = articleOf('## A\n\n[a](x.md)\n\n## B\n\n[b](y.md)[^1]\n\n[^1]: [c](z.md)\n\n[^2]: [d](z.md)');
+  let written = '';
+  printArticle(article, article.sections[1], (part) => (written += part));
+  expect(JSON.parse(written).links.map(({ text }: { text: string }) => text)).toEqual(['b', '[1]', 'c']);
+});
+
+test('titles have their formulas in TeX, as the text has', () => {
+  let written = '';
+  printArticle(articleOf('# A $\\alpha$\n\n## B $x^2$\n\nText.'), undefined, (part) => (written += part));
+  const { title, sections, blocks } = JSON.parse(written);
+  expect([title, sections[0].title]).toEqual(['A $\\alpha$', 'B $x^2$']);
+  expect(blocks.slice(0, 2).map(({ text }: Block) => text)).toEqual([title, sections[0].title]);
+});
+
 test('a section in JSON has itself and its subsections, and none after it', () => {
   const input = '# T\n\n## One\n\na\n\n### Deeper\n\nb\n\n## Two\n\nc\n';
   const { sections } = JSON.parse(run(['read', '-', '-s', '1', '--json'], { input }).stdout) as {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -138,6 +138,13 @@ describe('printing into a pager', () => {
     });
     expect(readFileSync(file, 'utf8')).toHaveLength(7 * 500_000);
     expect([...listening, process.listenerCount('SIGINT')]).toEqual([1, 0]);
+  });
+
+  test('a program that was started may end with any code', async () => {
+    const script = `${file}.sh`;
+    writeFileSync(script, 'cat > /dev/null; exit 127');
+    const paged = page(inPager(`sh ${script}`).io, async ({ write }) => write('text\n'));
+    await expect(paged).resolves.toBeUndefined();
   });
 
   test('it gets no more once it has ended, and is waited for if printing fails', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import type { Item } from '../../src/output/listing.js';
 import { printListing } from '../../src/output/print-listing.js';
 import type { Io } from '../../src/system/io.js';
@@ -16,13 +17,14 @@ async function printed(
   options: Partial<Options> = {},
   title = '',
   columns = 40,
+  items = ITEMS,
 ): Promise<readonly string[]> {
   let output = '';
   const write = (text: string): void => {
     output += text;
   };
   const io = { env: {}, outputIsTerminal, size: () => ({ columns, rows: 24 }), write } as unknown as Io;
-  await printListing(io, title, ITEMS, { color: 'never', ...options });
+  await printListing(io, title, items, { color: 'never', ...options });
   expect(output.endsWith('\n')).toBe(true);
   return output
     .slice(0, -1)
@@ -61,6 +63,17 @@ test.each<[string, boolean, Partial<Options>, string, readonly string[]]>([
   ],
 ])('a listing is printed to %s', async (_, terminal, options, title, rows) => {
   expect(await printed(terminal, options, title)).toEqual(rows);
+});
+
+test.each(['title', 'key', 'text', 'figure'])('a listing is as wide as its %s has it', async (part) => {
+  const wide = (name: string): string => (name === part ? '日本語' : 'abcdef');
+  const item = { key: wide('key'), text: wide('text'), figures: [wide('figure')] };
+  const rows = await printed(true, {}, wide('title'), 40, [item, { ...item, key: 'abcdef', text: 'abcdef' }]);
+  const cells = rows.map((row) => unicodeMetrics.cells(row));
+  expect(cells.slice(2)).toEqual([22, 22]);
+  expect((await printed(true, {}, wide('title'), 5, [])).slice(0, 2).join('|')).toBe(
+    part === 'title' ? '日本|語' : 'abcde|f',
+  );
 });
 
 test('a listing has colours if they are asked for', async () => {

@@ -112,6 +112,16 @@ test('formulas are printed as TeX without colours, and in Unicode with them', as
   for (const formula of ['x²', 'α', 'y₁']) expect(coloured).toContain(formula);
 });
 
+test('words are hyphenated where that is asked for', async () => {
+  const opened = await parseDocument('---\nlang: en\n---\n\nrepresentation', fileOrigin('test.md'));
+  let output = '';
+  await print(opened, { ...PIPED, width: 10, hyphens: true }, (text) => {
+    output += text;
+  });
+  expect(output).toMatch(/represen?-\nt?tation\n$/);
+  expect(await printed('representation', 10)).not.toContain('-');
+});
+
 test('a data address is shortened', async () => {
   const output = await printed(`![dot](data:image/png;base64,${'iVBORw0KGgo'.repeat(9)}=) and text.`, 80);
   expect(output).toBe('[image: dot][→1] and text.\n\n[→1] data:image/png …\n');

@@ -18,3 +18,11 @@ test('rows of a table end with their last character, however many cells after it
   const table = '| a | b | c |\n| --- | :-: | --: |\n| d |  |  |\n|  | e |  |\n|  |  | f |\n';
   expect(printed(table, 40)).toBe('a  b  c\n-  -  -\nd\n   e\n      f\n');
 });
+
+test.each([
+  ['- \n- a', '-\n- a\n'],
+  ['> - [ ] \n> - a', '> - [ ]\n> - a\n'],
+  ['- a\n\n  > b\n  >\n  > c', '- a\n\n  > b\n  >\n  > c\n'],
+])('no row ends with a space of a margin: %j', (source, rows) => {
+  expect(printed(source, 40)).toBe(rows);
+});

@@ -7,6 +7,7 @@ const LINK = { underline: true, color: 'cyan' } as const;
 describe('a style', () => {
   test.each([
     ['#ffd787', { underline: true, color: '#ffd787' }],
+    ['#FD8', { underline: true, color: '#FFDD88' }],
     ['#fd8', { underline: true, color: '#ffdd88' }],
     ['not underline bright-red', { underline: false, color: 'bright-red' }],
     ['bold  italic on #000', { underline: true, color: 'cyan', bold: true, italic: true, background: '#000000' }],
@@ -28,6 +29,7 @@ describe('a style', () => {
     ['on plain', 'plain'],
     ['toString', 'toString'],
     ['', ''],
+    ['  ', '  '],
   ])('%j is refused for a word', (text, word) => {
     expect(readStyle(text, LINK)).toBe(word);
   });

@@ -42,6 +42,17 @@ it('finds a passage where it was and after text was inserted before it', () => {
   expect(findPassage(articleOf(source.replace('quick', 'slow')), anchor)).toBeUndefined();
 });
 
+test.each([
+  ['“One thing is clear,” she said.', 'One thing is clear, she said.'],
+  ['"One thing is clear," she said.', '"One thing is clear," she said.'],
+  ['“Yes, one thing is clear,” she said.', 'one thing is clear,” she said.'],
+])('a quotation is found where its marks are others or words stand before it: %s', (written, found) => {
+  const source = 'Before it.\n\n“One thing is clear,” she said. And then she left.';
+  const quote = '“One thing is clear,” she said.';
+  const changed = `New. ${source}`.replace(quote, written === quote ? found : written);
+  expect(foundIn(changed, anchored(source, quote))?.replace(/@.*/, '')).toBe(found);
+});
+
 const story = [
   '## First day',
   'The expedition left the harbour at noon. Nobody on the quay waved, and the wind came from the north.',

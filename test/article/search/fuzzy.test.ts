@@ -43,6 +43,9 @@ describe('createFuzzy', () => {
     ['smorrebrod', 'Smørrebrød'],
     ['encyclopaedia', 'Encyclopædia'],
     ['abc', 'ＡＢＣ'],
+    ['masse', 'Masse'],
+    ['aehnlich', 'Aehnlich'],
+    ['office', 'Office'],
   ])('%s matches %s', (query, title) => {
     expect(createFuzzy(query).score(title)).toBeDefined();
     expect(createFuzzy(query).score(`x${title.slice(1)}`)).toBeUndefined();

@@ -77,6 +77,7 @@ test.each([
   ['Aehnlich', 'ÄHNLICH, Ähnlich, Aehnlich, ähnlich', ['Ähnlich', 'Aehnlich']],
   ['Ähnlich', 'Aehnlich, AEhnlich, ähnlich', ['Aehnlich', 'AEhnlich']],
   ['über aehnlich', 'über ähnlich, über aehnlich', ['über aehnlich']],
+  ['Übergrösse', 'Übergröße, Ubergröße', ['Übergröße']],
   ['fine', 'ﬁne, fine, ﬁ ne', ['ﬁne', 'fine']],
   ['ﬁne', 'ﬁne, fine', ['ﬁne', 'fine']],
   ['office', 'oﬃce, oﬀice, ofﬁce, office', ['oﬃce', 'oﬀice', 'ofﬁce', 'office']],
@@ -85,6 +86,7 @@ test.each([
   ['smorrebrod', 'smørrebrød', ['smørrebrød']],
   ['smørrebrød', 'smoerrebroed, smørrebrød', ['smoerrebroed', 'smørrebrød']],
   ['Lodz', 'Łódź', ['Łódź']],
+  ['LODZ', 'ŁÓDŹ, łódź', ['ŁÓDŹ']],
   ['abc 12', 'ＡＢＣ１２ ＡＢＣ　１２', ['ＡＢＣ　１２']],
   ['ＡＢＣ', 'abc ABC ＡＢＣ', ['ABC', 'ＡＢＣ']],
 ])('%j in %j', (query, text, hits) => {
@@ -159,6 +161,16 @@ describe('a long text', () => {
     }
     return hits;
   };
+
+  test.each([
+    ['abc', 'ABC abc', ['ABC', 'abc']],
+    ['Abc', 'ABC Abc', ['Abc']],
+    ['\\p{Lu}bc', 'ABC', ['ABC']],
+    ['\\Sbc', 'ABC', ['ABC']],
+    ['^b', 'a\nb', ['b']],
+  ])('capitals outside escapes ask for capitals: /%s/ in %j', (source, text, hits) => {
+    expect(hitsIn(text, compiled(source)).map(({ from, to }) => text.slice(from, to))).toEqual(hits);
+  });
 
   test('the hits do not depend on where slices and parts of the text end', () => {
     const piece = fc.constantFrom(

@@ -41,6 +41,34 @@ describe('sentences', () => {
     expect(unitsOf(article, 'sentence').join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
   });
 
+  test('have the marks of footnotes after them', () => {
+    const text = 'One.[1] Two.¹² Three (four.)[a][b] “Five!”³ Six';
+    const units = ['One.[1]', 'Two.¹²', 'Three (four.)[a][b]', '“Five!”³', 'Six'];
+    expect(unitsOf(articleOf(text), 'sentence')).toEqual(units);
+  });
+
+  test.each([
+    ['de-AT', 'Das kostet ca. 5 Mio. Euro.', 1],
+    ['DE', 'Es war Dr. Faust.', 1],
+    ['de-CH', 'Es waren Dr. Faust und 3. Oktober.', 1],
+    ['fr', 'Voir M. Dupont et Mme. Roux.', 1],
+    ['fr', 'Il y en avait 12. Dupont.', 2],
+    ['es-MX', 'La Sra. Ruiz vino.', 1],
+    ['it', 'Il Sig. Rossi venne.', 1],
+    ['nl', 'De dhr. Jansen (bijv. Piet) kwam.', 1],
+    ['da', 'Den 12. Januar kom han.', 1],
+    ['pl', 'Dr. Nowak.', 2],
+  ])('go on after abbreviations and ordinals, in %s: %s', (lang, text, count) => {
+    expect(unitsOf(articleOf(text, lang), 'sentence')).toHaveLength(count);
+  });
+
+  test('go on after a number with a dot in languages that write ordinals so', () => {
+    const countIn = (lang: string): number => unitsOf(articleOf('Am 12. Mai kam er.', lang), 'sentence').length;
+    const ordinal = ['de', 'da', 'nb', 'nn', 'no', 'fi', 'et', 'cs', 'sk', 'sl', 'hr', 'hu', 'is', 'tr', 'nb-NO'];
+    expect(ordinal.filter((lang) => countIn(lang) !== 1)).toEqual([]);
+    expect(['en', 'fr', 'es', 'pl', 'den'].filter((lang) => countIn(lang) !== 2)).toEqual([]);
+  });
+
   test('end at the lines of code and at the cells of a table, not at the lines of a verse', () => {
     const article = articleOf('a verse  \ngoes on.\n\n|a|b c|\n|-|-|\n|c|d|\n\n```\nlet x\ny = 1\n```');
     expect(unitsOf(article, 'sentence')).toEqual(['a verse\ngoes on.', 'a', 'b c', 'c', 'd', 'let x', 'y = 1']);

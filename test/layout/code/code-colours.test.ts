@@ -6,6 +6,8 @@ const roles = (code: string, name: string) =>
   colour(code, name)?.flatMap(({ text, role }) => (role === undefined ? [] : [`${role} ${text}`]));
 
 test.each([
+  // The first, as it is the only one to load what the bodies of messages may be in.
+  ['http', 'GET / HTTP/1.1\nHost: a\n\n{"b": 1}', expect.arrayContaining(['codeName "b"', 'codeNumber 1'])],
   ['js', 'const a = "b"; // c', ['codeKeyword const', 'codeString "b"', 'codeComment // c']],
   ['JavaScript', 'let a = 12', ['codeKeyword let', 'codeNumber 12']],
   ['javascriptreact', 'return null', ['codeKeyword return', 'codeNumber null']],
@@ -18,7 +20,26 @@ test.each([
   ['mdx', '# a', ['codeKeyword # a']],
   ['postcss', '.a { color: red }', ['codeName color']],
   ['diff', '+a\n-b', ['codeString +a', 'codeComment -b']],
-  ['http', 'GET / HTTP/1.1\nHost: a\n\n{"b": 1}', expect.arrayContaining(['codeName "b"', 'codeNumber 1'])],
+  ['shell-session', '$ ls -l', ['codeComment $ ', 'codeName ls']],
+  ['wat', '(module)', ['codeKeyword module']],
+  ['css', '#a .b { color: "x" }', ['codeName color', 'codeString "x"']],
+  [
+    'python',
+    '@a\ndef f(x):\n  return True',
+    expect.arrayContaining(['codeComment @a', 'codeName f', 'codeNumber True']),
+  ],
+  ['yaml', 'a: 1 # c', ['codeName a:', 'codeNumber 1', 'codeComment # c']],
+  [
+    'md',
+    '`b` [c](d)\n- e\n> f',
+    expect.arrayContaining(['codeString `b`', 'codeString d', 'codeKeyword -', 'codeComment > f']),
+  ],
+  ['html', '<!-- c --><p>', expect.arrayContaining(['codeComment <!-- c -->', 'codeName p'])],
+  ['ruby', ':a', ['codeName :a']],
+  ['ini', '[a]\nb=1', ['codeKeyword [a]', 'codeName b', 'codeNumber 1']],
+  ['java', '/** @a b */ int x;', expect.arrayContaining(['codeComment @a', 'codeName int'])],
+  ['c', '#include "a"', expect.arrayContaining(['codeComment #', 'codeKeyword include', 'codeString "a"'])],
+  ['handlebars', '{{a}}', ['codeName a']],
 ])('code in %s has roles', (name, code, expected) => {
   expect(roles(code, name)).toEqual(expected);
 });

@@ -15,6 +15,17 @@ test.each([
   expect(links).toEqual([{ title, address, tags, added: saved, read: read !== undefined }]);
 });
 
-test.each([undefined, '/a.md', 'data:text/plain,a'])('an article with the address %s has no bookmark', (address) => {
-  expect(bookmarkEntry({ ...ARTICLE, address })).toBe('');
+test('a bookmark of an unknown time has none', () => {
+  expect(bookmarkEntry({ ...ARTICLE, saved: '' })).not.toContain('ADD_DATE');
 });
+
+test('the scheme of an address may be in capitals', () => {
+  expect(bookmarkEntry({ ...ARTICLE, address: 'HTTPS://a.example/' })).toContain('HREF="HTTPS://a.example/"');
+});
+
+test.each([undefined, '/a.md', 'data:text/plain,a', 'view-source:https://a.example/'])(
+  'an article with the address %s has no bookmark',
+  (address) => {
+    expect(bookmarkEntry({ ...ARTICLE, address })).toBe('');
+  },
+);

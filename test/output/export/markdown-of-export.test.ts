@@ -17,6 +17,11 @@ test.each<readonly [what: string, article: Partial<ExportedArticle>, markdown: s
     '# A \\*title\\*\n\nAnn · Site · 2026-01-31 · <https://a.example/b_c>\n\nText.\n',
   ],
   ['a heading of its own that is the title', { text: '\n# A title\n\nText.' }, '# A title\n\nText.\n'],
+  [
+    'address that has signs of Markdown',
+    { address: 'https://a.example/<b> c' },
+    '# A \\*title\\*\n\n<https://a.example/%3Cb%3E%20c>\n\nText.\n',
+  ],
   ['address that is a path', { address: '/x/a_b.md' }, '# A \\*title\\*\n\n/x/a\\_b.md\n\nText.\n'],
   ['another heading of its own', { text: '# Other' }, '# A \\*title\\*\n\n# Other\n'],
 ])('an article is exported with its %s', (_, article, markdown) => {
@@ -24,7 +29,7 @@ test.each<readonly [what: string, article: Partial<ExportedArticle>, markdown: s
 });
 
 test('notes are at its end, each below its quote', () => {
-  const anchor = { quote: 'One.\nTwo.', before: '', after: '', section: '', at: 0, of: 9 };
+  const anchor = { quote: 'One.\n\nTwo.', before: '', after: '', section: '', at: 0, of: 9 };
   const note = {
     id: 'a',
     target: 'passage',
@@ -34,6 +39,6 @@ test('notes are at its end, each below its quote', () => {
     note: ' Mine.\n',
   } as const;
   expect(written({ title: 'A', annotations: [note, { ...note, note: '' }] })).toBe(
-    '# A\n\nText.\n\n## Notes\n\n> One.\n>\n> Two.\n\nMine.\n\n> One.\n>\n> Two.\n',
+    '# A\n\nText.\n\n## Notes\n\n> One.\n>\n>\n>\n> Two.\n\nMine.\n\n> One.\n>\n>\n>\n> Two.\n',
   );
 });

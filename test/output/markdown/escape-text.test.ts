@@ -25,6 +25,8 @@ describe('Characters are escaped only where they would be marks', () => {
     ['a\\b \\ \\1 \\! \\é \\', 'a\\b \\ \\1 \\\\! \\é \\\\'],
     ['`', '\\`'],
     ['a * b *c', 'a * b \\*c'],
+    ['ftp a://b http x://b', 'ftp a://b http x://b'],
+    ['ftp://b xhttp://b', 'ftp\\://b xhttp\\://b'],
     ['a_b _c_ d __e_ _ f', 'a_b \\_c\\_ d \\_\\_e\\_ _ f'],
     ['<a </a <! <? < a <1', '\\<a \\</a \\<! \\<? < a <1'],
     ['&amp; &#1; &#x1F; & &a &#12345678; &a1;', '&#38;amp; &#38;#1; &#38;#x1F; & &a &#12345678; &#38;a1;'],

@@ -25,6 +25,7 @@ test.each<readonly [ordinals: string, tag: string, values: readonly string[]]>([
   ['i. ii.', 'ol type="i"', ['', '']],
   ['I. II. III. IV.', 'ol type="I"', ['', '', '', '']],
   ['i. j.', 'ol type="a"', ['value="9"', '']],
+  ['i. x.', 'ol type="a"', ['value="9"', 'value="24"']],
   ['ix. x.', 'ol type="a"', ['value="258"', 'value="24"']],
   // Other ways of writing have no type in HTML.
   ['1) 2)', 'ol', ['data-ordinal="1)"', 'data-ordinal="2)"']],

@@ -109,6 +109,8 @@ test.each([
 /** The only way in which each of many constructs is written, whichever way is read as the same. */
 test.each([
   ['<p>a <del>b</del> c', 'a ~~b~~ c'],
+  ['<p><b>a <del>b</del></b>', '<strong>a ~~b~~</strong>'],
+  ['<pre id="x">a</pre>', '<a id="x"></a>\n\n```\na\n```'],
   ['<p>a <del>b</del><b>c</b>', 'a ~~b~~<strong>c</strong>'],
   ['<p><b><del>b</del></b>', '<strong>~~b~~</strong>'],
   ['<p>a<b>b</b>c', 'a**b**c'],
@@ -160,6 +162,19 @@ test.each([
   ['<figure><pre>x</pre><figcaption>c</figcaption></figure>', '<figure>\n\n```\nx\n```\n\nc\n\n</figure>'],
   ['<ul><li><hr></ul>', '- ***'],
   ['<details><summary>s</summary><p>t</details>', '**s**\n\nt'],
+  ['<p><img src="https://a.x/b.png" alt="i">c', '![i](https://a.x/b.png) c'],
+  ['<p><img src="https://a.x/b.png" alt="i"> <b>c</b>', '![i](https://a.x/b.png) **c**'],
+  ['<p>a<img src="https://a.x/b.png" alt="i"><br>c', 'a![i](https://a.x/b.png)\\\nc'],
+  ['<p><a href="https://a.x/"><img src="https://a.x/b.png" alt="i"> c</a> d', '[![i](https://a.x/) c](https://a.x/) d'],
+  ['<ol><li>a<li value="7"><pre>x</pre></ol>', '<ol>\n<li>a</li>\n<li value="7"><pre><code>x</code></pre></li>\n</ol>'],
+  [
+    '<table><tr><th colspan=2>a<tr><td>1<td>2</table>',
+    '<table>\n<thead>\n<tr><th>a</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>',
+  ],
+  ['<ul><li><b>(a)</b>b<ul><li>c</ul></ul>', '- <strong>(a)</strong>b\n  - c'],
+  ['<ul><li><img alt="no address"> a<ul><li>b</ul></ul>', '- <img alt="no address"> a\n  - b'],
+  ['<ul><li><a id="x"></a>a <a href="#x">b</a><ul><li>c</ul></ul>', '- <a id="x"></a>a [b](#x)\n  - c'],
+  ['<ul><li>a<li><p>b</ul>', '- a\n\n- b'],
 ])('%s', (html, markdown) => {
   expect(written(html)).toBe(`${markdown}\n`);
 });
@@ -178,9 +193,20 @@ test.each([
   'a\\\nb',
   '1) a\n2) b',
   '3. a\n4. b',
+  '0. a\n1. b',
+  '- <kbd>a</kbd> x\n  - b',
+  '- <sub>a</sub> x\n  - b',
+  '- <sup>a</sup> x\n  - b',
+  '- <em>a</em>x\n  - b',
+  '- ![i](c.png) x\n  - b',
+  '- <https://a.x> b\n  - b',
   '- [ ] a\n- [x] b',
   '- a\n\n- b',
   '- a\n\n  b',
+  '- a\n-\n- b',
+  '![i](b.png) **c**',
+  '**a** ![i](b.png)',
+  '- a\n  > b\n  - c',
   '- a\n  1. b\n  2. c',
   '| a | b |\n| :-: | --: |\n| **x** | `y` |',
   '***',
@@ -211,6 +237,10 @@ test.each([
   ['# Title\n\n## Title\n\nText', '## Title\n\nText'],
   ['## A {#own}\n\nText', '## <a id="own"></a>A\n\nText'],
   ['term\n: def', '<dl>\n<dt>term</dt>\n<dd>def</dd>\n</dl>'],
+  [
+    'A[^1]\n\nb\n: c[^1]\n\n[^1]: Note.',
+    'A[^label:1]\n\n<dl>\n<dt>b</dt>\n<dd>c<a class="footnote" href="#footnote-1">[1]</a></dd>\n</dl>\n\n[^label:1]: Note.',
+  ],
   ['![a](b.png "t")', '![a](b.png)'],
   ['[a](<b c>)', '[a](b%20c)'],
   ['~~*a*~~', '~~<em>a</em>~~'],
@@ -219,11 +249,16 @@ test.each([
   expect(rewritten(source)).toBe(markdown);
 });
 
+test('no author and no day are written, which are in the front matter', () => {
+  expect(markdownOf(parse('Text', { ...known, author: 'Ann', date: '2024-01-02' }))).toBe('# Title\n\nText\n');
+});
+
 test('the title of a page is written only if it says more than the metadata', () => {
   const bodied = (html: string): string =>
     markdownOf(wholePage(`<html lang="en"><title>Title</title><body>${html}</body></html>`));
   expect(bodied('<h1>Title</h1><p>Text')).toBe('Text\n');
   expect(bodied('<h1>Title</h1><p>Text<h2>Title</h2>')).toBe('# Title\n\nText\n\n## Title\n');
+  expect(bodied('<h1>Title</h1><p>Text<h2>🙂 Title</h2>')).toBe('# Title\n\nText\n\n## 🙂 Title\n');
   expect(bodied('<h1><i>Title</i></h1><p>Text')).toBe('# _Title_\n\nText\n');
 });
 

@@ -136,7 +136,8 @@ test('an article in Obsidian has properties with all that is known of it', () =>
   expect(properties({ source: 'https://e.x/a.md' })).not.toContain('article:');
   for (const source of ['/x/y', 'C:\\x\\y', 'x.md', 'x.markdown', 'x.MDX', 'x.txt'])
     expect(properties({ source }), source).toContain('article:');
-  for (const source of ['strawberry-o1', 'x.html']) expect(properties({ source }), source).not.toContain('article:');
+  for (const source of ['strawberry-o1', 'x.html', 'x.md.html', 'HTTPS://e.x/a.md'])
+    expect(properties({ source }), source).not.toContain('article:');
 });
 
 test('a Web Annotation names the article by its address, its file, or a name of its own', () => {
@@ -145,7 +146,9 @@ test('a Web Annotation names the article by its address, its file, or a name of 
       ({ id, target }) => [target.source, id],
     )[0];
   expect(sourceOf({ address: 'https://e.x/a b#c' })).toEqual(['https://e.x/a%20b#c', 'https://e.x/a%20b#note-a%20b']);
+  expect(sourceOf({ address: 'HTTPS://E.x/a' })).toEqual(['https://e.x/a', 'https://e.x/a#note-a%20b']);
   expect(sourceOf({})).toEqual(['file:///a.md', 'file:///a.md#note-a%20b']);
+  expect(sourceOf({ source: 'C:\\a.md' })).toEqual([expect.stringMatching(/^file:/), expect.anything()]);
   expect(sourceOf({ source: 'o 1', slug: 'o 1' })).toEqual([
     'urn:x-llama-news:o%201',
     'urn:x-llama-news:o%201#note-a%20b',
@@ -157,6 +160,7 @@ test('a Web Annotation has the words of its own line beside it, its colour, its 
   const context = { before: 'above\nbefore ', after: ' after\nbelow' };
   const [one] = w3cOfNotes(noted({ anchor: { ...anchor, ...context }, note: 'Mine.', position: { start: 3, end: 8 } }));
   expect(one).toMatchObject({
+    type: 'Annotation',
     motivation: 'commenting',
     created: '2026-01-31T10:20:30+01:00',
     body: [
@@ -173,6 +177,18 @@ test('a Web Annotation has the words of its own line beside it, its colour, its 
   const [bare] = w3cOfNotes(noted({ created: '', anchor: { ...anchor, before: 'above\n', after: '' } }));
   expect(bare).toMatchObject({ motivation: 'highlighting', target: { selector: { exact: 'quote' } } });
   expect(JSON.stringify(bare)).not.toMatch(/"(?:created|prefix|suffix)"/);
+});
+
+test('a Web Annotation has its passage as the text has it now', () => {
+  const present = { quote: 'Quote', before: 'more ', after: '' };
+  expect(w3cOfNotes(noted({ present }))).toMatchObject([{ target: { selector: { exact: 'Quote', prefix: 'more ' } } }]);
+});
+
+test('a note in Obsidian is below its quote, without space around it, and one without has nothing there', () => {
+  const written = (note: string): string => obsidianOfNotes(noted({ note, id: 'x' }), 'en').split('^x\n\n')[1] ?? '';
+  expect(written(' Mine.\n')).toBe('Mine.\n\nyellow · 2026-01-31\n');
+  expect(written('')).toBe('yellow · 2026-01-31\n');
+  expect(obsidianOfNotes(noted({ section: 'One' }), 'en')).toMatch(/\n\nyellow · 2026-01-31\n$/);
 });
 
 test('the table has a place for each note, and no time where there is none', () => {

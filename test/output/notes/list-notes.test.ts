@@ -3,6 +3,21 @@ import { listNotes } from '../../../src/output/notes/list-notes.js';
 import type { ExportedNote } from '../../../src/output/notes/noted-article.js';
 import type { Io } from '../../../src/system/io.js';
 
+/** What is listed in a terminal or a pipe of 60 cells. */
+async function listed(notes: readonly ExportedNote[], language = 'en'): Promise<string> {
+  let output = '';
+  const write = (text: string) => (output += text);
+  const io = {
+    language,
+    write,
+    env: {},
+    outputIsTerminal: false,
+    size: () => ({ columns: 60, rows: 24 }),
+  } as unknown as Io;
+  await listNotes(io, [{ title: 'Title', slug: 'slug', source: '/a.md', notes }], { color: 'never' });
+  return output.replace(/ +$/gm, '');
+}
+
 const HOSTILE = 'a\u001B]0;x\u0007\u202Eb\nc';
 
 const note: ExportedNote = {
@@ -26,4 +41,15 @@ test('notes are spoken on lines without controls, each article apart', async () 
   expect([lines[0], ...lines.slice(3)]).toEqual([expect.stringMatching(/^a.*b c$/), 'c', 'd', '', 'Title', '']);
   expect(lines[1]).toMatch(/^“a.*b c”, yellow, a.*b c, January 31, 2026\.$/);
   expect(lines[2]).toMatch(/^Note: a.*b$/);
+});
+
+test('notes are listed with the letter of their colour, their quote, and below it the note, section and day', async () => {
+  const { anchor } = note;
+  const one = { ...note, anchor: { ...anchor, quote: 'one' }, note: 'Mine.', section: 'End' };
+  expect(await listed([one, { ...one, target: 'section', found: false, note: '' }])).toBe(
+    'Title\n\nY  “one”\n   Mine.\n   End · January 31, 2026\n§  one\n   January 31, 2026 · not found in the text\n',
+  );
+  expect(await listed([{ ...one, color: 'red' }], 'de')).toBe(
+    'Title\n\nR  „one“\n   Mine.\n   End · 31. Januar 2026\n',
+  );
 });

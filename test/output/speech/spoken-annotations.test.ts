@@ -24,6 +24,7 @@ test('highlights and notes are spoken after what they are about, and those that 
       annotation(article, 'words', 'one line', { color: 'blue' }),
       annotation(article, 'Two', 'a\n\nb', { target: 'section' }),
       { ...lost, anchor: { ...lost.anchor, quote: 'nowhere', before: 'x', after: 'y' } },
+      { ...lost, target: 'section', anchor: { ...lost.anchor, quote: 'Three', before: 'x', after: 'y' } },
     ]);
   });
   expect(lines).toEqual([
@@ -39,6 +40,7 @@ test('highlights and notes are spoken after what they are about, and those that 
     'End of note',
     'more words',
     'No longer found in the text: Your highlight, yellow: “nowhere”, with the note: lost',
+    'No longer found in the text: Your note on the section “Three”: lost',
   ]);
 });
 
