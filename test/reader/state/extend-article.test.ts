@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
+import type { Loaded } from '../../../src/reader/state/state.js';
+import { inputOrigin } from '../../../src/source/input-origin.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
+import { loaded, openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
 
 test('a selected link is dropped where a late definition changes the text before it', () => {
   const rest = restOf();
@@ -31,4 +34,38 @@ test('the end of a file that is being read is shown when it is read, and the pag
   const whole = { ...reading(rest, text + text), reading: undefined };
   const end = reduce(grown, { kind: 'grown', loaded: whole, rest }).state;
   expect(end.top).toEqual(typed(openedWith(whole, 80, 12), 'G').top);
+});
+
+test('the selected link and the notes stay while the text grows', () => {
+  const rest = restOf();
+  const text = '[a](/a) words\n';
+  const noted = annotated(openedWith(reading(rest, text), 80, 12), [annotation(loaded(text).article, 'words', 'mine')]);
+  const state = typed(noted, '<tab>');
+  const grown = { ...reading(rest, text), article: state.loaded.article };
+  const next = reduce(state, { kind: 'grown', loaded: grown, rest }).state;
+  expect([next.link, next.loaded.annotations]).toEqual([0, state.loaded.annotations]);
+});
+
+test('the page shows the last block of a text of which a late definition leaves less', () => {
+  const rest = restOf();
+  const state = { ...openedWith(reading(rest, 'one\n\ntwo\n\nthree'), 80, 12), top: { block: 2, offset: 1 } };
+  const topAfter = (source: string) => reduce(state, { kind: 'grown', loaded: reading(rest, source), rest }).state.top;
+  expect(['one\n\ntwo', 'one\n\ntwo\n\nthird'].map(topAfter)).toEqual([
+    { block: 1, offset: 0 },
+    { block: 2, offset: 1 },
+  ]);
+});
+
+test('what waits for the end of the text is done once it is read', () => {
+  const rest = restOf();
+  const text = '# T\n\n## One\n\ntext';
+  const end = (keys: string, from: Loaded) => {
+    const waiting = typed(openedWith(from, 80, 12), keys);
+    expect(waiting.awaits).toBeDefined();
+    const { state, effect } = reduce(waiting, { kind: 'grown', loaded: { ...from, reading: undefined }, rest });
+    return [state.awaits, effect];
+  };
+  const part = reading(rest, text);
+  expect(end(']]y', part)).toEqual([undefined, { kind: 'copy', text: '## One\n\ntext' }]);
+  expect(end('A', { ...part, origin: inputOrigin(() => process.stdin) })).toEqual([undefined, { kind: 'keep' }]);
 });
