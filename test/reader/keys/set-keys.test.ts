@@ -108,6 +108,8 @@ describe('what is shown', () => {
     expect(status(typed(own, 'x'))).toContain('x is not bound · F2 shows the keys');
     expect(status(typed(own, 't'))).toContain('Ctrl-S filters');
     expect(status(typed(withOwn({ search: [] }), 'n'))).toMatch(/No search yet {2}/);
+    const alone = typed(withOwn({ 'open-file': ['ö'] }), ':n<enter>');
+    expect(status(alone)).toContain('Only one file is open · ö opens another one');
   });
 
   test('help and palette list them', () => {

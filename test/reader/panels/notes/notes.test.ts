@@ -336,7 +336,8 @@ test.each(['de', 'en'] as const)(
       annotation(article, 'Zuckerberg'),
     ]);
     const end = typed(state, 'G');
-    expect(text(end)).toMatch(/Your notes\n\n.*• 7 .*\n.*unheard of\n.*second line\n/);
+    expect(text(end)).toMatch(/\S\n\n *Your notes\n\n.*• 7 .*\n.*unheard of\n.*second line\n/);
+    expect(text(end).indexOf(article.sections.at(-1)?.title ?? '')).toBeLessThan(text(end).indexOf('Your notes'));
     expect(text(end).match(/• /g)).toHaveLength(1);
     expect(text(typed(bare, 'G'))).not.toContain('Your notes');
     expect(status(typed(state, '/unheard'))).toContain('0/0');
