@@ -130,3 +130,9 @@ test.each([
   const state = highlighted(TEXT, columns, ...quotes);
   expect(screen(state)[0]?.trimEnd()).toBe(row);
 });
+
+test('of several rows with a single cell left, the first has the letter', () => {
+  const rows = ['a', 'b', 'c'].map((letter) => letter.repeat(25));
+  const state = highlighted(rows.join('  \n'), 26, ['red', rows.join('\n')]);
+  expect(screen(state).slice(0, 3)).toEqual([`${rows[0]}R`, rows[1], rows[2]]);
+});

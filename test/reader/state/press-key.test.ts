@@ -49,3 +49,8 @@ test('the key that ends a wrong sequence is taken for itself, and Escape for not
   expect(typed(state, 'zG').top).toEqual(typed(state, 'G').top);
   expect(typed(state, '<tab>z<escape>')).toMatchObject({ pending: '', link: typed(state, '<tab>').link });
 });
+
+test('the first key of a sequence or a number takes the message away', () => {
+  for (const key of ['z', ']', 'm', "'", '5'])
+    expect(typed({ ...opened(), message: 'said' }, key)).toMatchObject({ pending: key, message: undefined });
+});

@@ -105,8 +105,10 @@ test('the page follows the end of a text of unknown length that was asked for', 
   const rest = restOf();
   const text = 'text\n\n'.repeat(40);
   const asked = typed(openedWith(reading(rest, text), 80, 12), 'G');
+  expect(asked).toMatchObject({ awaits: 'end', top: typed(openedWith(loaded(text), 80, 12), 'G').top });
   const grown = reduce(asked, { kind: 'grown', loaded: reading(rest, text + text), rest }).state;
   expect(grown.top).toEqual(typed(openedWith(loaded(text + text), 80, 12), 'G').top);
+  expect(screen(grown).at(-2)).toContain('text');
   // Any key ends that.
   const moved = reduce(typed(asked, 'k'), { kind: 'grown', loaded: reading(rest, text + text), rest }).state;
   expect(moved.top).toEqual(typed(asked, 'k').top);

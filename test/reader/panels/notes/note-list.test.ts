@@ -86,3 +86,13 @@ test('notes on a text of one’s own are not shown in it, whatever its last head
     expect(first(state)).toBe('T');
   }
 });
+
+test('after a click that shows a note, an address is shown anew before it opens', () => {
+  const state = noted(openedWith(loaded('Some words and [a link](https://example.org/)'), 80, 12), ['words', 'mine']);
+  const click = (from: State, words: string) =>
+    reduce(from, { kind: 'click', column: screen(from)[0]?.indexOf(words) ?? -1, row: 0 });
+  const shown = click(state, 'a link').state;
+  expect(shown.addressToConfirm).toBe('https://example.org/');
+  const peek = click(shown, 'words').state;
+  expect([peek.panel?.kind, click(peek, 'a link').effect]).toEqual(['notePeek', undefined]);
+});
