@@ -158,6 +158,7 @@ test('lines are shown with the key that the palette has, and not at all without 
   expect(shown([':'])).toContain(':n ');
   expect(shown(['x'])).toContain('xn ');
   for (const palette of [['x'], []]) expect(shown(palette)).not.toContain(':n ');
+  expect(shown([])).not.toContain('to the next file');
 });
 
 test.each([...DEFAULT_KEYS.keys()])('with a key of its own, %s is listed as often as before in the text', (action) => {

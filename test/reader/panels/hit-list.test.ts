@@ -59,3 +59,14 @@ test.each([40, 80])('the row of a hit is as wide as the window, %i columns', (co
   const list = typed(openedWith(loaded(long), columns, 16), '/needle<enter>s');
   expect(screen(list).at(-2)).toHaveLength(columns);
 });
+
+test.each([
+  [9, 2],
+  [12, 2],
+  [13, 3],
+])('in a window of %i rows, the list shows a hit %i rows below the top', (rows, below) => {
+  const text = `${'row\n\n'.repeat(30)}needle\n\n${'row\n\n'.repeat(30)}`;
+  const list = typed(openedWith(loaded(text), 80, rows), '/needle<enter>s');
+  expect(screen(list).findIndex((row) => row.includes('needle'))).toBe(below);
+  expect(screen(typed(list, '<enter>')).findIndex((row) => row.includes('needle'))).toBe(below);
+});

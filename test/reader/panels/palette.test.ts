@@ -237,3 +237,7 @@ describe('the name of a file is completed', () => {
     expect(reduce(opened(), { kind: 'completed', path: 'a', names: ['a.md'] }).state.panel).toBeUndefined();
   });
 });
+
+test('a command has its keys of the text before those that work everywhere', () => {
+  expect(screen(typed(opened(80, 16), ':show all')).at(-2)).toMatch(/^ \? {2}F1 +show all keys$/);
+});

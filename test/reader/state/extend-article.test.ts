@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { Loaded } from '../../../src/reader/state/state.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
 import { annotated, annotation } from '../../kit/article/annotations.js';
 import { loaded, openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
@@ -68,4 +69,16 @@ test('what waits for the end of the text is done once it is read', () => {
   const part = reading(rest, text);
   expect(end(']]y', part)).toEqual([undefined, { kind: 'copy', text: '## One\n\ntext' }]);
   expect(end('A', { ...part, origin: inputOrigin(() => process.stdin) })).toEqual([undefined, { kind: 'keep' }]);
+});
+
+test('a text that was left for another grows where a visit keeps it, and the other one stays', () => {
+  const rest = restOf();
+  const start = openedWith(reading(rest, 'begun'), 80, 12);
+  const other = { ...loaded('# Other'), origin: fileOrigin('other.md') };
+  const there = reduce(start, { kind: 'loaded', loaded: other }).state;
+  const third = reduce(there, { kind: 'loaded', loaded: { ...loaded('# Third'), origin: fileOrigin('c.md') } }).state;
+  const whole = loaded('begun and ended');
+  const grown = reduce(third, { kind: 'grown', loaded: whole, rest }).state;
+  expect(grown.history.map((visit) => visit.loaded)).toEqual([whole, other]);
+  expect(grown.loaded).toBe(third.loaded);
 });

@@ -49,7 +49,7 @@ describe('the geometry', () => {
   });
 
   test('narrow text is hyphenated unless the reader wants it otherwise', () => {
-    expect([40, 120].map((columns) => wantsHyphens(opened(columns)))).toEqual([true, false]);
+    expect([40, 52, 53, 120].map((columns) => wantsHyphens(opened(columns)))).toEqual([true, true, false, false]);
     expect([true, false].map((hyphens) => wantsHyphens({ ...opened(40), hyphens }))).toEqual([true, false]);
   });
 });

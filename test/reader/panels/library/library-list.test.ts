@@ -112,6 +112,13 @@ test('the row below takes the place of an archived article, and u selects the ar
   expect(undone.effects).toEqual([{ kind: 'changeKept', task: back }]);
   const again = changed(undone.state, first, { before });
   expect(titles(again)[again.list?.selected ?? -1]).toBe('• Bogs and moors');
+  for (const [i, kept] of ARTICLES.entries()) {
+    const { state: back } = reduce(typed(library(), 'G'), {
+      kind: 'libraryChanged',
+      change: { collection: openCollection(library()), entry: keptEntry(kept, '/library', WEB), message: '' },
+    });
+    expect(back.list?.selected, kept.title).toBe([0, 3, 1, 2][i]);
+  }
   expect(status(typed(again, 'u'))).toContain('Nothing to take back');
 });
 

@@ -96,3 +96,24 @@ test('after a click that shows a note, an address is shown anew before it opens'
   const peek = click(shown, 'words').state;
   expect([peek.panel?.kind, click(peek, 'a link').effect]).toEqual(['notePeek', undefined]);
 });
+
+test.each([
+  [9, 2],
+  [12, 2],
+  [13, 3],
+])('in a window of %i rows, the list shows a highlight %i rows below the top', (rows, below) => {
+  const text = `${'row\n\n'.repeat(30)}needle\n\n${'row\n\n'.repeat(30)}`;
+  const list = typed(noted(openedWith(loaded(text), 80, rows), ['needle']), 'i');
+  for (const keys of ['', '<enter>'])
+    expect(
+      screen(typed(list, keys)).findIndex((row) => row.includes('needle')),
+      keys,
+    ).toBe(below);
+});
+
+test('a peek closes when its highlight is removed, and the note that is shown next is the one after it', () => {
+  const state = noted(opened(80, 16), ['one3', 'first'], ['one5', 'second']);
+  const removed = typed(state, '<enter>d');
+  expect([removed.panel, removed.loaded.annotations?.length]).toEqual([undefined, 1]);
+  expect(text(typed(removed, '<enter>'))).toContain('second');
+});

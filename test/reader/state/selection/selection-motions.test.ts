@@ -91,3 +91,11 @@ test('a click or a drag clears the message, the keys typed so far and what waits
       expect(reduce(before, input).state).toMatchObject({ pending: '', message: undefined, awaits: undefined });
   }
 });
+
+test('a page extends a selection by two rows less than the page has, on and back', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `row${i}x`).join('  \n');
+  const state = typed(openedWith(loaded(rows), 80, 13), '/row1x<enter>V');
+  const count = (keys: string) => picked(typed(state, keys)).split('\n').length;
+  expect(['<pagedown>', '<ctrl-f>', '2<pagedown>'].map(count)).toEqual([11, 11, 21]);
+  expect(['2<pagedown><pageup>', '2<pagedown><ctrl-b>', '3<pagedown>2<pageup>'].map(count)).toEqual([11, 11, 11]);
+});
