@@ -222,6 +222,10 @@ test('the figures of the library are in columns, also beside characters two cell
 });
 
 test.each([
+  [35, /^ ! Note 1$/],
+  [36, /^ ! Note 1 +new$/],
+  [43, /^ ! Note 1 +new$/],
+  [44, /^ ! Note 1 +new {4}1 min$/],
   [69, /^ ! Note 1 +new {4}1 min$/],
   [70, /^ ! Note 1 +conflict copy fie… +new {4}1 min$/],
   [129, /^ ! Note 1 +conflict copy fields\.example #sea +new {4}1 min$/],

@@ -140,6 +140,10 @@ test('the line of a section’s note says which section it is, where it has room
   expect(status(typed(opened(100, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(62, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ *$/);
+  expect([59, 60].map((columns) => status(typed(opened(columns, 16), ']]ax')).includes('editor'))).toEqual([
+    false,
+    true,
+  ]);
   expect(status(typed(opened(100, 16), ']]ax'))).toMatch(/^ Note: x▏ +Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
 });
