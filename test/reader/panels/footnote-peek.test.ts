@@ -42,7 +42,7 @@ test('links of a footnote are selected, named in the status line, and followed',
   const open = typed(openedWith(loaded(note), 60, 14), '<tab><enter>');
   const first = typed(open, '<tab>');
   expect(status(first)).toContain('→ a.md');
-  expect(screen(first).join('\n')).toContain('See a');
+  expect(screen(first).slice(-heightOf(first)).join('\n')).toContain('See a');
   expect(status(typed(open, '<shift-tab>'))).toContain('→ https://b.example/');
   const second = typed(first, '<tab>');
   expect(status(second)).toContain('→ https://b.example/');

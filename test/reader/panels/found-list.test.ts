@@ -136,7 +136,7 @@ test('the selected row stands out, and the phrase in each row', () => {
 });
 
 test('a hit stays selected while more of the folder is found', () => {
-  const state = typed(searching({ left: [], hits: hitsOf(3) }), '<down><down>');
+  const state = typed(searching({ left: [], hits: hitsOf(3) }, 80, 'note'), '<down><down>');
   const [index = expect.unreachable()] = Object.values(state.indexes);
   const next = reduce(state, { kind: 'indexed', index: { ...index, entries: index.entries.slice(1) } }).state;
   expect(listOf(next).selected).toBe(2);

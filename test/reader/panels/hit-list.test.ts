@@ -48,7 +48,7 @@ test('the list of a search that was left begins it again, and Escape goes back t
   const list = typed(left, 's');
   expect([list.search?.query.text, status(list)]).toEqual(['two59', expect.stringContaining('1/1')]);
   expect(typed(list, '<escape>').top).toEqual(typed(left, 'n').top);
-  expect(typed(left, '<tab>s').link).toBeUndefined();
+  expect(typed(opened(80, 14), '/deeper<enter>g<tab>s').link).toBeUndefined();
   const other = reduce(left, { kind: 'loaded', loaded: loaded('# Other') }).state;
   expect(status(typed(other, 's'))).toContain('Not found: two59');
   expect(typed(other, 's').search?.query.text).toBe('two59');

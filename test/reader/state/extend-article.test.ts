@@ -82,3 +82,11 @@ test('a text that was left for another grows where a visit keeps it, and the oth
   expect(grown.history.map((visit) => visit.loaded)).toEqual([whole, other]);
   expect(grown.loaded).toBe(third.loaded);
 });
+
+test('an earlier place in a text that is being read grows with it', () => {
+  const rest = restOf();
+  const state = typed(openedWith(reading(rest, 'one\n\n## Two\n\ntext'), 80, 3), ']]');
+  const whole = loaded('one\n\n## Two\n\ntext\n\nthe end');
+  const grown = reduce(state, { kind: 'grown', loaded: whole, rest }).state;
+  expect(typed(grown, 'H')).toMatchObject({ loaded: whole, top: { block: 0, offset: 0 } });
+});

@@ -117,3 +117,15 @@ test('a peek closes when its highlight is removed, and the note that is shown ne
   expect([removed.panel, removed.loaded.annotations?.length]).toEqual([undefined, 1]);
   expect(text(typed(removed, '<enter>'))).toContain('second');
 });
+
+test('the next note is shown at the beginning of its passage', () => {
+  const state = openedWith(loaded(`Row.\n\n${'filler\n\n'.repeat(20)}Start ${LONG} end.\n\nAfter.`), 40, 12);
+  const peek = typed(noted(state, ['Row', 'first'], [`Start ${LONG} end`, 'second']), '<enter>n');
+  for (const part of ['Start word0', 'second']) expect(text(peek)).toContain(part);
+});
+
+test('Enter in a section whose heading is above the page shows the note on it', () => {
+  const state = typed(opened(80, 12), ']]aon the section<enter>jjj');
+  expect(screen(state).join('\n')).not.toMatch(/^ *One$/m);
+  expect(text(typed(state, '<enter>'))).toContain('on the section');
+});

@@ -84,7 +84,7 @@ describe('a phrase that becomes a regular expression', () => {
 
   test('is searched again as soon as expressions can be compiled', () => {
     const state = compiled('/tw.5<ctrl-r>');
-    expect(status(state)).toMatch(/1\/\d+.* regular expression/);
+    expect(status(state)).toMatch(/ 1\/\d+ · regular expression · 2 Two/);
     expect(status(typed(state, '<ctrl-r>'))).toContain('0/0');
     expect(status(typed(state, '<ctrl-r><ctrl-r>'))).toMatch(/1\/\d+.* regular expression/);
   });
