@@ -53,6 +53,15 @@ describe('a hit that is found late', () => {
     }
   });
 
+  test('is shown in wide code, too, and so is the next one', () => {
+    const code = `\`\`\`\n${'name '.repeat(30)}last${' name'.repeat(30)}last\n\`\`\``;
+    const state = openedWith(loaded(`${`words ${'x'.repeat(99_990)}\n\n`.repeat(8)}${code}`), 60, 12);
+    const found = scanned(typed(state, '/last<enter>'));
+    const shown = (at: State): string => screen(at).find((row) => row.includes('last')) ?? '';
+    expect(shown(found)).toMatch(/‹.*name last name/);
+    expect(shown(typed(found, 'n'))).toMatch(/‹.*namelast$/);
+  });
+
   test('is said to be missing once all is searched', () => {
     const none = scanned(typed(LONG, '/nowhere<enter>'));
     expect([none.message, none.top]).toEqual(['Not found: nowhere', LONG.top]);
