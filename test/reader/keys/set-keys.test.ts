@@ -103,6 +103,7 @@ describe('what is shown', () => {
 
   test('hints name the keys that hold', () => {
     expect(status(own)).toMatch(/ F2 help$/);
+    expect(status(withOwn({ help: [] }))).toMatch(/ min left$/);
     expect(status(typed(own, 'n'))).toContain('No search yet · Ctrl-S searches');
     expect(status(typed(own, '<enter>'))).toContain('No link selected · w selects one');
     expect(status(typed(own, 'x'))).toContain('x is not bound · F2 shows the keys');

@@ -90,3 +90,15 @@ test('an earlier place in a text that is being read grows with it', () => {
   const grown = reduce(state, { kind: 'grown', loaded: whole, rest }).state;
   expect(typed(grown, 'H')).toMatchObject({ loaded: whole, top: { block: 0, offset: 0 } });
 });
+
+test('what is awaited is the heading of that very name, until the whole text is read', () => {
+  const rest = restOf();
+  const waiting = { ...openedWith(reading(rest, 'begun'), 80, 5), awaits: { anchor: 'part' } };
+  const grown = (source: string, more: boolean) =>
+    reduce(waiting, { kind: 'grown', loaded: more ? reading(rest, source) : loaded(source), rest }).state;
+  const near = 'begun\n\n## Another part\n\ntext\n\n';
+  expect(grown(near, true)).toMatchObject({ awaits: { anchor: 'part' }, top: { block: 0 } });
+  expect(grown(near, false)).toMatchObject({ awaits: undefined, top: { block: 1 } });
+  expect(grown(`${near}## Part\n\ntext`, true)).toMatchObject({ awaits: undefined, top: { block: 3 } });
+  expect(grown('begun', false).message).toContain('There is no #part here');
+});

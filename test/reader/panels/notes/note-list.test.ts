@@ -131,3 +131,14 @@ test('Enter in a section whose heading is above the page shows the note on it', 
   expect(screen(state).join('\n')).not.toMatch(/^ *One$/m);
   expect(text(typed(state, '<enter>'))).toContain('on the section');
 });
+
+test('a highlight that ends where the page begins is not shown by Enter', () => {
+  const state = noted(openedWith(loaded(`${'First.\n\n'.repeat(1)}${'row\n\n'.repeat(30)}`), 40, 8), [
+    'First.\nrow',
+    'mine',
+  ]);
+  const { passage } = state.loaded.annotations?.[0] ?? {};
+  expect(passage?.to).toEqual({ block: 1, offset: 3 });
+  const at = (offset: number) => typed({ ...state, top: { block: 1, offset } }, '<enter>').panel?.kind;
+  expect([at(0), at(3)]).toEqual(['notePeek', undefined]);
+});
