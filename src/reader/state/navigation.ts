@@ -15,20 +15,22 @@ import { here, leaveFile, sameOrigin } from './visits.js';
 const IMAGE = /\.(?:avif|bmp|gif|ico|jpe?g|png|svgz?|webp)(?:[?#]|$)/i;
 
 /** Step that follows a link's target; undefined if it leads nowhere. */
-export function followLink(state: State, { href, kind }: Link): Step | undefined {
+export function followLink(before: State, { href, kind }: Link): Step | undefined {
+  // After another link, an address that was shown is shown anew before it opens.
+  const state: State = { ...before, addressToConfirm: undefined };
   const footnote = labelOfTarget(href);
   if (footnote !== undefined && footnoteBlocks(state.loaded.article, footnote).length > 0)
     return { state: { ...state, panel: { kind: 'peek', selected: 0, footnote } } };
   // As in browsers, a bare "#" is the start of the article.
   if (href === '' || href === '#') return { state: jump(state, START) };
   const anchor = ownAnchor(href, state.loaded.origin.address);
-  if (anchor === '') return { state: jump({ ...state, addressToConfirm: undefined }, START) };
+  if (anchor === '') return { state: jump(state, START) };
   if (anchor !== undefined) {
     const { reading } = state.loaded;
     const place = anchorPlace(state.loaded, anchor, reading !== undefined);
     if (!place && reading)
       return say({ ...state, awaits: { anchor } }, state.messages.reading(reading.share, reading.length));
-    return place && { state: jump({ ...state, addressToConfirm: undefined }, place) };
+    return place && { state: jump(state, place) };
   }
   const target = addressOf(state.loaded, href);
   const isImage = kind === 'image' || IMAGE.test(target);
@@ -37,7 +39,7 @@ export function followLink(state: State, { href, kind }: Link): Step | undefined
     return say(state, state.messages.imageNotShown(target, keyFor(state, 'copyAddress')));
   }
   if (!canBrowse(target)) return say(state, state.messages.notOpened(sanitizeLine(target)));
-  return confirmed(state, target, isWebAddress(target) && !isImage);
+  return confirmed(before, target, isWebAddress(target) && !isImage);
 }
 
 /** Shows an address, and opens it the second time: here, or in the system's program. */

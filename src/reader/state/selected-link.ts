@@ -35,9 +35,9 @@ export function linkIn({ article, tools }: Loaded, row: Row | undefined, cell: n
 
 export function followSelected(state: State): Step {
   const link = linksOf(state.loaded.article)[state.link ?? -1];
-  if (!link)
-    return say({ ...state, addressToConfirm: undefined }, state.messages.noSelection(keyFor(state, 'nextLink')));
-  return followLink(state, link) ?? say(state, state.messages.noTarget(link.href));
+  const calm: State = { ...state, addressToConfirm: undefined };
+  if (!link) return say(calm, state.messages.noSelection(keyFor(state, 'nextLink')));
+  return followLink(state, link) ?? say(calm, state.messages.noTarget(link.href));
 }
 
 /** Address of the selected link, or of the shown page if none is selected. */

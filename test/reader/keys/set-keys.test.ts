@@ -103,11 +103,14 @@ describe('what is shown', () => {
 
   test('hints name the keys that hold', () => {
     expect(status(own)).toMatch(/ F2 help$/);
+    expect(status(withOwn({ help: [] }))).toMatch(/ min left$/);
     expect(status(typed(own, 'n'))).toContain('No search yet · Ctrl-S searches');
     expect(status(typed(own, '<enter>'))).toContain('No link selected · w selects one');
     expect(status(typed(own, 'x'))).toContain('x is not bound · F2 shows the keys');
     expect(status(typed(own, 't'))).toContain('Ctrl-S filters');
     expect(status(typed(withOwn({ search: [] }), 'n'))).toMatch(/No search yet {2}/);
+    const alone = typed(withOwn({ 'open-file': ['ö'] }), ':n<enter>');
+    expect(status(alone)).toContain('Only one file is open · ö opens another one');
   });
 
   test('help and palette list them', () => {
@@ -156,6 +159,7 @@ test('lines are shown with the key that the palette has, and not at all without 
   expect(shown([':'])).toContain(':n ');
   expect(shown(['x'])).toContain('xn ');
   for (const palette of [['x'], []]) expect(shown(palette)).not.toContain(':n ');
+  expect(shown([])).not.toContain('to the next file');
 });
 
 test.each([...DEFAULT_KEYS.keys()])('with a key of its own, %s is listed as often as before in the text', (action) => {

@@ -38,3 +38,19 @@ test('a list is full, with the selected entry in its middle if possible', () => 
   expect([0, 4].map((selected) => firstShown(selected, 5, 5))).toEqual([0, 0]);
   expect(firstShown(2, 3, 5)).toBe(0);
 });
+
+test.each([
+  [12, 5],
+  [24, 11],
+  [25, 12],
+  [80, 12],
+])('in a window of %i rows, a long list has %i with its line', (rows, list) => {
+  const page = screen(typed(opened(80, rows), ':')).slice(0, -1);
+  expect(page.length - page.findIndex((row) => row.startsWith('─'))).toBe(list);
+});
+
+test('a phrase too long for the line of a list keeps its end in sight, between two pieces of the line', () => {
+  const row = screen(typed(opened(40, 16), `o${'x'.repeat(60)}y`)).find((line) => line.startsWith('─')) ?? '';
+  expect(row).toMatch(/^─ ›x+y▏ ─ 0\/0 ─$/);
+  expect(row).toHaveLength(40);
+});

@@ -134,6 +134,11 @@ describe('what a list says', () => {
     ],
     ['that one is not read', () => ({ notRead: 1 }), / 1\/3 · 1 not read$/],
     ['how many are not read', () => ({ notRead: 2 }), / 1\/3 · 2 not read$/],
+    [
+      'how much is read before what is not',
+      (index) => ({ ...without(index), notRead: 1 }),
+      / · reading 66 % · 1 not read$/,
+    ],
   ])('in its status line: %s', (_, change, facts) => {
     expect(status(known(change))).toMatch(facts);
   });
@@ -242,4 +247,16 @@ test('the first article that is opened from a list tells the key that goes back 
 test('Enter opens nothing in a list in which nothing fits what was typed', () => {
   const { state, effects } = press(openedFolder(['a.md', 'b.md'], 80, 12), '/zzz<enter>');
   expect([effects, state.list]).toEqual([[], expect.objectContaining({ query: 'zzz', typing: true })]);
+});
+
+test('a folder of which nothing is known yet says that it is read', () => {
+  const state = { ...folder(), indexes: {} };
+  expect(screen(state).slice(0, 2)).toEqual([' notes', ' …']);
+  expect(status(state)).toMatch(/ 0\/0 · reading 0 %$/);
+  expect(press(state, 'rjG<enter>')).toMatchObject({ state: { list: state.list, indexes: {} }, effects: [] });
+});
+
+test('a long path is cut at its start, and ends two cells before the age', () => {
+  const state = openedFolder([`${'folder/'.repeat(20)}one.md`], 100, 8);
+  expect(screen(state)[1]).toMatch(/^ Note 0 {10,}…?[a-z/]+\/one\.md {5}today {4}1 min$/);
 });

@@ -42,6 +42,7 @@ test('links of a footnote are selected, named in the status line, and followed',
   const open = typed(openedWith(loaded(note), 60, 14), '<tab><enter>');
   const first = typed(open, '<tab>');
   expect(status(first)).toContain('→ a.md');
+  expect(screen(first).slice(-heightOf(first)).join('\n')).toContain('See a');
   expect(status(typed(open, '<shift-tab>'))).toContain('→ https://b.example/');
   const second = typed(first, '<tab>');
   expect(status(second)).toContain('→ https://b.example/');
@@ -73,4 +74,15 @@ test('a click in a footnote that is scrolled follows the link under the pointer'
   };
   expect(clickOn(open, 'first')).toEqual([{ kind: 'open', href: 'a.md' }]);
   expect(clickOn(typed(open, 'G'), 'last')).toEqual([{ kind: 'open', href: 'b.md' }]);
+});
+
+test('a click on the line above a footnote that is scrolled does nothing, whatever it hides', () => {
+  const note = Array.from({ length: 12 }, (_, i) => `[row ${i} of it](${i}.md)`).join('\\\n    ');
+  const open = typed(openedWith(loaded(`Text[^1]\n\n[^1]: ${note}`), 60, 14), '<tab><enter>');
+  const scrolled = typed(open, 'jjj');
+  const row = screen(scrolled).findIndex((line) => line.includes('───'));
+  const column = screen(scrolled)[row + 1]?.indexOf('of it') ?? -1;
+  const click = (at: number) => reduce(scrolled, { kind: 'click', column, row: at });
+  expect([click(row).effect, click(row).state.panel]).toEqual([undefined, scrolled.panel]);
+  expect(click(row + 1).effect).toMatchObject({ kind: 'open', href: '3.md' });
 });

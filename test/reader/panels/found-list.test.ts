@@ -40,6 +40,11 @@ describe('the status line of a search', () => {
     ['in its middle', { left: [entry], hits: hitsOf(2) }, / 1\/2\+ · 66% searched$/],
     ['at its end', { left: [], hits: hitsOf(2) }, / 1\/2$/],
     ['without a hit', { left: [] }, / 0\/0$/],
+    [
+      'in its middle, with a file that cannot be read',
+      { left: [entry], notRead: 1 },
+      / 0\/0\+ · 66 % searched · 1 not read$/,
+    ],
     ['of files that cannot be read', { left: [], hits: hitsOf(2), notRead: 3 }, / 1\/2 · 3 not read$/],
     ['that ended early', { left: [entry], hits: hitsOf(MOST_FOUND) }, / 1\/10000\+$/],
   ])('%s', (_, progress, facts) => {
@@ -53,6 +58,7 @@ describe('the status line of a search', () => {
 
 test.each<[string, Partial<Found>, string, string]>([
   ['nothing is typed', {}, '', ' Searches all articles in notes'],
+  ['only a space is typed', {}, ' ', ' Searches all articles in notes'],
   ['it goes on', { left: [entry] }, 'x', ' Searching…'],
   ['all is searched', { left: [] }, 'x', ' Nothing found'],
 ])('in place of hits, when %s', (_, progress, keys, line) => {
@@ -127,4 +133,11 @@ test('the selected row stands out, and the phrase in each row', () => {
   const has = (role: Role) => rows.map((row) => row.some(({ roles }) => roles.includes(role)));
   expect(has('selected')).toEqual([false, true, false]);
   expect(has('hit')).toEqual([true, true, true]);
+});
+
+test('a hit stays selected while more of the folder is found', () => {
+  const state = typed(searching({ left: [], hits: hitsOf(3) }, 80, 'note'), '<down><down>');
+  const [index = expect.unreachable()] = Object.values(state.indexes);
+  const next = reduce(state, { kind: 'indexed', index: { ...index, entries: index.entries.slice(1) } }).state;
+  expect(listOf(next).selected).toBe(2);
 });

@@ -96,3 +96,9 @@ test('without its search, the help is at its first row', () => {
   expect(found.panel).toMatchObject({ selected: 2 });
   expect(typed(found, '<escape>').panel).toMatchObject({ kind: 'help', selected: 0 });
 });
+
+test.each([20, 80, 170])('the last page of the help ends with a key, %i columns wide', (columns) => {
+  const end = screen(typed(opened(columns, 12), '?G'));
+  expect(end.at(-2)).not.toBe('');
+  expect(screen(typed(opened(columns, 12), '?')).slice(0, 2)).not.toContain('');
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reduce } from '../../../src/reader/state/reduce.js';
 import { loaded, opened, openedWith, screen, status, typed } from '../../kit/article/reader.js';
 
 test('hits are listed with their headings, shown where they are, and jumped to or left', () => {
@@ -40,4 +41,32 @@ test('the list of hits and the status line count alike, and Escape keeps the cur
   expect(status(second)).toContain('2/3');
   expect(status(typed(second, '<escape>'))).toContain('1/3');
   expect(status(typed(second, '<enter>'))).toContain('2/3');
+});
+
+test('the list of a search that was left begins it again, and Escape goes back to its first hit', () => {
+  const left = typed(opened(80, 14), '/two59<enter><escape>g');
+  const list = typed(left, 's');
+  expect([list.search?.query.text, status(list)]).toEqual(['two59', expect.stringContaining('1/1')]);
+  expect(typed(list, '<escape>').top).toEqual(typed(left, 'n').top);
+  expect(typed(opened(80, 14), '/deeper<enter>g<tab>s').link).toBeUndefined();
+  const other = reduce(left, { kind: 'loaded', loaded: loaded('# Other') }).state;
+  expect(status(typed(other, 's'))).toContain('Not found: two59');
+  expect(typed(other, 's').search?.query.text).toBe('two59');
+});
+
+test.each([40, 80])('the row of a hit is as wide as the window, %i columns', (columns) => {
+  const long = `## Heading\n\nneedle ${'words '.repeat(40)}`;
+  const list = typed(openedWith(loaded(long), columns, 16), '/needle<enter>s');
+  expect(screen(list).at(-2)).toHaveLength(columns);
+});
+
+test.each([
+  [9, 2],
+  [12, 2],
+  [13, 3],
+])('in a window of %i rows, the list shows a hit %i rows below the top', (rows, below) => {
+  const text = `${'row\n\n'.repeat(30)}needle\n\n${'row\n\n'.repeat(30)}`;
+  const list = typed(openedWith(loaded(text), 80, rows), '/needle<enter>s');
+  expect(screen(list).findIndex((row) => row.includes('needle'))).toBe(below);
+  expect(screen(typed(list, '<enter>')).findIndex((row) => row.includes('needle'))).toBe(below);
 });

@@ -40,6 +40,10 @@ test('a fuzzy jump says how much of the collection is read, until all of it is',
   const waiting = typed(openedWith(bundled('en'), 80, 24), 'O');
   const half = reduce(waiting, { kind: 'indexed', index: { ...index, summaries: new Map([known]) } }).state;
   expect(status(half)).toMatch(/reading 50%$/);
+  // An article that is not read yet is not listed.
+  expect(screen(half).find((row) => row.startsWith('─'))).toMatch(
+    new RegExp(` 1/${known[1] ? known[1].headings.length + 1 : 0} ─$`),
+  );
   expect(status(reduce(half, { kind: 'indexed', index }).state)).not.toContain('reading');
   expect(status(typed(openedWith(bundled('en'), 80, 24), 'o'))).not.toContain('reading');
 });
@@ -109,4 +113,10 @@ describe('the headings of a folder', () => {
     expect(entryToShow(typed(opened, 'zzz'))).toBeUndefined();
     expect(entryToShow(folder)).toBeUndefined();
   });
+});
+
+test('whatever was selected before, typing selects the best heading', () => {
+  const list = typed(opened(80, 16), 'o<down><down><down>d');
+  expect(list.panel).toMatchObject({ selected: 0, query: 'd' });
+  expect(typed(list, '<down><backspace>').panel).toMatchObject({ selected: 0, query: '' });
 });

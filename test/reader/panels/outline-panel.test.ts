@@ -233,3 +233,15 @@ test('the outline finds numbers with a space after them, and without a filter th
   expect(panel).toMatchObject({ query: '', selected: start.panel?.selected });
   expect(start.panel?.selected).toBeGreaterThan(0);
 });
+
+test('a digit leads to the section with that number, also without a lead before it', () => {
+  const state = openedWith(loaded('## A\n\ntext\n\n## B\n\ntext'), 80, 12);
+  expect(typed(state, 'jt1')).toMatchObject({ panel: undefined, top: { block: 0, offset: 0 } });
+  expect(first(typed(state, 't2'))).toBe('B');
+  expect(typed(state, 't3').panel).toMatchObject({ query: '3', typing: true });
+});
+
+test('the arrow to the right does nothing on a section without subsections', () => {
+  for (const keys of ['t', 'tG'])
+    expect(typed(typed(opened(), keys), '<right>').panel).toEqual(typed(opened(), keys).panel);
+});

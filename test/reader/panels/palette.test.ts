@@ -32,6 +32,24 @@ test('the palette runs commands by some of their letters or by their key', () =>
 });
 
 test.each([
+  ['PgDn', 'one page down'],
+  ['pagedown', 'one page down'],
+  ['Ctrl-L', 'redraw the screen'],
+  ['ctrl-l', 'redraw the screen'],
+  [']]', 'to the next heading'],
+])('the palette finds a command by its key, however it is written: %s', (key, command) => {
+  const rows = screen(typed(opened(80, 16), `:${key}`));
+  expect(rows[rows.findIndex((row) => row.startsWith('─')) + 1]).toContain(command);
+});
+
+test.each([
+  [59, /^ to the end +G {2}End$/],
+  [60, /^ G {2}End +to the end$/],
+])('%i columns wide, its rows are like %s', (columns, row) => {
+  expect(screen(typed(opened(columns, 16), ':to the end')).find((it) => /\bG\b/.test(it))).toMatch(row);
+});
+
+test.each([
   ['gliederung', 'outline'],
   ['table of contents', 'outline'],
   ['inhalt', 'outline'],
@@ -218,4 +236,8 @@ describe('the name of a file is completed', () => {
     expect(reduce(later, { kind: 'completed', path: 'a', names: ['a.md'] }).state).toBe(later);
     expect(reduce(opened(), { kind: 'completed', path: 'a', names: ['a.md'] }).state.panel).toBeUndefined();
   });
+});
+
+test('a command has its keys of the text before those that work everywhere', () => {
+  expect(screen(typed(opened(80, 16), ':show all')).at(-2)).toMatch(/^ \? {2}F1 +show all keys$/);
 });

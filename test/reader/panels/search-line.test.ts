@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { opened, status, typed } from '../../kit/article/reader.js';
+import { loaded, opened, openedWith, status, typed } from '../../kit/article/reader.js';
 
 test('typed text is deleted, and earlier phrases come back', () => {
   const twice = typed(opened(80, 12), '/one1<enter>/two2<enter>');
@@ -42,4 +42,13 @@ test('Backspace deletes a whole character, and Ctrl-W the spaces after a word wi
   expect(typed(smiling, '<backspace>').search?.query.text).toBe('a');
   const spaced = typed(opened(80, 12), '/one two<space><space><ctrl-w>');
   expect(spaced.search?.query.text).toBe('one ');
+});
+
+test.each([
+  ['A title of 28 characters now', '1 A title of 28 characters now'],
+  ['A title of 28 characters, no', '1 A title of 28 characters, no'],
+  ['A title of 29 characters, now', '1 A title of 29 characters, n…'],
+])('the section of a hit is named in 30 cells: %s', (title, shown) => {
+  const state = openedWith(loaded(`# T\n\n## ${title}\n\nneedle`), 100, 12);
+  expect(status(typed(state, '/needle'))).toMatch(new RegExp(` 1/1 · ${shown.replaceAll('.', '\\.')} ?$`));
 });

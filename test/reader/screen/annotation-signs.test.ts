@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { HighlightColor } from '../../../src/article/annotation/annotation.js';
 import { textOfSpans } from '../../../src/layout/row.js';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
@@ -7,11 +8,7 @@ import { annotated, annotation } from '../../kit/article/annotations.js';
 import { loaded, openedWith, screen, typed } from '../../kit/article/reader.js';
 
 /** Opens a text in which passages are highlighted, each in its colour. */
-function highlighted(
-  text: string,
-  columns: number,
-  ...quotes: readonly (readonly ['yellow' | 'red' | 'blue', string])[]
-): State {
+function highlighted(text: string, columns: number, ...quotes: readonly (readonly [HighlightColor, string])[]): State {
   const state = openedWith(loaded(text), columns, 14);
   const { article } = state.loaded;
   return annotated(
@@ -114,4 +111,28 @@ test('without annotations and a selection, the rows are those of the text', () =
       .map(textOfSpans)
       .join('\n'),
   ).toContain('One two');
+});
+
+test.each([
+  [60, 'Y One two three four.'],
+  [75, 'Y One two three four.'],
+  [76, 'YR One two three four.'],
+  [78, 'YRB One two three four.'],
+  [80, ' YRB One two three four.'],
+  [90, '      YRB One two three four.'],
+])('beside a row are as many letters as its margin has room for, three at most: %i columns', (columns, row) => {
+  const quotes = [
+    ['yellow', 'One'],
+    ['red', 'two'],
+    ['blue', 'three'],
+    ['violet', 'four'],
+  ] as const;
+  const state = highlighted(TEXT, columns, ...quotes);
+  expect(screen(state)[0]?.trimEnd()).toBe(row);
+});
+
+test('of several rows with a single cell left, the first has the letter', () => {
+  const rows = ['a', 'b', 'c'].map((letter) => letter.repeat(25));
+  const state = highlighted(rows.join('  \n'), 26, ['red', rows.join('\n')]);
+  expect(screen(state).slice(0, 3)).toEqual([`${rows[0]}R`, rows[1], rows[2]]);
 });

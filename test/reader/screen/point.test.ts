@@ -109,6 +109,17 @@ describe('a click', () => {
     expect(click(beside, 'the web').effect).toBeUndefined();
   });
 
+  test.each(['[x](#two)', '[x](#)', '[x](#gone)', '[x](b.md)', '[x](c.png)', '[^x]'])(
+    'on a link to the web asks again after one on another link: %s',
+    (link) => {
+      const source = `## Two\n\n[the web](https://example.org/), ${link}\n\n[^x]: Note.`;
+      const shown = click(openedWith(loaded(source), 80, 12), 'the web').state;
+      const again = click(click(shown, 'web, ', 'web, '.length).state, 'the web');
+      expect(again.effect).toBeUndefined();
+      expect(click(again.state, 'the web').effect).toEqual({ kind: 'open', href: 'https://example.org/' });
+    },
+  );
+
   test('on a link to a file opens it, also beside the outline, which gives up the keys', () => {
     const state = typed(opened(120, 40), 't');
     const { state: gone, effect } = click(state, 'other');
@@ -219,6 +230,7 @@ test('after a drag, keys move the end at which it stopped', () => {
   const picked = ({ selection, loaded: shown }: State) => selection && textOfPassage(shown, selection);
   expect(picked(drag(at, at + 5))).toBe('with a ');
   expect(picked(drag(at + 5, at))).toBe('ith a');
+  expect(picked(drag(at, at + 1))).toBe('with ');
 });
 
 test('a click in the outline beside the text does nothing while the palette is open', () => {

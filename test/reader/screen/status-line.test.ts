@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
+import { messagesFor } from '../../../src/messages/ui.js';
 import { statusLines } from '../../../src/reader/screen/status-line.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { bundled, loaded, opened, openedFolder, openedWith, screen, status, typed } from '../../kit/article/reader.js';
+import {
+  bundled,
+  loaded,
+  opened,
+  openedFolder,
+  openedWith,
+  reading,
+  restOf,
+  screen,
+  status,
+  typed,
+} from '../../kit/article/reader.js';
 
 test('the status line has section, percent, minutes left in section and article, and a bar if there is room', () => {
   const state = typed(openedWith(bundled('en'), 130, 24), ']]]]');
@@ -110,4 +122,60 @@ test('what is on the right of the status line stands apart from what is on the l
 test('an article without text is said to be empty', () => {
   expect(status(openedWith(loaded(''), 40, 12))).toMatch(/ empty$/);
   expect(status(opened(80, 200))).not.toContain('empty');
+});
+
+test('the most important facts come first, and are the last to go in a narrow window', () => {
+  const growing = reading(restOf({ share: () => 0.25 }), `# Title\n\n## One\n\nneedle needle ${'word '.repeat(4000)}`);
+  const factsOf = (columns: number) =>
+    status(typed(openedWith(growing, columns, 12), ']]/needle<enter>3'))
+      .replace(/^.* {2,}(?=reading|$)/, '')
+      .trim()
+      .split(' · ');
+  const all = [
+    'reading 25 %',
+    '1/2+',
+    '3',
+    expect.stringMatching(/^[━─]{12}$/),
+    expect.stringMatching(/^\d+ %$/),
+    expect.stringMatching(/^§ \d+ min$/),
+    expect.stringMatching(/^\d+ min left$/),
+    '? help',
+  ];
+  expect(factsOf(140)).toEqual(all);
+  const lengths = [89, 70, 60, 40, 20].map((columns) => {
+    const facts = factsOf(columns);
+    expect(facts, `${columns}`).toEqual(all.toSpliced(3, 1).slice(0, facts.length));
+    return facts.length;
+  });
+  expect(lengths).toEqual([6, 5, 5, 3, 1]);
+});
+
+test.each([
+  [59, / \d+ % · \d+ min left $/],
+  [60, / \d+ % · § \d+ min · \d+ min left · \? help $/],
+  [89, / \d+ % · § \d+ min · \d+ min left · \? help $/],
+  [90, / [━─]{12} · \d+ % · § \d+ min · \d+ min left · \? help $/],
+])('%i columns wide, the line ends like %s', (columns, facts) => {
+  const state = openedWith(loaded(`# T\n\n## A\n\n${'word '.repeat(4000)}`), columns, 12);
+  expect(statusLines(typed(state, ']]'), 0.1)[0]?.[0]?.text).toMatch(facts);
+});
+
+test('while a text is read, the line says how much has come, or that something is awaited', () => {
+  const of = (more: object, source?: string) => {
+    const one = reading(restOf(), source);
+    return status(openedWith({ ...one, ...(one.reading ? { reading: { ...one.reading, ...more } } : {}) }, 80, 12));
+  };
+  expect(of({ share: 0.5 })).toContain('reading 50 %');
+  expect(of({}, '')).toContain(messagesFor('en').waiting);
+  expect(of({ held: true, length: 2048 })).toContain(messagesFor('en').readSoFar(2048));
+  expect(status(opened(80))).not.toContain('reading');
+});
+
+test('the heading stays whole beside a long title and the position among files', () => {
+  const title = 'a title that is rather long for the room that is left in the row';
+  const one = loaded(`# ${title}\n\n## The heading of it\n\ntext`);
+  const state = typed(openedWith(one, 80, 12), ']]');
+  const files = { origins: [one.origin, fileOrigin('b.md')], at: 0, left: {} };
+  expect(status({ ...state, files })).toMatch(/^ 1\/2 a title that .*… · 1 The heading of it {2}/);
+  expect(status(state)).toMatch(/^ a title that .*… · 1 The heading of it {2}/);
 });

@@ -105,7 +105,7 @@ test('A keeps a file at once, and what comes from a pipe when all of it is read'
 test('O asks for the headings of a folder of which nothing is known, and of no other', () => {
   const folder = openedFolder(['a.md'], 80, 12);
   const collection = openCollection(folder);
-  expect(press(folder, 'O').effects).toEqual([]);
+  for (const indexes of [folder.indexes, {}]) expect(press({ ...folder, indexes }, 'O').effects).toEqual([]);
   expect(collection.few).not.toBe(true);
   const few = { ...collection, key: 'few', few: true as const };
   const { effects } = press({ ...opened(), loaded: { ...loaded(), collection: few } }, 'O');

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
+import type { Loaded } from '../../../src/reader/state/state.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import { inputOrigin } from '../../../src/source/input-origin.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
+import { loaded, openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
 
 test('a selected link is dropped where a late definition changes the text before it', () => {
   const rest = restOf();
@@ -31,4 +35,70 @@ test('the end of a file that is being read is shown when it is read, and the pag
   const whole = { ...reading(rest, text + text), reading: undefined };
   const end = reduce(grown, { kind: 'grown', loaded: whole, rest }).state;
   expect(end.top).toEqual(typed(openedWith(whole, 80, 12), 'G').top);
+});
+
+test('the selected link and the notes stay while the text grows', () => {
+  const rest = restOf();
+  const text = '[a](/a) words\n';
+  const noted = annotated(openedWith(reading(rest, text), 80, 12), [annotation(loaded(text).article, 'words', 'mine')]);
+  const state = typed(noted, '<tab>');
+  const grown = { ...reading(rest, text), article: state.loaded.article };
+  const next = reduce(state, { kind: 'grown', loaded: grown, rest }).state;
+  expect([next.link, next.loaded.annotations]).toEqual([0, state.loaded.annotations]);
+});
+
+test('the page shows the last block of a text of which a late definition leaves less', () => {
+  const rest = restOf();
+  const state = { ...openedWith(reading(rest, 'one\n\ntwo\n\nthree'), 80, 12), top: { block: 2, offset: 1 } };
+  const topAfter = (source: string) => reduce(state, { kind: 'grown', loaded: reading(rest, source), rest }).state.top;
+  expect(['one\n\ntwo', 'one\n\ntwo\n\nthird'].map(topAfter)).toEqual([
+    { block: 1, offset: 0 },
+    { block: 2, offset: 1 },
+  ]);
+});
+
+test('what waits for the end of the text is done once it is read', () => {
+  const rest = restOf();
+  const text = '# T\n\n## One\n\ntext';
+  const end = (keys: string, from: Loaded) => {
+    const waiting = typed(openedWith(from, 80, 12), keys);
+    expect(waiting.awaits).toBeDefined();
+    const { state, effect } = reduce(waiting, { kind: 'grown', loaded: { ...from, reading: undefined }, rest });
+    return [state.awaits, effect];
+  };
+  const part = reading(rest, text);
+  expect(end(']]y', part)).toEqual([undefined, { kind: 'copy', text: '## One\n\ntext' }]);
+  expect(end('A', { ...part, origin: inputOrigin(() => process.stdin) })).toEqual([undefined, { kind: 'keep' }]);
+});
+
+test('a text that was left for another grows where a visit keeps it, and the other one stays', () => {
+  const rest = restOf();
+  const start = openedWith(reading(rest, 'begun'), 80, 12);
+  const other = { ...loaded('# Other'), origin: fileOrigin('other.md') };
+  const there = reduce(start, { kind: 'loaded', loaded: other }).state;
+  const third = reduce(there, { kind: 'loaded', loaded: { ...loaded('# Third'), origin: fileOrigin('c.md') } }).state;
+  const whole = loaded('begun and ended');
+  const grown = reduce(third, { kind: 'grown', loaded: whole, rest }).state;
+  expect(grown.history.map((visit) => visit.loaded)).toEqual([whole, other]);
+  expect(grown.loaded).toBe(third.loaded);
+});
+
+test('an earlier place in a text that is being read grows with it', () => {
+  const rest = restOf();
+  const state = typed(openedWith(reading(rest, 'one\n\n## Two\n\ntext'), 80, 3), ']]');
+  const whole = loaded('one\n\n## Two\n\ntext\n\nthe end');
+  const grown = reduce(state, { kind: 'grown', loaded: whole, rest }).state;
+  expect(typed(grown, 'H')).toMatchObject({ loaded: whole, top: { block: 0, offset: 0 } });
+});
+
+test('what is awaited is the heading of that very name, until the whole text is read', () => {
+  const rest = restOf();
+  const waiting = { ...openedWith(reading(rest, 'begun'), 80, 5), awaits: { anchor: 'part' } };
+  const grown = (source: string, more: boolean) =>
+    reduce(waiting, { kind: 'grown', loaded: more ? reading(rest, source) : loaded(source), rest }).state;
+  const near = 'begun\n\n## Another part\n\ntext\n\n';
+  expect(grown(near, true)).toMatchObject({ awaits: { anchor: 'part' }, top: { block: 0 } });
+  expect(grown(near, false)).toMatchObject({ awaits: undefined, top: { block: 1 } });
+  expect(grown(`${near}## Part\n\ntext`, true)).toMatchObject({ awaits: undefined, top: { block: 3 } });
+  expect(grown('begun', false).message).toContain('There is no #part here');
 });

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { indexOf, openCollection } from '../../../src/reader/state/collection/open-collection.js';
 import { followFile, setMark } from '../../../src/reader/state/history.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { loaded, opened, status, typed } from '../../kit/article/reader.js';
+import type { State } from '../../../src/reader/state/state.js';
+import {
+  keptArticle,
+  loaded,
+  opened,
+  openedFolder,
+  openedLibrary,
+  press,
+  status,
+  typed,
+} from '../../kit/article/reader.js';
 
 describe('marks', () => {
   test('marks are set and found again, even in another article', () => {
@@ -65,4 +76,20 @@ test('a mark has any letter, and nothing in its message acts on the terminal', (
   expect(state.marks['\u001B']?.top).toEqual(typed(opened(), ']]').top);
   expect(state.message).toContain('␛');
   expect(state.message).not.toContain('\u001B');
+});
+
+test('a mark in an article that was moved into the bin is looked for again', () => {
+  const marked = typed(opened(), ']]ma');
+  const { key = '' } = marked.loaded.origin;
+  const { state, effects } = press({ ...typed(marked, 'g'), removed: new Set([key]) }, "'a");
+  expect([state.top, effects]).toEqual([opened().top, [{ kind: 'recallMark', name: 'a' }]]);
+});
+
+test('the way back to the library reads it again, the way back to a folder does not', () => {
+  const complete = (list: State): boolean | undefined => {
+    const article = reduce(list, { kind: 'loaded', loaded: loaded('# Other') }).state;
+    return indexOf(typed(article, 'H'), openCollection(list))?.complete;
+  };
+  expect(complete(openedLibrary([keptArticle(1)], 80, 10))).toBe(false);
+  expect(complete(openedFolder(['a.md'], 80, 10))).toBe(true);
 });

@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest';
-import { canBrowse } from '../../../src/reader/state/navigation.js';
+import { anchorPlace, canBrowse, jump } from '../../../src/reader/state/navigation.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { bundled, first, loaded, opened, openedWith, press, status, typed } from '../../kit/article/reader.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
+import {
+  bundled,
+  first,
+  loaded,
+  opened,
+  openedWith,
+  press,
+  reading,
+  restOf,
+  status,
+  typed,
+} from '../../kit/article/reader.js';
 
 test('an image is not opened as an article, whether it is shown or linked to', () => {
   for (const source of ['![A drawing](a/b.svg)', '[A drawing](a/b.svg#part)', '![A photo](photo)']) {
@@ -159,4 +171,42 @@ test('a web address in capitals is opened in the browser, too', () => {
   for (const address of ['HTTPS://example.org/', 'Mailto:a@example.org'])
     expect(canBrowse(address), address).toBe(true);
   for (const address of ['xhttps://example.org/', 'file:///a', '//example.org']) expect(canBrowse(address)).toBe(false);
+});
+
+test('a link to a heading that is read leads there at once, and one to a heading that is not waits for it', () => {
+  const state = openedWith(reading(restOf(), '[one](#one) [two](#two)\n\n## One\n\ntext'), 80, 5);
+  expect(first(typed(state, '<tab><enter>'))).toBe('One');
+  expect(typed(state, '<tab><tab><enter>').awaits).toEqual({ anchor: 'two' });
+});
+
+test('a line is a place as soon as text after it is read', () => {
+  const text = 'one\n\ntwo\n\nthree';
+  const partly = reading(restOf(), text);
+  expect([anchorPlace(loaded(text), 'L5'), anchorPlace(partly, 'L3')]).toEqual([
+    { block: 2, offset: 0 },
+    { block: 1, offset: 0 },
+  ]);
+  expect(anchorPlace(partly, 'L5')).toBeUndefined();
+});
+
+test('a link to a footnote that the article does not have says so', () => {
+  const state = typed(openedWith(loaded('[x](#footnote-9)\n\ntext'), 80, 8), '<tab><enter>');
+  expect([state.panel, status(state)]).toEqual([undefined, expect.stringContaining('There is no #footnote-9 here')]);
+});
+
+test.each([
+  ['<https://example.org/a>', 'Enter opens https://example.org/a · M in the browser'],
+  ['[x](https://example.org/a.png)', 'Enter opens https://example.org/a.png in the browser'],
+  ['<mailto:a@example.org>', 'Enter opens mailto:a@example.org'],
+])('%s is shown as what Enter does with it', (link, message) => {
+  expect(typed(openedWith(loaded(link), 80, 8), '<tab><enter>').message).toBe(message);
+});
+
+test('the place of arrival is that of the article to which a jump leads, and stays within an article', () => {
+  const state = opened();
+  const top = { block: 3, offset: 0 };
+  const other = { ...loaded('# Other\n\na\n\nb\n\nc'), origin: fileOrigin('other.md') };
+  expect(jump(state, top).arrivedAt).toBe(state.arrivedAt);
+  expect(jump(state, top, loaded()).arrivedAt).toBe(state.arrivedAt);
+  expect(jump(state, top, other).arrivedAt).toBe(top);
 });

@@ -67,10 +67,14 @@ describe('reduce', () => {
       expect(typed(state, 'j').top).toEqual(state.top);
   });
 
-  test('tools that were loaded for another text are not used for this one', () => {
+  test('tools that were loaded are used for the text for which they were loaded alone', () => {
     const other = loaded('# Other');
     const state = opened();
     expect(reduce(state, { kind: 'tools', loaded: other }).state.loaded).toBe(state.loaded);
+    const tools = { ...state.loaded.tools };
+    const more = reduce(state, { kind: 'tools', loaded: { ...state.loaded, tools } }).state.loaded;
+    expect([more.tools, more.article]).toEqual([tools, state.loaded.article]);
+    expect(more.tools).toBe(tools);
   });
 
   test('a place that was reached again has been read', () => {
@@ -80,11 +84,6 @@ describe('reduce', () => {
     expect(reduce(state, { kind: 'resumed', top }).state.arrivedAt).toBeUndefined();
     const other = { ...loaded('one\n\ntwo\n\nthree\n\nfour'), origin: fileOrigin('b.md') };
     expect(reduce(state, { kind: 'loaded', loaded: other, top }).state.arrivedAt).toBeUndefined();
-  });
-
-  test('a hit in a text that has become shorter leads to its start', () => {
-    const hit = { place: { block: 99, offset: 0 }, phrase: 'one' };
-    expect(reduce(opened(), { kind: 'loaded', loaded: loaded('one'), hit }).state.top).toEqual({ block: 0, offset: 0 });
   });
 
   test('says which key has no command', () => {

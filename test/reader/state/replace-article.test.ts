@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
+import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { bundled, first, loaded, opened, openedWith, press, screen, status, typed } from '../../kit/article/reader.js';
 
@@ -96,4 +97,32 @@ test('after a reload, the place of arrival is the same text, and a shown address
   expect(press(reloaded, '<tab><enter>').effects).toEqual([]);
   expect(reloaded.addressToConfirm).toBeUndefined();
   expect([asked.link, reloaded.link]).toEqual([0, undefined]);
+});
+
+describe('a search, after text was added above', () => {
+  const from = typed(openedWith(loaded(text), 60, 12), '12j');
+  const added = loaded(`New text.\n\nAnd more.\n\n${text}`);
+  const again = (keys: string): State => reduce(typed(from, keys), { kind: 'reloaded', loaded: added }).state;
+
+  test('Escape goes back to the words where it began, and stays where the page was moved', () => {
+    const found = typed(from, '/of 30<enter>');
+    expect(found.top).not.toEqual(from.top);
+    expect(first(typed(again('/of 30<enter>'), '<escape>'))).toBe(first(from));
+    expect(first(typed(again('/of 30<enter>jj'), '<escape>'))).toBe(first(typed(found, 'jj')));
+  });
+
+  test('typing goes on from the words where it began', () => {
+    expect(first(typed(again('/of 30'), '<escape>'))).toBe(first(from));
+    const state = typed(again('/of'), ' ');
+    expect(state.search?.current).toBe(typed(from, '/of ').search?.current);
+  });
+});
+
+test('a selection stays at its words, and ends if none of them are left', () => {
+  const words = (shown: State): string | undefined => shown.selection && textOfPassage(shown.loaded, shown.selection);
+  const selected = typed(openedWith(loaded('One two.\n\nThree four.\n\nFive six.'), 60, 12), 'V');
+  expect(words(selected)).toBe('Three four.');
+  const again = (source: string): State => reduce(selected, { kind: 'reloaded', loaded: loaded(source) }).state;
+  expect(words(again('New.\n\nOne two.\n\nThree four.\n\nFive six.'))).toBe('Three four.');
+  expect(words(again(''))).toBeUndefined();
 });

@@ -81,6 +81,7 @@ test('a count before G goes to the paragraph with that number, or to the last', 
   expect(status(typed(start, '999G'))).not.toContain('so far');
   const partly = openedWith(reading(restOf(), text), 60, 6);
   expect(status(typed(partly, '999G'))).toContain('This is the last paragraph that is read so far');
+  expect(first(typed(partly, '999G'))).toBe('Paragraph 40.');
   expect(status(typed(partly, '20G'))).not.toContain('so far');
 });
 
@@ -104,4 +105,39 @@ test('zt puts a heading that is further down on the page at its top', () => {
 test('zt near the end of the article keeps the page full', () => {
   const end = typed(openedWith(loaded(`# Title\n\n${'word '.repeat(400)}\n\n## Last\n\nEnd.`), 40, 12), 'G');
   expect(typed(end, 'zt').top).toEqual(end.top);
+});
+
+test('a message says that there is no further heading', () => {
+  expect(status(typed(opened(80), '99]]]]'))).toContain('No more headings below');
+  expect(status(typed(opened(80), '[['))).toContain('No more headings above');
+});
+
+test('zt puts the selected link at the top rather than the current hit, and that rather than a heading', () => {
+  const text = `# Title\n\nlead\n\n## Two\n\na hit\n\n[link](#x)\n\n${'more '.repeat(400)}`;
+  const start = openedWith(loaded(text), 40, 14);
+  expect(first(typed(start, '/hit<enter><tab>zt'))).toBe('link');
+  expect(first(typed(start, '/hit<enter>zt'))).toBe('a hit');
+  expect(first(typed(start, 'jzt'))).toBe('Two');
+});
+
+test('a link is on the page on which it begins', () => {
+  const long = `[${'link '.repeat(20)}](#x)`;
+  const state = openedWith(loaded(`${'row\n\n'.repeat(3)}${long}\n\n${'row\n\n'.repeat(9)}[last](#y)`), 30, 8);
+  expect(screen(state).at(-2)).toContain('link link');
+  for (const keys of ['<tab>', '<shift-tab>']) expect(typed(state, keys)).toMatchObject({ link: 0, top: state.top });
+  // Its other rows are the first of this page.
+  expect(linksOf(state.loaded.article)[typed(state, '7j<tab>').link ?? -1]?.href).toBe('#y');
+});
+
+test('a run of headings does not hold the page back', () => {
+  const text = `${'word '.repeat(30)}\n\n${'## Heading\n\n'.repeat(40)}${'word '.repeat(90)}`;
+  let state = openedWith(loaded(text), 40, 10);
+  const rows = Array.from({ length: 10 }, (_, i) => `row${i}`).join('  \n');
+  const below = openedWith(loaded(`${rows}\n\n${'## Heading\n\n'.repeat(40)}`), 40, 10);
+  expect(first(typed(below, '<space>'))).toBe('row7');
+  for (let pages = 0; pages < 8; pages += 1) {
+    const next = typed(state, '<space>');
+    for (let row = 0; row < 4; row += 1) expect(next.top).not.toEqual(typed(state, 'j'.repeat(row)).top);
+    state = next;
+  }
 });

@@ -102,6 +102,15 @@ describe('several files', () => {
     expect(enter(enter(end, 'p'), 'p').loaded).toBe(start.loaded);
   });
 
+  test('an input that was read keeps the origin that it came with', () => {
+    const origins = [FILES[0] as Origin, inputOrigin(() => process.stdin)];
+    const read = inputOrigin(() => process.stdin);
+    const shown = reduce(several(origins), { kind: 'loaded', loaded: of(read), file: 1 }).state;
+    expect(shown.files).toMatchObject({ at: 1, origins: [origins[0], read] });
+    expect(shown.files.origins[1]).toBe(read);
+    expect(status(shown)).toContain(' 2/2 ');
+  });
+
   test('a file that was left grows, and is reloaded at its place', () => {
     const rest = restOf();
     const growing: Loaded = { ...of(FILES[0] as Origin), reading: { rest, length: 1, held: false } };

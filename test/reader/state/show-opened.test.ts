@@ -28,7 +28,7 @@ const show = (state: State, more: object = {}): State =>
 test('an article opens at its start, at an anchor, or where an earlier visit ended', () => {
   const from = typed(opened(80, 8), ']]');
   expect(show(from)).toMatchObject({ loaded: other, top: { block: 0, offset: 0 } });
-  expect(show(from, { anchor: '' }).top).toEqual({ block: 0, offset: 0 });
+  expect(show(from, { anchor: '' })).toMatchObject({ top: { block: 0, offset: 0 }, message: undefined });
   expect(show(from, { anchor: 'part' }).top).toEqual({ block: 2, offset: 0 });
   const continued = show(from, { top: { block: 1, offset: 2 } });
   expect(continued.top).toEqual({ block: 1, offset: 2 });
@@ -105,8 +105,10 @@ test('the page follows the end of a text of unknown length that was asked for', 
   const rest = restOf();
   const text = 'text\n\n'.repeat(40);
   const asked = typed(openedWith(reading(rest, text), 80, 12), 'G');
+  expect(asked).toMatchObject({ awaits: 'end', top: typed(openedWith(loaded(text), 80, 12), 'G').top });
   const grown = reduce(asked, { kind: 'grown', loaded: reading(rest, text + text), rest }).state;
   expect(grown.top).toEqual(typed(openedWith(loaded(text + text), 80, 12), 'G').top);
+  expect(screen(grown).at(-2)).toContain('text');
   // Any key ends that.
   const moved = reduce(typed(asked, 'k'), { kind: 'grown', loaded: reading(rest, text + text), rest }).state;
   expect(moved.top).toEqual(typed(asked, 'k').top);
@@ -128,4 +130,32 @@ test('the notes on a bundled article are listed at its end: of a passage its wor
   expect(end).toMatch(new RegExp(`1 ${first.title.slice(0, 12)}[^“\n]*\n\\s*Of a section`));
   expect(end).not.toContain('“Meta”');
   expect(screen(typed(state, 'G')).join('\n')).not.toContain('Of a');
+});
+
+test('a hit is shown a third of the way down, and its search goes on from there', () => {
+  const text = loaded(`${'filler\n\n'.repeat(30)}a needle\n\n${'filler\n\n'.repeat(30)}needle`);
+  const from = { ...opened(80, 13), message: 'Opening' };
+  const hit = { place: { block: 30, offset: 2 }, phrase: 'needle' };
+  const shown = reduce(from, { kind: 'loaded', loaded: { ...text, origin: other.origin }, hit }).state;
+  expect(screen(shown)[4]).toContain('a needle');
+  expect(shown).toMatchObject({ message: undefined, search: { current: 0, editing: false } });
+  expect(typed(shown, 'n').search?.current).toBe(1);
+  expect(typed(shown, 'H')).toMatchObject({ loaded: from.loaded, top: from.top });
+});
+
+test('a hit that a shorter text no longer has leads to its start', () => {
+  for (const block of [1, 2, 99]) {
+    const hit = { place: { block, offset: 0 }, phrase: 'one' };
+    const shown = reduce(opened(), { kind: 'loaded', loaded: loaded('one'), hit }).state;
+    expect(shown.top, `${block}`).toEqual({ block: 0, offset: 0 });
+  }
+});
+
+test('a panel that was opened meanwhile closes when the article comes, and back leads to where it was opened', () => {
+  const from = typed(opened(80, 16), ']]jj');
+  for (const keys of ['t', '?', ':th', 'otd', '/deeper<enter>gs']) {
+    const shown = show(typed(from, keys));
+    expect([shown.panel, shown.loaded], keys).toEqual([undefined, other]);
+    expect(typed(shown, 'H').top, keys).toEqual(keys.includes('g') ? typed(from, '/deeper<enter>g').top : from.top);
+  }
 });

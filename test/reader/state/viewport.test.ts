@@ -49,7 +49,7 @@ describe('the geometry', () => {
   });
 
   test('narrow text is hyphenated unless the reader wants it otherwise', () => {
-    expect([40, 120].map((columns) => wantsHyphens(opened(columns)))).toEqual([true, false]);
+    expect([40, 52, 53, 120].map((columns) => wantsHyphens(opened(columns)))).toEqual([true, true, false, false]);
     expect([true, false].map((hyphens) => wantsHyphens({ ...opened(40), hyphens }))).toEqual([true, false]);
   });
 });
@@ -60,6 +60,11 @@ describe('the layout', () => {
     expect(layoutOf(typed(state, 'jjT'))).toBe(layoutOf(state));
     expect(layoutOf(typed(state, '-'))).not.toBe(layoutOf(state));
     expect(layoutOf({ ...state, hyphens: true })).not.toBe(layoutOf({ ...state, hyphens: false }));
+    // In a wide window, c changes the width for tables alone, and then the measure changes without it.
+    const wide = opened(120);
+    const [middle, margin, narrow] = [wide, typed(wide, 'c'), typed(wide, 'c-')].map(layoutOf);
+    expect([middle?.options.width, margin?.options.width, narrow?.options.width]).toEqual([93, 116, 116]);
+    expect([middle, margin, narrow].map((layout) => layout?.options.measure)).toEqual([70, 70, 65]);
     const tools = { ...state.loaded.tools };
     expect(layoutOf({ ...state, loaded: { ...state.loaded, tools } })).not.toBe(layoutOf(state));
   });

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/state.js';
-import { closePanel, here, mapVisits, marksIn, restingPlace, visitsOf } from '../../../src/reader/state/visits.js';
+import {
+  closePanel,
+  here,
+  mapVisits,
+  marksIn,
+  noteReading,
+  restingPlace,
+  visitsOf,
+} from '../../../src/reader/state/visits.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { opened, typed } from '../../kit/article/reader.js';
 
@@ -47,4 +55,14 @@ test('the marks of an article are those that were set in it, without the place b
   expect(Object.keys(state.marks).sort()).toEqual(["'", 'a']);
   expect(marksIn(state, state.loaded)).toEqual({ a: from.top });
   expect(marksIn(state, { ...state.loaded, origin: fileOrigin('other.md') })).toEqual({});
+});
+
+test('whoever has moved from the place of arrival has read something, a preview of another place aside', () => {
+  const start = opened(80, 16);
+  expect(start.arrivedAt).toEqual(start.top);
+  for (const keys of ['', '?', '/three5', 'otd', 'j<escape>']) {
+    const state = { ...typed(start, keys), arrivedAt: start.top };
+    expect(noteReading(state).arrivedAt, keys).toEqual(keys.startsWith('j') ? undefined : start.top);
+  }
+  expect(typed(start, 'jk').arrivedAt).toBeUndefined();
 });

@@ -64,5 +64,7 @@ test('a page that comes again with the same words has not changed, whatever else
   const again = { ...form(ARTICLE, false), markdown: () => '<!-- 2 -->' };
   expect(status(reduce(article(), { kind: 'reloaded', loaded: again }).state)).toContain('nothing changed');
   const more = form(`${ARTICLE}\n\nMore`, false);
-  expect(status(reduce(article(), { kind: 'reloaded', loaded: more }).state)).not.toContain('nothing changed');
+  const other = form([...PARAGRAPHS.slice(1), 'Another.'].join('\n\n'), false);
+  for (const one of [more, other])
+    expect(status(reduce(article(), { kind: 'reloaded', loaded: one }).state)).not.toContain('nothing changed');
 });

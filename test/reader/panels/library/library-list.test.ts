@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unicodeMetrics } from '../../../../src/layout/unicode-metrics.js';
 import { messagesFor } from '../../../../src/messages/ui.js';
-import type { LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
+import { changeKept, type LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
 import { openCollection } from '../../../../src/reader/state/collection/open-collection.js';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import type { State } from '../../../../src/reader/state/state.js';
@@ -77,6 +77,8 @@ test('a filter finds words of titles, sites, authors and tags, and words after #
   expect(titles(typed(library(), '/moors'))).toEqual(['• Bogs and moors']);
   expect(titles(typed(library(), '/writer'))).toEqual(['✓ Bridges']);
   expect(titles(typed(library(), '/bogs fields'))).toEqual(['• Bogs and moors']);
+  expect(titles(typed(library(), '/science'))).toEqual(['✓ Bridges']);
+  expect(titles(typed(library(), '/note-3'))).toEqual(['• Tools']);
   expect(titles(typed(library(), '/#s'))).toEqual(['• Bogs and moors', '✓ Bridges']);
   expect(titles(typed(library(), '/#S brid'))).toEqual(['✓ Bridges']);
   expect(screen(typed(library(), '/#nature #craft'))[1]).toBe(' Nothing found');
@@ -110,6 +112,13 @@ test('the row below takes the place of an archived article, and u selects the ar
   expect(undone.effects).toEqual([{ kind: 'changeKept', task: back }]);
   const again = changed(undone.state, first, { before });
   expect(titles(again)[again.list?.selected ?? -1]).toBe('• Bogs and moors');
+  for (const [i, kept] of ARTICLES.entries()) {
+    const { state: back } = reduce(typed(library(), 'G'), {
+      kind: 'libraryChanged',
+      change: { collection: openCollection(library()), entry: keptEntry(kept, '/library', WEB), message: '' },
+    });
+    expect(back.list?.selected, kept.title).toBe([0, 3, 1, 2][i]);
+  }
   expect(status(typed(again, 'u'))).toContain('Nothing to take back');
 });
 
@@ -210,4 +219,44 @@ test('the figures of the library are in columns, also beside characters two cell
   const rows = screen(state).slice(1, 3);
   expect(rows[1]).toContain('#日本語');
   expect(rows.map((row) => unicodeMetrics.cells(row))).toEqual([79, 79]);
+});
+
+test.each([
+  [35, /^ ! Note 1$/],
+  [36, /^ ! Note 1 +new$/],
+  [43, /^ ! Note 1 +new$/],
+  [44, /^ ! Note 1 +new {4}1 min$/],
+  [69, /^ ! Note 1 +new {4}1 min$/],
+  [70, /^ ! Note 1 +conflict copy fie… +new {4}1 min$/],
+  [129, /^ ! Note 1 +conflict copy fields\.example #sea +new {4}1 min$/],
+  [130, /^ ! Note 1 +conflict copy fields\.example #sea +yesterday {3}new {4}1 min$/],
+])('%i columns wide, it has a row like %s', (columns, row) => {
+  const articles = [keptArticle(1, { conflict: true, site: 'fields.example', tags: ['sea'] })];
+  expect(screen(openedLibrary(articles, columns, 8))[1]).toMatch(row);
+});
+
+test('it says how much is read until all articles are, and how many are unread once any is known', () => {
+  const [index = expect.unreachable()] = Object.values(library().indexes);
+  const says = (change: Partial<typeof index>): string =>
+    status({ ...library(140), indexes: { [index.collection.key]: { ...index, ...change } } });
+  expect(says({ summaries: new Map([...index.summaries].slice(2)) })).toMatch(/ 1\/4 · reading 50 % · 3 unread$/);
+  expect(says({ complete: false })).toMatch(/ 1\/4 · 3 unread$/);
+  expect(says({ notRead: 1 })).toMatch(/ 1\/4 · 1 not read · 3 unread$/);
+  const unknown = { ...library(140), indexes: {} };
+  expect([status(unknown), screen(unknown)[1]]).toEqual([expect.stringMatching(/ 0\/0 · reading 0 %$/), ' …']);
+});
+
+test('in a search of the library, what is changed is the article of the selected hit', () => {
+  const state = typed(library(), 'Sx');
+  const [index = expect.unreachable()] = Object.values(state.indexes);
+  const from = state.list?.kind === 'found' ? state.list.found : expect.unreachable();
+  const place = { block: 0, offset: 0 };
+  const hits = index.entries.map((entry) => ({ entry, line: 1, heading: '', place, before: '', text: 'x', after: '' }));
+  const found = { ...from, hits: hits.toReversed(), left: [], total: 4 };
+  const shown = reduce(state, { kind: 'found', from, found }).state;
+  // The palette types into the phrase, so the command comes from elsewhere.
+  expect(changeKept(shown, (path) => ({ kind: 'archive', path })).effect).toEqual({
+    kind: 'changeKept',
+    task: { kind: 'archive', path: '/library/2025-12-01-note-2.md' },
+  });
 });

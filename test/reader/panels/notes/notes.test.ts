@@ -140,6 +140,10 @@ test('the line of a section’s note says which section it is, where it has room
   expect(status(typed(opened(100, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(62, 16), ']]a'))).toMatch(/^ Note: ▏ +§ “One” · Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(40, 16), ']]a'))).toMatch(/^ Note: ▏ *$/);
+  expect([59, 60].map((columns) => status(typed(opened(columns, 16), ']]ax')).includes('editor'))).toEqual([
+    false,
+    true,
+  ]);
   expect(status(typed(opened(100, 16), ']]ax'))).toMatch(/^ Note: x▏ +Ctrl-X Ctrl-E editor *$/);
   expect(status(typed(opened(100, 16), 'Vn'))).toMatch(/^ Note: ▏ +Ctrl-X Ctrl-E editor *$/);
 });
@@ -336,7 +340,8 @@ test.each(['de', 'en'] as const)(
       annotation(article, 'Zuckerberg'),
     ]);
     const end = typed(state, 'G');
-    expect(text(end)).toMatch(/Your notes\n\n.*• 7 .*\n.*unheard of\n.*second line\n/);
+    expect(text(end)).toMatch(/\S\n\n *Your notes\n\n.*• 7 .*\n.*unheard of\n.*second line\n/);
+    expect(text(end).indexOf(article.sections.at(-1)?.title ?? '')).toBeLessThan(text(end).indexOf('Your notes'));
     expect(text(end).match(/• /g)).toHaveLength(1);
     expect(text(typed(bare, 'G'))).not.toContain('Your notes');
     expect(status(typed(state, '/unheard'))).toContain('0/0');

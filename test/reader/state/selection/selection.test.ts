@@ -164,6 +164,10 @@ test('the status line says what is selected and which keys go on, as far as ther
   expect(status(FOUR)).toContain('Y yellow');
   expect(status(typed(FOUR, 'v'))).toContain(') extends · o other end');
   expect(status(typed(open(TEXT, 40), 'V'))).toMatch(/Enter keeps · n note · Esc cancels +Y$/);
+  expect([59, 60].map((columns) => status(typed(open(TEXT, columns), 'V')).includes('Y yellow'))).toEqual([
+    false,
+    true,
+  ]);
   expect(status(typed(open(TEXT, 140), 'V'))).toContain('Y yellow · 3 words');
   expect(status(typed(open(TEXT, 140), 'V12'))).toContain('Y yellow · 12 · 3 words');
 });
