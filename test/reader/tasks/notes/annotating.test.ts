@@ -10,7 +10,7 @@ import { notesOfLoaded } from '../../../../src/reader/tasks/notes/notes-of-loade
 import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../../src/source/input-origin.js';
 import { annotation } from '../../../kit/article/annotations.js';
-import { loaded, openedWith, restOf } from '../../../kit/article/reader.js';
+import { loaded, openedWith, restOf, until } from '../../../kit/article/reader.js';
 
 const TEXT = '# Title\n\nThe first words.\n\n## Section\n\nThe last words.';
 
@@ -55,18 +55,6 @@ function open(shown: Loaded): Store {
   annotating.follow();
   return store;
 }
-
-/** Waits until the state satisfies a condition. */
-const until = (store: Store, condition: (state: State) => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const check = (): void => {
-      if (!condition(store.state())) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = store.subscribe(check);
-    check();
-  });
 
 /** Puts an annotation into the state and asks for it to be written, as keys do. */
 function put(store: Store, one: Annotation): void {
