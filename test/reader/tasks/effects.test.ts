@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/state.js';
 import { request, type World } from '../../../src/reader/tasks/effects.js';
+import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
 import { opened } from '../../kit/article/reader.js';
@@ -133,6 +134,43 @@ test('a file whose name has a backslash opens by it', async () => {
   writeFileSync(at('a\\ b.md'), '# Backslash\n');
   const open = (path: string) => request({ kind: 'openPath', path }, opened(), world);
   expect(await open('~/a\\ b.md')).toMatchObject({ loaded: { article: { meta: { title: 'Backslash' } } } });
+});
+
+test('an article of a list is opened where an earlier visit ended, at a heading, or at a hit, and belongs to the list', async () => {
+  const origin = folderOrigin(folder, fileOrigin);
+  const { collection } = origin;
+  const listed: State = { ...opened(), loaded: { ...opened().loaded, origin, collection } };
+  const entry = { path: 'one.md', modified: 0, size: 1, origin: () => fileOrigin(at('one.md')) };
+  const hit = { place: { block: 2, offset: 1 }, phrase: 'More' };
+  const open = (more: object) => request({ kind: 'openEntry', entry, ...more }, listed, world);
+  const one = { origin: { name: 'one.md' }, article: { meta: { title: 'One' } }, collection };
+  expect(await open({})).toMatchObject({ kind: 'loaded', loaded: one, top: { block: 1, offset: 2 } });
+  const there = await open({ anchor: 'one' });
+  expect(there).toMatchObject({ kind: 'loaded', loaded: one, anchor: 'one' });
+  expect(there).not.toHaveProperty('top');
+  expect(await open({ hit })).toMatchObject({ kind: 'loaded', loaded: one, hit });
+});
+
+test('the other edition of an article is opened, where there is one', async () => {
+  const german: State = { ...opened(), loaded: { ...opened().loaded, origin: bundledOrigin('strawberry-o1', 'de') } };
+  expect(await request({ kind: 'edition' }, german, world)).toMatchObject({
+    kind: 'edition',
+    loaded: { origin: { edition: 'en' }, article: { meta: { lang: 'en' } } },
+  });
+  expect(await request({ kind: 'edition' }, opened(), world)).toMatchObject({ kind: 'message' });
+});
+
+test('a page that is opened, by a link or by name, says how far it is', async () => {
+  const effects = [
+    { kind: 'open', href: 'https://a.test/' } as const,
+    { kind: 'openPath', path: 'https://a.test/' } as const,
+  ];
+  for (const effect of effects) {
+    const told: unknown[] = [];
+    const asked = request(effect, opened(), world, { progress: (progress) => told.push(progress) });
+    await expect(asked).rejects.toThrow('no copy is kept');
+    expect(told).toEqual([{ address: 'https://a.test/', bytes: 0 }]);
+  }
 });
 
 test('a mark that nobody has set is reported, and nothing in its letter acts on the terminal', async () => {

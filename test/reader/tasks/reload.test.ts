@@ -12,7 +12,7 @@ import { folderOrigin } from '../../../src/source/folder-origin.js';
 import type { Origin } from '../../../src/source/origin.js';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
 import { annotated, annotation } from '../../kit/article/annotations.js';
-import { loaded, openedWith } from '../../kit/article/reader.js';
+import { loaded, openedWith, until } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-reload-'));
 const path = join(folder, 'a.md');
@@ -25,16 +25,6 @@ function shown(origin: Origin) {
   const state = openedWith({ ...loaded(TEXT), origin }, 60, 12);
   return createStore(annotated(state, [annotation(state.loaded.article, 'Its second sentence.', 'A note')]), () => {});
 }
-
-/** Resolves to the next action of a kind that a store is given. */
-const next = (store: ReturnType<typeof createStore>, changed: () => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = store.subscribe(() => {
-      if (!changed()) return;
-      stop();
-      resolve();
-    });
-  });
 
 const goOn = async (): Promise<boolean> => true;
 
@@ -73,14 +63,23 @@ test('the notes on a text are found in what is read again', async () => {
   writeFileSync(path, `New.\n\n${TEXT}`);
   const store = shown(fileOrigin(path));
   const before = store.state().loaded.article;
-  const arrived = next(store, () => store.state().loaded.article !== before);
   createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
-  await arrived;
+  await until(store, (state) => state.loaded.article !== before);
   const { annotations, article } = store.state().loaded;
   expect(article.blocks.map(textOf)).toEqual(['New.', TEXT]);
   expect(annotations).toMatchObject([
     { annotation: { note: 'A note' }, passage: { from: { block: 1, offset: 16 }, to: { block: 1, offset: 36 } } },
   ]);
+});
+
+test('a long file is read again to its end, and a fault in it is reported', async () => {
+  writeFileSync(path, `---\ntitle: [\n---\n\n${'New words.\n\n'.repeat(20_000)}The end.`);
+  const store = shown(fileOrigin(path));
+  createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
+  await until(store, (state) => state.loaded.article.blocks.length > 20_000);
+  const { blocks } = store.state().loaded.article;
+  expect(blocks.slice(-2).map(textOf)).toEqual(['New words.', 'The end.']);
+  expect(store.state().message).toContain('front matter ignored');
 });
 
 /** Origin of a page that notes how it is asked for, and is an error. */
