@@ -56,6 +56,7 @@ describe('the keyboard', () => {
     expect([done, keyboard.listenerCount('data')]).toEqual([[], 0]);
     waiting.close();
     expect([done, process.eventNames(), waiting.request.signal?.aborted]).toEqual([[], [], true]);
+    expect(keyboard.isPaused()).toBe(false);
   });
 
   test('is in raw mode during a fetch, and given back with the end of the fetch', async () => {

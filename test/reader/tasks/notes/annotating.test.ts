@@ -263,9 +263,12 @@ describe('changes', () => {
     expect(shown(store.state())).toEqual(['to the last', 'to the first']);
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     expect(said).toHaveLength(1);
+    await annotating?.close();
+    await until(open(file), () => said.length > 2);
+    expect(said[1]).toMatch(/^One note still waits to be saved: the folder is missing/);
     renameSync(`${library}-away`, library);
     await annotating?.close();
-    await until(open(file), () => said.length > 1);
+    await until(open(file), () => said.length > 3);
     expect(said.at(-1)).toBe('One note that waited is saved');
     expect([...notesIn(file)].sort()).toEqual(['to the first', 'to the last']);
     expect(existsSync(join(folder, 'data'))).toBe(false);

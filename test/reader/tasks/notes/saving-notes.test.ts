@@ -81,6 +81,12 @@ test('changes that cannot be written are reported, of a note that would be lost 
   expect(await saving.end(file(), [])).toBe(true);
 });
 
+test('a change on a text of which more comes is written at the end, for the text so far', async () => {
+  const begun = { ...reading(restOf(), TEXT), origin: inputOrigin(() => process.stdin) };
+  expect(await saver(begun).saving.end(begun, [put(FIRST)])).toBe(true);
+  expect(notesIn({ ...begun, reading: undefined }).map(({ note }) => note)).toEqual(['to the first']);
+});
+
 test('changes that could not be written are written once they can be', async () => {
   const { saving } = saver(file());
   block();
