@@ -64,8 +64,15 @@ test('text is decoded as its server says', async () => {
 test('an article of the web knows its address, and its origin whatever its type', async () => {
   const origin = originOf();
   const opened = await openFetched(fetched(MARKDOWN), origin);
-  expect(opened.article.meta.address).toBe(ADDRESS);
+  expect(opened.article.meta).toMatchObject({ address: ADDRESS, title: 'example.org/a' });
+  const named = await openFetched(fetched(MARKDOWN, { mediaType: 'text/markdown' }), origin);
+  expect(named.article.meta).toMatchObject({ address: ADDRESS, title: 'Title' });
   expect(opened.origin).toBe(origin);
+});
+
+test('the language that the user says holds for text, too', async () => {
+  const { article } = await openFetched(fetched(MARKDOWN), originOf({ lang: 'fr' }));
+  expect(article.meta.lang).toBe('fr');
 });
 
 test('nothing but white space is no article', async () => {

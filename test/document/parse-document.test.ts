@@ -41,6 +41,20 @@ test.each([
   expect((await parseInParts(parts.values(), ORIGIN)).article.meta.lang).toBe(lang);
 });
 
+test('an article has the slug of its origin, and else that of its title or its name', async () => {
+  const slugOf = async (text: string, slug?: string) =>
+    (await parseDocument(text, { ...ORIGIN, ...(slug === undefined ? {} : { slug }) })).article.meta.slug;
+  expect([await slugOf('Text'), await slugOf('Text', 'kept')]).toEqual(['a', 'kept']);
+});
+
+test.each([
+  ['---\n---\n', true],
+  ['---\n---\n\nText', false],
+  ['', false],
+])('front matter without a text is warned of: %j', async (text, warns) => {
+  expect((await parseDocument(text, ORIGIN)).warning !== undefined).toBe(warns);
+});
+
 describe('blocks are not held in memory', () => {
   test.each([
     ['below the only title', `# One\n\n${large('text')}`, true],
