@@ -146,6 +146,8 @@ test('what Ink needs of a stream is there: its size, and a call when a frame is 
   expect([stream.columns, stream.rows]).toEqual([40, 12]);
   draw(['a', 'b  ']);
   expect(written.splice(1)).toEqual(['\u001B[?2026h\u001B[1H\u001B[2Ka\u001B[2H\u001B[2Kb\u001B[?2026l']);
+  // Ink writes a frame only if it differs.
+  expect(tokensOf(['a', 'c'])).not.toBe(tokensOf(['a', 'd']));
   // What Ink writes besides rows changes nothing.
   await new Promise<void>((resolve) => stream.write('\u001B[2J', 'utf8', () => resolve()));
   await new Promise<void>((resolve) => stream.write(`\u001B[H${tokensOf(['a', 'c'])}`, () => resolve()));

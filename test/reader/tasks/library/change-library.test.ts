@@ -61,6 +61,11 @@ test.each<[string, KeptTask['kind'], State, string]>([
   expect(told).toBe(message);
 });
 
+test('a change of tags is told with those that there are now', async () => {
+  const tag = async (...words: readonly string[]) => (await change({ kind: 'tag', path, words })).message;
+  expect([await tag('new'), await tag('-sea', '-wind', '-new')]).toEqual(['Tags: sea, wind, new', 'No tags']);
+});
+
 test('a removed article comes back with its notes, and both changes are reported with its title', async () => {
   const notes = path.replace('.md', '.notes.md');
   writeFileSync(notes, 'mine');

@@ -150,7 +150,7 @@ describe('changes', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false);
     text = TEXT;
     store.dispatch({ kind: 'grown', loaded: input, rest });
-    await annotating?.close();
+    for (let turn = 0; turn < 200 && !existsSync(join(folder, 'data')); turn += 1) await new Promise(setImmediate);
     expect(notesIn(input)).toEqual(['to the first']);
   });
 
