@@ -57,6 +57,8 @@ test('plain text keeps its signs, and Markdown does not', async () => {
 test('text is decoded as its server says', async () => {
   const bytes = Buffer.from('Größe', 'latin1');
   expect((await shown(bytes, { charset: 'iso-8859-1' })).at(-1)).toEqual(['paragraph', 'Größe']);
+  // Many servers say UTF-8 of anything.
+  expect((await shown(bytes, { charset: 'utf-8' })).at(-1)).toEqual(['paragraph', 'Größe']);
   expect((await shown('Größe', { charset: 'UTF8' })).at(-1)).toEqual(['paragraph', 'Größe']);
   expect((await shown('Größe')).at(-1)).toEqual(['paragraph', 'Größe']);
 });
@@ -73,6 +75,12 @@ test('an article of the web knows its address, and its origin whatever its type'
 test('the language that the user says holds for text, too', async () => {
   const { article } = await openFetched(fetched(MARKDOWN), originOf({ lang: 'fr' }));
   expect(article.meta.lang).toBe('fr');
+});
+
+test('what is no text is shown only if the user says that it is', async () => {
+  const bytes = Buffer.concat([Buffer.from('Text'), Buffer.alloc(9)]);
+  await expect(shown(bytes)).rejects.toThrow('binary; --type text shows it anyway');
+  expect(JSON.stringify(await shown(bytes, {}, { type: 'text' }))).toContain('Text');
 });
 
 test('nothing but white space is no article', async () => {

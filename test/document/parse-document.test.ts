@@ -3,6 +3,7 @@ import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.js';
+import { textOf } from '../../src/article/text.js';
 import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
 import { partsOf } from '../../src/output/print.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
@@ -39,6 +40,17 @@ test.each([
 ])('an article that is printed in parts has the language %s', async (_, text, lang) => {
   const parts = [{ text: `${text}\n`, last: true }];
   expect((await parseInParts(parts.values(), ORIGIN)).article.meta.lang).toBe(lang);
+});
+
+test('front matter tells of the article, also what nobody knows where there is nothing else, unless all of it is plain text', async () => {
+  const text = '---\ntitle: Named\nrating: 5\n---\n\nText.';
+  const { meta, blocks } = (await parseDocument(text, ORIGIN)).article;
+  expect([meta.title, blocks.length]).toEqual(['Named', 2]);
+  const alone = (await parseDocument('---\nrating: 5\n---\n', ORIGIN)).article;
+  expect(alone.blocks.map(textOf).join()).toContain('rating');
+  const plain = (await parseDocument(text, { ...ORIGIN, as: { type: 'text' } })).article;
+  expect(plain.meta.title).toBe('a.md');
+  expect(plain.blocks.map(textOf).join('\n')).toContain('rating: 5');
 });
 
 test('an article has the slug of its origin, and else that of its title or its name', async () => {

@@ -7,6 +7,7 @@ import { request, type World } from '../../../src/reader/tasks/effects.js';
 import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
+import { webOrigin } from '../../../src/source/web/web-origin.js';
 import { opened } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-effects-'));
@@ -93,6 +94,15 @@ describe('a file that the user names', () => {
     });
   });
 
+  test('is a place in what is shown, if it is the same page with an anchor', async () => {
+    const origin = webOrigin('https://a.test/', world.web);
+    const shown: State = { ...opened(), loaded: { ...opened().loaded, origin } };
+    const go = (path: string) => request({ kind: 'openPath', path }, shown, world);
+    expect(await go('https://a.test/#more')).toEqual({ kind: 'loaded', loaded: shown.loaded, anchor: 'more' });
+    expect(await go('https://a.test/')).toMatchObject({ kind: 'message' });
+    await expect(go('https://a.test/other#more')).rejects.toThrow('no copy is kept');
+  });
+
   test('is completed from the files of its folder', async () => {
     const complete = (path: string) => request({ kind: 'completePath', path }, opened(), world);
     expect(await complete('~/')).toMatchObject({ names: ['~/notes/', '~/one.md', '~/warns.md'] });
@@ -149,6 +159,20 @@ test('an article of a list is opened where an earlier visit ended, at a heading,
   expect(there).toMatchObject({ kind: 'loaded', loaded: one, anchor: 'one' });
   expect(there).not.toHaveProperty('top');
   expect(await open({ hit })).toMatchObject({ kind: 'loaded', loaded: one, hit });
+});
+
+test('a short list is read at once, the newest first, with what cannot be read', async () => {
+  const names = ['one.md', 'missing.md', 'warns.md'];
+  const entries = names.map((path, modified) => ({ path, modified, size: 1, origin: () => fileOrigin(at(path)) }));
+  const find = async function* () {
+    for (const entry of entries) yield { entries: [entry], unreachable: 1 };
+  };
+  const collection = { key: 'short', name: 'short', find };
+  const action = await request({ kind: 'index', collection }, opened(), world);
+  expect(action).toMatchObject({ kind: 'indexed', index: { collection, complete: true, notRead: 4 } });
+  const { index } = action as Extract<typeof action, { kind: 'indexed' }>;
+  expect(index.entries.map(({ path }) => path)).toEqual(['warns.md', 'missing.md', 'one.md']);
+  expect(names.map((name) => index.summaries.get(name)?.title)).toEqual(['One', undefined, 'warns.md']);
 });
 
 test('the other edition of an article is opened, where there is one', async () => {
