@@ -18,14 +18,15 @@ async function reported(
   const end = watchHeap({ execArgv, env: { NODE_OPTIONS: options } } as never, (error) => errors.push(error));
   if (ended) end();
   // It is told after the watch, which began before.
-  await new Promise<void>((resolve) => {
-    const observer = new PerformanceObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe({ entryTypes: ['gc'] });
-    collectGarbage(...(minor ? [{ type: 'minor' } as const] : []));
+  let told = false;
+  const observer = new PerformanceObserver(() => {
+    told = true;
   });
+  observer.observe({ entryTypes: ['gc'] });
+  collectGarbage(...(minor ? [{ type: 'minor' } as const] : []));
+  // Node tells it in the next turn of the event loop, but brings none about.
+  while (!told) await new Promise(setImmediate);
+  observer.disconnect();
   end();
   return errors;
 }
@@ -35,7 +36,6 @@ const [SMALL, LARGE] = ['--max-old-space-size=1', '--max_old_space_size=100000']
 test.each<[string, readonly string[], string, number]>([
   ['the limit of V8', [], '', 0],
   ['a small one', [], SMALL, 1],
-  ['a small one, given to Node', [SMALL], '', 1],
   ['the last of several', [LARGE], SMALL, 0],
   ['the last of several', [SMALL], LARGE, 1],
 ])('The reader ends when most of its memory is in use: %s', async (_, execArgv, options, count) => {

@@ -73,10 +73,10 @@ test('the notes on a text are found in what is read again', async () => {
 });
 
 test('a long file is read again to its end, and a fault in it is reported', async () => {
-  writeFileSync(path, `---\ntitle: [\n---\n\n${'New words.\n\n'.repeat(20_000)}The end.`);
+  writeFileSync(path, `---\ntitle: [\n---\n\n${'New words.\n\n'.repeat(6000)}The end.`);
   const store = shown(fileOrigin(path));
   createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
-  await until(store, (state) => state.loaded.article.blocks.length > 20_000);
+  await until(store, (state) => state.loaded.article.blocks.length > 6000);
   const { blocks } = store.state().loaded.article;
   expect(blocks.slice(-2).map(textOf)).toEqual(['New words.', 'The end.']);
   expect(store.state().message).toContain('front matter ignored');
