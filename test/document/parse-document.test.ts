@@ -105,9 +105,13 @@ describe('an article that is printed while it is read is the whole one', () => {
     ['a definition in a comment', `[a]\n\n${large('text')}\n\n<!-- b -->\n\n<!--\n\n[a]: /a\n\n-->`],
     ['what only regular expressions take for the end of a line', 'x[^n] and\u2028[^n]: y'],
     ['a title that turns out to be one of several', `# One\n\n${large('text')}\n\n# Two`],
+    ['what is no second title, but code', `# One\n\n## Part\n\n${large('text')}\n\n~~~\n# Two\n~~~`],
     ['a second title in a quote', `# One\n\n${large('text')}\n\n> # Two`],
     ['a second title below a line in a list', `# One\n\n${large('text')}\n\n- Two\n  ===`],
     ['a second title in HTML', `# One\n\n${large('text')}\n\n<H1>Two</H1>`],
+    ['a title of front matter that a heading repeats', `---\ntitle: T\n---\n\n# T\n\n${large('text')}# T`],
+    ['… below some text', `---\ntitle: T\n---\n\n${large('text')}# T\n\n${large('more')}# T`],
+    ['… below another heading', `---\ntitle: T\n---\n\n${large('text')}## Other\n\n# T\n\nmore`],
     ['a title that repeats itself', `# One\n\n${large('text')}\n\n# One`],
     [
       'front matter with a date, too long for a reading time',
@@ -128,6 +132,13 @@ describe('an article too large to be held, which is printed while it comes in pa
   test('is the whole one if its definitions come first', async () => {
     const text = `[^1] and [one]\n\n[one]: /one\n\n[^1]: note\n\n${large('[one] again, [^1]')}\n\n# Two\n\nThe [one].`;
     expect(partsIn(text).length).toBeGreaterThan(10);
+    expect(await printed(...partsIn(text))).toEqual(await whole(text));
+  });
+
+  test.each([
+    ['alone', `# One\n\n${large('text')}\n\n## Two\n\nmore`],
+    ['the second heading', `## Two\n\ntext\n\n# One\n\n${large('text')}`],
+  ])('is the whole one if a title is %s', async (_, text) => {
     expect(await printed(...partsIn(text))).toEqual(await whole(text));
   });
 

@@ -88,10 +88,12 @@ test('a file has one key, whatever path leads to it', () => {
 test('a named pipe is read once: it is neither remembered by its path nor reloaded', () => {
   const path = join(folder, 'pipe');
   makePipe(path);
-  const content = fileOrigin(path, 'files and pipes').open();
+  const env = { XDG_CACHE_HOME: '/nowhere' };
+  const content = fileOrigin(path, 'files and pipes', { type: 'html', env }).open();
   if (content.kind !== 'bytes') throw new Error('no bytes');
   const { key, name, can } = content.origin;
   expect({ key, name, can }).toEqual({ key: undefined, name: 'pipe', can: {} });
+  expect(content.origin.as).toEqual({ type: 'html', env: undefined });
 });
 
 test('a link of a bundled article is printed as the command that opens it, others as they are', () => {
