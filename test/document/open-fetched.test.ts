@@ -57,6 +57,8 @@ test('plain text keeps its signs, and Markdown does not', async () => {
 test('text is decoded as its server says', async () => {
   const bytes = Buffer.from('Größe', 'latin1');
   expect((await shown(bytes, { charset: 'iso-8859-1' })).at(-1)).toEqual(['paragraph', 'Größe']);
+  // Many servers say UTF-8 of anything.
+  expect((await shown(bytes, { charset: 'utf-8' })).at(-1)).toEqual(['paragraph', 'Größe']);
   expect((await shown('Größe', { charset: 'UTF8' })).at(-1)).toEqual(['paragraph', 'Größe']);
   expect((await shown('Größe')).at(-1)).toEqual(['paragraph', 'Größe']);
 });
@@ -64,8 +66,21 @@ test('text is decoded as its server says', async () => {
 test('an article of the web knows its address, and its origin whatever its type', async () => {
   const origin = originOf();
   const opened = await openFetched(fetched(MARKDOWN), origin);
-  expect(opened.article.meta.address).toBe(ADDRESS);
+  expect(opened.article.meta).toMatchObject({ address: ADDRESS, title: 'example.org/a' });
+  const named = await openFetched(fetched(MARKDOWN, { mediaType: 'text/markdown' }), origin);
+  expect(named.article.meta).toMatchObject({ address: ADDRESS, title: 'Title' });
   expect(opened.origin).toBe(origin);
+});
+
+test('the language that the user says holds for text, too', async () => {
+  const { article } = await openFetched(fetched(MARKDOWN), originOf({ lang: 'fr' }));
+  expect(article.meta.lang).toBe('fr');
+});
+
+test('what is no text is shown only if the user says that it is', async () => {
+  const bytes = Buffer.concat([Buffer.from('Text'), Buffer.alloc(9)]);
+  await expect(shown(bytes)).rejects.toThrow('binary; --type text shows it anyway');
+  expect(JSON.stringify(await shown(bytes, {}, { type: 'text' }))).toContain('Text');
 });
 
 test('nothing but white space is no article', async () => {

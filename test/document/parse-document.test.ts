@@ -3,6 +3,7 @@ import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.js';
+import { textOf } from '../../src/article/text.js';
 import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
 import { partsOf } from '../../src/output/print.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
@@ -39,6 +40,31 @@ test.each([
 ])('an article that is printed in parts has the language %s', async (_, text, lang) => {
   const parts = [{ text: `${text}\n`, last: true }];
   expect((await parseInParts(parts.values(), ORIGIN)).article.meta.lang).toBe(lang);
+});
+
+test('front matter tells of the article, also what nobody knows where there is nothing else, unless all of it is plain text', async () => {
+  const text = '---\ntitle: Named\nrating: 5\n---\n\nText.';
+  const { meta, blocks } = (await parseDocument(text, ORIGIN)).article;
+  expect([meta.title, blocks.length]).toEqual(['Named', 2]);
+  const alone = (await parseDocument('---\nrating: 5\n---\n', ORIGIN)).article;
+  expect(alone.blocks.map(textOf).join()).toContain('rating');
+  const plain = (await parseDocument(text, { ...ORIGIN, as: { type: 'text' } })).article;
+  expect(plain.meta.title).toBe('a.md');
+  expect(plain.blocks.map(textOf).join('\n')).toContain('rating: 5');
+});
+
+test('an article has the slug of its origin, and else that of its title or its name', async () => {
+  const slugOf = async (text: string, slug?: string) =>
+    (await parseDocument(text, { ...ORIGIN, ...(slug === undefined ? {} : { slug }) })).article.meta.slug;
+  expect([await slugOf('Text'), await slugOf('Text', 'kept')]).toEqual(['a', 'kept']);
+});
+
+test.each([
+  ['---\n---\n', true],
+  ['---\n---\n\nText', false],
+  ['', false],
+])('front matter without a text is warned of: %j', async (text, warns) => {
+  expect((await parseDocument(text, ORIGIN)).warning !== undefined).toBe(warns);
 });
 
 describe('blocks are not held in memory', () => {
@@ -79,9 +105,13 @@ describe('an article that is printed while it is read is the whole one', () => {
     ['a definition in a comment', `[a]\n\n${large('text')}\n\n<!-- b -->\n\n<!--\n\n[a]: /a\n\n-->`],
     ['what only regular expressions take for the end of a line', 'x[^n] and\u2028[^n]: y'],
     ['a title that turns out to be one of several', `# One\n\n${large('text')}\n\n# Two`],
+    ['what is no second title, but code', `# One\n\n## Part\n\n${large('text')}\n\n~~~\n# Two\n~~~`],
     ['a second title in a quote', `# One\n\n${large('text')}\n\n> # Two`],
     ['a second title below a line in a list', `# One\n\n${large('text')}\n\n- Two\n  ===`],
     ['a second title in HTML', `# One\n\n${large('text')}\n\n<H1>Two</H1>`],
+    ['a title of front matter that a heading repeats', `---\ntitle: T\n---\n\n# T\n\n${large('text')}# T`],
+    ['… below some text', `---\ntitle: T\n---\n\n${large('text')}# T\n\n${large('more')}# T`],
+    ['… below another heading', `---\ntitle: T\n---\n\n${large('text')}## Other\n\n# T\n\nmore`],
     ['a title that repeats itself', `# One\n\n${large('text')}\n\n# One`],
     [
       'front matter with a date, too long for a reading time',
@@ -102,6 +132,13 @@ describe('an article too large to be held, which is printed while it comes in pa
   test('is the whole one if its definitions come first', async () => {
     const text = `[^1] and [one]\n\n[one]: /one\n\n[^1]: note\n\n${large('[one] again, [^1]')}\n\n# Two\n\nThe [one].`;
     expect(partsIn(text).length).toBeGreaterThan(10);
+    expect(await printed(...partsIn(text))).toEqual(await whole(text));
+  });
+
+  test.each([
+    ['alone', `# One\n\n${large('text')}\n\n## Two\n\nmore`],
+    ['the second heading', `## Two\n\ntext\n\n# One\n\n${large('text')}`],
+  ])('is the whole one if a title is %s', async (_, text) => {
     expect(await printed(...partsIn(text))).toEqual(await whole(text));
   });
 

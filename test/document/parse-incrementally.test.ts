@@ -192,6 +192,23 @@ test('a stream is binary if a later part of its first 64 KB is, and no longer re
   expect(rest?.article().blocks.map(textOf)).toEqual(['The first words.']);
 });
 
+test('a fault of the front matter is told once, when the text is opened or when it has come', async () => {
+  const fault = '---\ntitle: [\n---\n\nText.\n\n';
+  for (const [first, at] of [
+    [fault, 'opened'],
+    ['---\ntitle:', 'come'],
+  ] as const) {
+    const stream = new Readable({ read: () => {} });
+    stream.push(first);
+    const { warning, rest } = await openIncrementally(inputOrigin(() => stream));
+    stream.push(`${fault.slice(first.length)}More.`);
+    stream.push(null);
+    for await (const _ of rest?.parts ?? []);
+    const told = [warning, rest?.warning()].map((text) => text?.en.includes('front matter ignored') === true);
+    expect(told).toEqual([at === 'opened', at === 'come']);
+  }
+});
+
 test('a file that is truncated while it is read ends where it does', async () => {
   const path = join(folder, 'shorter');
   const bytes = Buffer.from(ascii.repeat(10));

@@ -153,6 +153,7 @@ const hitsIn = async (text: string, query: string, most = 10) => {
 test.each([
   ['in the lead', 'Lead with a needle.\n\n## One\n\ntext', ['']],
   ['in a section and a subsection', '## One\n\nneedle\n\n### Two\n\nneedle', ['1 One', '1.1 Two']],
+  ['in the lead and in a section', '# Title\n\nA needle.\n\n## One\n\nneedle', ['', '1 One']],
   ['in a heading', '## A needle\n\ntext', ['1 A needle']],
 ])('a hit names its section: %s', async (_, text, headings) => {
   expect((await hitsIn(text, 'needle'))?.map(({ heading }) => heading)).toEqual(headings);

@@ -9,6 +9,7 @@ import {
   readKeptText,
   wholeLibrary,
 } from '../../src/source/library-origin.js';
+import { readText } from '../../src/source/read-text.js';
 import type { Kept } from '../../src/store/library/kept.js';
 
 const access = { env: { XDG_CACHE_HOME: '/dev/null' }, userAgent: 'test', offline: false };
@@ -71,6 +72,16 @@ test('an entry of a library knows its path there and its key, without a look at 
   const entry = keptEntry(kept('sub/a', { modified: 7, size: 8 }), '/library', access, '/real');
   expect(entry).toMatchObject({ path: 'sub/a.md', key: 'file:/real/sub/a.md', modified: 7, size: 8 });
   expect(entry.origin().can.edit).toBe('/library/sub/a.md');
+});
+
+test('a kept article that is opened has its own origin, and the text of its file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-kept-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, '2026-01-01-a.md');
+  writeFileSync(path, '# A');
+  const origin = libraryOrigin(kept('a', { path, address: 'https://e.x/a' }), access);
+  const content = origin.open();
+  expect(content.kind === 'bytes' && content.origin === origin && readText(content)).toBe('# A');
 });
 
 test('a text of the library is read unless it is too large, or none', () => {

@@ -26,6 +26,9 @@ const bundled = bundledOrigin('strawberry-o1', 'en');
 test('a slug names a bundled article, "./" and the slug a file', () => {
   expect(namedOrigin('strawberry-o1', 'en', access).key).toBe('bundled:en/strawberry-o1');
   expect(namedOrigin('./strawberry-o1', 'en', access).key).toMatch(/^file:.*\/strawberry-o1$/);
+  const env = { XDG_CACHE_HOME: '/nowhere' };
+  const told = namedOrigin('a.html', 'en', { ...access, env }, 'files', { type: 'text', lang: 'fr' });
+  expect(told.as).toEqual({ type: 'text', lang: 'fr', env });
 });
 
 test('a bundled article turns into its other edition and back', async () => {
@@ -54,6 +57,7 @@ test('the bundled articles are a short list, with the days of an edition', async
 test('a link in a bundled article leads to a bundled article of its edition, or to a file', () => {
   expect(bundled.resolve('llama-4-rechenleistung.md').key).toBe('bundled:en/llama-4-rechenleistung');
   expect(bundled.resolve('README.md').key).toMatch(/^file:.*\/README$/);
+  expect(bundled.resolve('strawberry%2Do1.md').key).toBe('bundled:en/strawberry-o1');
 });
 
 test('a link in a file leads to what lies beside the file, one in standard input to the working folder', () => {
@@ -84,16 +88,19 @@ test('a file has one key, whatever path leads to it', () => {
 test('a named pipe is read once: it is neither remembered by its path nor reloaded', () => {
   const path = join(folder, 'pipe');
   makePipe(path);
-  const content = fileOrigin(path, 'files and pipes').open();
+  const env = { XDG_CACHE_HOME: '/nowhere' };
+  const content = fileOrigin(path, 'files and pipes', { type: 'html', env }).open();
   if (content.kind !== 'bytes') throw new Error('no bytes');
   const { key, name, can } = content.origin;
   expect({ key, name, can }).toEqual({ key: undefined, name: 'pipe', can: {} });
+  expect(content.origin.as).toEqual({ type: 'html', env: undefined });
 });
 
 test('a link of a bundled article is printed as the command that opens it, others as they are', () => {
   expect(bundled.describe('llama-4-rechenleistung.md#%C3%BCber')).toBe(
     'llama-news read llama-4-rechenleistung --section über',
   );
+  expect(bundled.describe('strawberry-o1.md')).toBe('llama-news read strawberry-o1');
   expect(bundled.describe('https://example.org/a.md')).toBe('https://example.org/a.md');
   expect(fileOrigin('a.md').describe('llama-4-rechenleistung.md')).toBe('llama-4-rechenleistung.md');
 });

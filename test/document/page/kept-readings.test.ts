@@ -81,6 +81,17 @@ describe('a page that was opened before', () => {
     expect((await open()).read).toBe(0);
   });
 
+  test('is read again if it was too complex, as it may be read in time on another day', async () => {
+    const env = newEnv();
+    const complex = join(root, 'complex.html');
+    writeFileSync(complex, `<!doctype html>${'<b>a'.repeat(25_000)}`);
+    const open = () => counted(() => openInParts(fileOrigin(complex, 'files', { env })));
+    for (let time = 0; time < 2; time += 1) {
+      const { read, opened } = await open();
+      expect([read, opened.warning?.en]).toEqual([1, expect.stringContaining('too large')]);
+    }
+  });
+
   test('is read again if it came through a pipe', async () => {
     const open = () => {
       const stdin = new PassThrough();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/article/text.js';
 import { open, openIncrementally, openInParts } from '../../../src/document/open.js';
@@ -113,6 +113,31 @@ describe('a page that comes slowly through a pipe', () => {
     for (const part of rest.match(/.{1,7}/gs) ?? []) stdin.write(part);
     stdin.end();
     expect((await opening).article.meta.title).toBe('Title');
+  });
+
+  test('is opened as a whole, too, and then again as the article, without its bytes', async () => {
+    const stdin = new PassThrough();
+    stdin.end(PAGE.replace('<body>', '<body><nav>Menu of the site</nav>'));
+    const opened = await openIncrementally(inputOrigin(() => stdin));
+    const whole = await opened.whole?.();
+    expect([opened, whole].map((each) => JSON.stringify(each?.article.blocks).includes('Menu'))).toEqual([false, true]);
+    expect(whole?.origin.as?.whole).toBe(true);
+    expect(await whole?.whole?.()).toBe(opened);
+  });
+
+  test('is refused if it is larger than 32 MB, and closed', async () => {
+    const part = Buffer.alloc(65_536, ' ');
+    let left = (1 << 25) / part.length;
+    const stdin = new Readable({
+      read: () => {
+        left -= 1;
+        stdin.push(left < 0 ? null : part);
+      },
+    });
+    stdin.push(PAGE);
+    const opening = openIncrementally(inputOrigin(() => stdin));
+    await expect(opening).rejects.toThrow('stdin: a web page larger than 32 MB');
+    expect(stdin.destroyed).toBe(true);
   });
 
   test('is Markdown if it ends before it begins', async () => {

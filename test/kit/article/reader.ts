@@ -9,6 +9,7 @@ import type { CollectionIndex } from '../../../src/reader/state/collection/colle
 import { openState } from '../../../src/reader/state/open-state.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { Loaded, State } from '../../../src/reader/state/state.js';
+import type { Store } from '../../../src/reader/state/store.js';
 import { bundledArticle, bundledMarkdown, type Edition } from '../../../src/source/bundled.js';
 import { bundledCollection, bundledOrigin } from '../../../src/source/bundled-origin.js';
 import type { Collection, Entry } from '../../../src/source/collection.js';
@@ -83,6 +84,18 @@ export function press(state: State, keys: string): { state: State; effects: read
   }
   return { state: next, effects };
 }
+
+/** Waits until the state of a store satisfies a condition. */
+export const until = (store: Store, condition: (state: State) => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const check = (): void => {
+      if (!condition(store.state())) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = store.subscribe(check);
+    check();
+  });
 
 export const typed = (state: State, keys: string): State => press(state, keys).state;
 /** Rows of the screen, without trailing spaces. */

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
@@ -51,6 +51,19 @@ test('what is typed meanwhile is text', async () => {
   for (const name of ['q', 'escape', 'ctrl-c']) expect(loading.end(key(name))).toBe(false);
   store.dispatch(key('escape'));
   expect(loading.end(key('q'))).toBe(true);
+});
+
+test('progress fits into the status line', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const store = createStore(opened(60), () => {});
+  void createLoading(store).run(({ progress }) => {
+    progress?.({ address: `https://a.test/${'long/'.repeat(20)}`, bytes: 0 });
+    return new Promise(() => {});
+  });
+  vi.advanceTimersByTime(400);
+  expect(store.state().message).toHaveLength(58);
+  vi.clearAllTimers();
 });
 
 test('progress is shown after a moment, until the work ends', async () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { State } from '../../../src/reader/state/state.js';
 import { request, type World } from '../../../src/reader/tasks/effects.js';
+import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
+import { webOrigin } from '../../../src/source/web/web-origin.js';
 import { opened } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-effects-'));
@@ -92,6 +94,15 @@ describe('a file that the user names', () => {
     });
   });
 
+  test('is a place in what is shown, if it is the same page with an anchor', async () => {
+    const origin = webOrigin('https://a.test/', world.web);
+    const shown: State = { ...opened(), loaded: { ...opened().loaded, origin } };
+    const go = (path: string) => request({ kind: 'openPath', path }, shown, world);
+    expect(await go('https://a.test/#more')).toEqual({ kind: 'loaded', loaded: shown.loaded, anchor: 'more' });
+    expect(await go('https://a.test/')).toMatchObject({ kind: 'message' });
+    await expect(go('https://a.test/other#more')).rejects.toThrow('no copy is kept');
+  });
+
   test('is completed from the files of its folder', async () => {
     const complete = (path: string) => request({ kind: 'completePath', path }, opened(), world);
     expect(await complete('~/')).toMatchObject({ names: ['~/notes/', '~/one.md', '~/warns.md'] });
@@ -133,6 +144,57 @@ test('a file whose name has a backslash opens by it', async () => {
   writeFileSync(at('a\\ b.md'), '# Backslash\n');
   const open = (path: string) => request({ kind: 'openPath', path }, opened(), world);
   expect(await open('~/a\\ b.md')).toMatchObject({ loaded: { article: { meta: { title: 'Backslash' } } } });
+});
+
+test('an article of a list is opened where an earlier visit ended, at a heading, or at a hit, and belongs to the list', async () => {
+  const origin = folderOrigin(folder, fileOrigin);
+  const { collection } = origin;
+  const listed: State = { ...opened(), loaded: { ...opened().loaded, origin, collection } };
+  const entry = { path: 'one.md', modified: 0, size: 1, origin: () => fileOrigin(at('one.md')) };
+  const hit = { place: { block: 2, offset: 1 }, phrase: 'More' };
+  const open = (more: object) => request({ kind: 'openEntry', entry, ...more }, listed, world);
+  const one = { origin: { name: 'one.md' }, article: { meta: { title: 'One' } }, collection };
+  expect(await open({})).toMatchObject({ kind: 'loaded', loaded: one, top: { block: 1, offset: 2 } });
+  const there = await open({ anchor: 'one' });
+  expect(there).toMatchObject({ kind: 'loaded', loaded: one, anchor: 'one' });
+  expect(there).not.toHaveProperty('top');
+  expect(await open({ hit })).toMatchObject({ kind: 'loaded', loaded: one, hit });
+});
+
+test('a short list is read at once, the newest first, with what cannot be read', async () => {
+  const names = ['one.md', 'missing.md', 'warns.md'];
+  const entries = names.map((path, modified) => ({ path, modified, size: 1, origin: () => fileOrigin(at(path)) }));
+  const find = async function* () {
+    for (const entry of entries) yield { entries: [entry], unreachable: 1 };
+  };
+  const collection = { key: 'short', name: 'short', find };
+  const action = await request({ kind: 'index', collection }, opened(), world);
+  expect(action).toMatchObject({ kind: 'indexed', index: { collection, complete: true, notRead: 4 } });
+  const { index } = action as Extract<typeof action, { kind: 'indexed' }>;
+  expect(index.entries.map(({ path }) => path)).toEqual(['warns.md', 'missing.md', 'one.md']);
+  expect(names.map((name) => index.summaries.get(name)?.title)).toEqual(['One', undefined, 'warns.md']);
+});
+
+test('the other edition of an article is opened, where there is one', async () => {
+  const german: State = { ...opened(), loaded: { ...opened().loaded, origin: bundledOrigin('strawberry-o1', 'de') } };
+  expect(await request({ kind: 'edition' }, german, world)).toMatchObject({
+    kind: 'edition',
+    loaded: { origin: { edition: 'en' }, article: { meta: { lang: 'en' } } },
+  });
+  expect(await request({ kind: 'edition' }, opened(), world)).toMatchObject({ kind: 'message' });
+});
+
+test('a page that is opened, by a link or by name, says how far it is', async () => {
+  const effects = [
+    { kind: 'open', href: 'https://a.test/' } as const,
+    { kind: 'openPath', path: 'https://a.test/' } as const,
+  ];
+  for (const effect of effects) {
+    const told: unknown[] = [];
+    const asked = request(effect, opened(), world, { progress: (progress) => told.push(progress) });
+    await expect(asked).rejects.toThrow('no copy is kept');
+    expect(told).toEqual([{ address: 'https://a.test/', bytes: 0 }]);
+  }
 });
 
 test('a mark that nobody has set is reported, and nothing in its letter acts on the terminal', async () => {

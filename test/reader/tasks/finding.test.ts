@@ -60,13 +60,36 @@ test('the hits of all files are found in the order of the list, and files that c
   expect(found).toMatchObject({ left: [], total: 4, notRead: 1 });
 });
 
-test('a search waits until all files of the folder are known', () => {
+test('a search waits until all files of the folder are known', async () => {
   const { store, key, known } = searchOf(entriesOf({ 'b.md': 'needle' }), 'needle', false);
   const follow = createFinding(store, async () => true, String);
   follow();
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
   expect(foundOf(store.state()).found).toMatchObject({ left: undefined, hits: [] });
   const complete = createStore({ ...store.state(), indexes: { [key]: { ...known, complete: true } } }, () => {});
   return expect(settled(complete)).resolves.toMatchObject({ list: { found: { left: [], hits: [{ line: 1 }] } } });
+});
+
+test('hits are shown as they are found, those that come fast together', async () => {
+  let [time, step] = [0, 50];
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    time += step;
+    return time;
+  });
+  for (const [length, least, most] of [
+    [200, 9, 9],
+    [1, 1, 3],
+  ] as const) {
+    step = length;
+    const names = Array.from({ length: 9 }, (_, i) => [`fast${i}.md`, 'needle']);
+    const { store } = searchOf(entriesOf(Object.fromEntries(names)), 'needle');
+    let shown = 0;
+    store.subscribe(() => {
+      shown += 1;
+    });
+    await settled(store);
+    expect([shown >= least, shown <= most, shown]).toEqual([true, true, expect.any(Number)]);
+  }
 });
 
 test('a search of a folder without files ends', async () => {
@@ -108,11 +131,19 @@ test('a search that is closed meanwhile leaves the list as it is', async () => {
 
 test('a search ends with as many hits as it keeps, in whichever file that is', async () => {
   const many = `${'needle '.repeat(60)}\n\n`.repeat(100);
-  const { found } = foundOf(
-    await settled(searchOf(entriesOf({ 'a.md': many, 'b.md': many, 'e.md': many }), 'needle').store),
-  );
+  const opened: string[] = [];
+  const entries = entriesOf({ 'a.md': many, 'b.md': many, 'e.md': many }).map((entry) => {
+    const origin = () => {
+      opened.push(entry.path);
+      return entry.origin();
+    };
+    return { ...entry, origin };
+  });
+  const { found } = foundOf(await settled(searchOf(entries, 'needle').store));
   expect(found.hits).toHaveLength(MOST_FOUND);
   expect(found.left?.map(({ path }) => path)).toEqual(['e.md']);
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+  expect(opened).toEqual(['a.md', 'b.md']);
 });
 
 test('a search that is gone back to goes on where it was left, and keeps its hits', async () => {

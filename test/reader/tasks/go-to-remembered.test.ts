@@ -4,7 +4,7 @@ import { START } from '../../../src/layout/layout.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createGoingToRemembered } from '../../../src/reader/tasks/go-to-remembered.js';
 import type { Resume } from '../../../src/reader/tasks/resume.js';
-import { loaded, openedWith, restOf } from '../../kit/article/reader.js';
+import { loaded, openedWith, reading, restOf } from '../../kit/article/reader.js';
 
 const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the text.`).join('\n\n');
 
@@ -12,13 +12,17 @@ test('the remembered place is looked for in the article that was opened there, a
   const article = loaded(text);
   const remembered = { block: 20, offset: 0 };
   const rest = restOf();
-  const reading = { rest, share: undefined, length: 0, held: false };
-  const begun = { ...article, reading, resumeAt: bookmarkOf(article.article, remembered) };
+  const begun = { ...reading(rest, text), article: article.article, resumeAt: bookmarkOf(article.article, remembered) };
   const store = createStore(openedWith(begun, 60, 12), () => {});
   const resuming = createGoingToRemembered(store, {} as Resume, async () => true);
   resuming.begin(begun);
+  resuming.begin({ ...reading(restOf()), resumeAt: undefined });
   await resuming.arrive(begun, restOf());
   expect(store.state().top).toEqual(START);
   await resuming.arrive(begun, rest);
   expect(store.state().top).toEqual(remembered);
+  // It has arrived.
+  store.dispatch({ kind: 'key', key: 'g' });
+  await resuming.arrive(begun, rest);
+  expect(store.state().top).toEqual(START);
 });

@@ -43,3 +43,39 @@ test('what was typed ahead goes with what it waited for', async () => {
   queue.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).not.toEqual(top);
 });
+
+test.each<[string, Parameters<ReturnType<typeof createInputQueue>['ask']>[0], boolean]>([
+  ['an article that is opened', { kind: 'openPath', path: 'a.md' }, true],
+  ['an address that goes to the browser', { kind: 'browse', address: 'https://a.test/' }, false],
+  ['a text that is copied', { kind: 'copy', text: 'text' }, false],
+])('keys wait for %s: %s', (_, effect, waits) => {
+  const store = createStore(opened(), () => {});
+  const endless = { run: () => new Promise<never>(() => {}), end: () => false };
+  const queue = createInputQueue(store, world, endless, () => {});
+  const { top } = store.state();
+  void queue.ask(effect);
+  queue.receive({ kind: 'key', key: 'j' });
+  expect(store.state().top === top).toBe(waits);
+});
+
+test('keys wait until all that takes long has ended, go on after an error, and are not taken for the end of a page that loads', async () => {
+  const told: unknown[] = [];
+  const store = createStore(opened(), () => {});
+  const ends: (() => void)[] = [];
+  const run = (): Promise<never> => new Promise((_, reject) => ends.push(() => reject(new Error('gone'))));
+  const queue = createInputQueue(
+    store,
+    world,
+    { run, end: (input) => input.kind === 'key' && input.key === 'q' },
+    (error) => told.push(error),
+  );
+  const { top } = store.state();
+  const asked = ['a.md', 'b.md'].map((path) => queue.ask({ kind: 'openPath', path }));
+  for (const key of ['q', 'j']) queue.receive({ kind: 'key', key });
+  ends[0]?.();
+  await asked[0];
+  expect([store.state().top === top, told.length]).toEqual([true, 1]);
+  ends[1]?.();
+  await asked[1];
+  expect([store.state().top === top, told.length]).toEqual([false, 2]);
+});

@@ -9,6 +9,19 @@ import { opened, openedFolder, typed } from '../../kit/article/reader.js';
 const folder = openedFolder(['a.md'], 80, 12);
 const article = { ...opened(), indexes: folder.indexes };
 
+test('nothing is loaded for a reader that is closed', async () => {
+  const store = createStore(folder, () => {});
+  let asked = false;
+  const giveWay = async (): Promise<boolean> => {
+    asked = true;
+    return false;
+  };
+  createMeasuring(store, giveWay, (error) => expect.unreachable(String(error)))();
+  for (let turn = 0; turn < 200 && !asked; turn += 1) await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect([asked, store.state()]).toEqual([true, folder]);
+});
+
 test.each([
   ['a list of articles', true, folder],
   ['a search of all articles', true, typed(article, 'S')],

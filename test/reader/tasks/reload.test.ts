@@ -12,7 +12,7 @@ import { folderOrigin } from '../../../src/source/folder-origin.js';
 import type { Origin } from '../../../src/source/origin.js';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
 import { annotated, annotation } from '../../kit/article/annotations.js';
-import { loaded, openedWith } from '../../kit/article/reader.js';
+import { loaded, openedWith, typed, until } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-reload-'));
 const path = join(folder, 'a.md');
@@ -25,16 +25,6 @@ function shown(origin: Origin) {
   const state = openedWith({ ...loaded(TEXT), origin }, 60, 12);
   return createStore(annotated(state, [annotation(state.loaded.article, 'Its second sentence.', 'A note')]), () => {});
 }
-
-/** Resolves to the next action of a kind that a store is given. */
-const next = (store: ReturnType<typeof createStore>, changed: () => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = store.subscribe(() => {
-      if (!changed()) return;
-      stop();
-      resolve();
-    });
-  });
 
 const goOn = async (): Promise<boolean> => true;
 
@@ -73,14 +63,68 @@ test('the notes on a text are found in what is read again', async () => {
   writeFileSync(path, `New.\n\n${TEXT}`);
   const store = shown(fileOrigin(path));
   const before = store.state().loaded.article;
-  const arrived = next(store, () => store.state().loaded.article !== before);
   createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
-  await arrived;
+  await until(store, (state) => state.loaded.article !== before);
   const { annotations, article } = store.state().loaded;
   expect(article.blocks.map(textOf)).toEqual(['New.', TEXT]);
   expect(annotations).toMatchObject([
     { annotation: { note: 'A note' }, passage: { from: { block: 1, offset: 16 }, to: { block: 1, offset: 36 } } },
   ]);
+});
+
+test('a long file is read again to its end, and a fault in it is reported', async () => {
+  writeFileSync(path, `---\ntitle: [\n---\n\n${'New words.\n\n'.repeat(6000)}The end.`);
+  const store = shown(fileOrigin(path));
+  createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
+  await until(store, (state) => state.loaded.article.blocks.length > 6000);
+  const { blocks } = store.state().loaded.article;
+  expect(blocks.slice(-2).map(textOf)).toEqual(['New words.', 'The end.']);
+  expect(store.state().message).toContain('front matter ignored');
+});
+
+test('the page and marks stay at their words, though others come before them', async () => {
+  const paragraphs = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} of the text.`);
+  writeFileSync(path, ['New.', ...paragraphs].join('\n\n'));
+  const begun = openedWith({ ...loaded(paragraphs.join('\n\n')), origin: fileOrigin(path) }, 60, 12);
+  const store = createStore(typed(begun, 'ddmaddd'), () => {});
+  const { top, marks } = store.state();
+  expect(top.block).toBeGreaterThan(marks.a?.top.block ?? top.block);
+  createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
+  await until(store, (state) => state.loaded.article.blocks.length === 61);
+  const later = (block = 0) => block + 1;
+  expect(store.state().top).toEqual({ ...top, block: later(top.block) });
+  expect(store.state().marks.a?.top.block).toBe(later(marks.a?.top.block));
+});
+
+test('a file that changes while it is read is read once more after that, however often it changes', async () => {
+  writeFileSync(path, 'The second text.');
+  let [opens, reading, most] = [0, 0, 0];
+  const file = fileOrigin(path);
+  const origin: Origin = {
+    ...file,
+    open: () => {
+      opens += 1;
+      reading += 1;
+      most = Math.max(most, reading);
+      return file.open();
+    },
+  };
+  const store = createStore(openedWith({ ...loaded('The first text.'), origin }, 60, 12), () => {});
+  store.subscribe(() => {
+    reading -= 1;
+  });
+  const giveWay = (): Promise<boolean> => new Promise((resolve) => setImmediate(resolve, true));
+  const reload = createReloader(store, createLoading(store), giveWay, (error) => expect.fail(String(error)));
+  for (let time = 0; time < 3; time += 1) reload();
+  let shown = 0;
+  await new Promise<void>((resolve) => {
+    store.subscribe(() => {
+      shown += 1;
+      if (shown === 2) resolve();
+    });
+  });
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+  expect([opens, most]).toEqual([2, 1]);
 });
 
 /** Origin of a page that notes how it is asked for, and is an error. */

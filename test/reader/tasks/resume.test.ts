@@ -1,10 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import { progressAt } from '../../../src/article/progress.js';
 import { messagesFor } from '../../../src/messages/ui.js';
+import { keptPlaces } from '../../../src/reader/tasks/place-memory.js';
 import { createResume } from '../../../src/reader/tasks/resume.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { digestOf } from '../../../src/store/digest-of.js';
@@ -180,6 +191,36 @@ test('a memory that fails is reported once, and stops nothing', () => {
   }
   expect(told).toHaveLength(1);
   expect([run.recall(shown), run.mark(shown, 'a')]).toEqual([top, top]);
+});
+
+test('a run that can remember nothing says nothing of it', () => {
+  const run = createResume(
+    undefined,
+    messagesFor('en'),
+    (fault) => expect.fail(fault),
+    () => 7,
+  );
+  run.remember(shown, top, { a: top });
+  run.save();
+  expect([run.recall(shown), run.mark(shown, 'a')]).toEqual([top, top]);
+});
+
+test('a kept article is known by its folder, also through a link, once that exists', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-memory-')));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [library, link] = [join(folder, 'library'), join(folder, 'link')];
+  const { file, holds } = keptPlaces({ XDG_STATE_HOME: folder }, link);
+  const key = `file:${join(library, 'a.md')}`;
+  expect([file, holds(key)]).toEqual([join(folder, 'llama-news', 'kept-places.json'), false]);
+  mkdirSync(library);
+  symlinkSync(library, link);
+  const others = [`file:${join(folder, 'library-2', 'a.md')}`, `file:${join(link, 'a.md')}`, `web:${library}/`];
+  expect([key, ...others].map(holds)).toEqual([true, false, false, false]);
+  expect(keptPlaces({}, undefined).holds(key)).toBe(false);
+  const pipe = { ...shown, origin: { ...shown.origin, key: undefined } };
+  const run = createResume(file, messagesFor('en'), String, () => 7, { file, holds });
+  run.remember(pipe, top, {});
+  expect(run.recall(pipe)).toEqual(top);
 });
 
 test('places of kept articles are in a file of their own, and say how much was read', () => {

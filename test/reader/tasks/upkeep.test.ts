@@ -6,7 +6,7 @@ import { createStore } from '../../../src/reader/state/store.js';
 import { shareSeen } from '../../../src/reader/state/viewport.js';
 import { createUpkeep } from '../../../src/reader/tasks/upkeep.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
-import { loaded, opened, typed } from '../../kit/article/reader.js';
+import { loaded, opened, typed, until } from '../../kit/article/reader.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -37,7 +37,7 @@ function kept(initial: State) {
     fail,
   });
   const other: Action = { kind: 'loaded', loaded: { ...loaded('# Other\n\ntext'), origin: fileOrigin('other.md') } };
-  return { store, resume, watch, title, readOn, upkeep, other };
+  return { store, resume, watch, title, readOn, annotating, upkeep, other };
 }
 
 const far = typed(opened(), ']]ma]]');
@@ -70,7 +70,7 @@ describe('the place', () => {
   test('is the one where a list was opened, and none if nothing else than where the article was opened was read', () => {
     const list = kept(typed(far, 'othree'));
     list.upkeep.save();
-    expect(list.resume.remember.mock.calls[0]?.slice(0, 2)).toEqual([far.loaded, far.top]);
+    expect(list.resume.remember.mock.calls).toEqual([[far.loaded, far.top, { a: far.marks.a?.top }, shareSeen(far)]]);
     const arrived = kept({ ...far, arrivedAt: far.top });
     arrived.upkeep.save();
     arrived.store.dispatch({ kind: 'key', key: 'j' });
@@ -90,6 +90,19 @@ test('the title is that of the shown article, and its file is watched on request
   expect(watch.mock.lastCall).toEqual([undefined]);
   expect(kept({ ...far, watched: true }).watch.mock.lastCall).toEqual(['a.md']);
   expect(readOn.follow).toHaveBeenCalledTimes(2);
+});
+
+test('annotations are followed, and hyphenation is loaded once where it is wanted', async () => {
+  vi.useRealTimers();
+  const wide = kept(opened(120));
+  const narrow = kept(opened(40));
+  const actions = vi.spyOn(narrow.store, 'dispatch');
+  for (const { store } of [wide, narrow]) store.dispatch({ kind: 'key', key: 'j' });
+  await until(narrow.store, (state) => state.loaded.tools.hyphenate !== undefined);
+  expect(actions.mock.calls.filter(([{ kind }]) => kind === 'tools')).toHaveLength(1);
+  expect(wide.store.state().loaded.tools.hyphenate).toBeUndefined();
+  expect(wide.annotating.follow).toHaveBeenCalledTimes(2);
+  for (const { upkeep } of [wide, narrow]) upkeep.stop();
 });
 
 test('after its end nothing is kept up to date, and no timer is left', () => {

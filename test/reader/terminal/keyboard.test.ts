@@ -129,6 +129,14 @@ test.each([
     '\u001B[27u]]j',
   ],
   [
+    'an arrow whose end comes after 40 ms is one',
+    [
+      [0, '\u001B['],
+      [40, 'Aj'],
+    ],
+    '\u001B[Aj',
+  ],
+  [
     'a paste goes on while it arrives',
     [
       [0, '\u001B[200~q'],

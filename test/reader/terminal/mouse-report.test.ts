@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Pointing } from '../../../src/reader/state/action.js';
 import { createMouseInput } from '../../../src/reader/terminal/mouse-input.js';
 import { readMouseReport } from '../../../src/reader/terminal/mouse-report.js';
+import { readInput } from '../../../src/reader/terminal/terminal-input.js';
 
 const ESC = '\u001B';
 
@@ -29,6 +30,15 @@ test.each([
   ["urxvt's form", '[32;5;6M'],
   ["X10's form", '[M !!'],
 ])('%s has no meaning', (_, report) => expect(readMouseReport(ESC + report)).toBeUndefined());
+
+test('reports come in their order from among keys and other replies, which are none', () => {
+  const { mouse, keys } = readInput(
+    '',
+    `j${ESC}[<64;1;1M${ESC}[12;40Rk${ESC}[<0;5;6M${ESC}]52;c;cXE=\u0007${ESC}[<0;5;6m`,
+  );
+  expect(mouse.map(({ kind }) => kind)).toEqual(['up', 'press', 'release']);
+  expect(keys).toBe('jk');
+});
 
 /** Inputs that result from reports of the mouse. */
 function pointed(clicks: boolean, ...reports: readonly string[]): readonly Pointing[] {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Ending } from '../../../src/reader/terminal/ending.js';
 import type { Terminal } from '../../../src/reader/terminal/open-terminal.js';
 import { enterSession } from '../../../src/reader/terminal/session.js';
@@ -8,7 +8,7 @@ import type { Io } from '../../../src/system/io.js';
 /** Opens a session whose parts note their calls. @param release replaces the keyboard's */
 function openSession(release?: () => Promise<void>) {
   const calls: string[] = [];
-  const note = (name: string) => (value?: boolean) => void calls.push(value === undefined ? name : `${name} ${value}`);
+  const note = (name: string) => (value?: unknown) => void calls.push(value === undefined ? name : `${name} ${value}`);
   const process = Object.assign(new EventEmitter(), { kill: () => note('kill')() });
   const warn = (): void => {};
   process.on('warning', warn);
@@ -65,4 +65,48 @@ test('a reader that is closed while it is being suspended is not stopped', async
   finish();
   await suspended;
   expect(calls).not.toContain('kill');
+});
+
+test('a window that changes is drawn anew, and errors that nobody catches end the reader', async () => {
+  const { session, calls, process } = openSession();
+  calls.length = 0;
+  process.emit('SIGWINCH');
+  expect(calls.splice(0)).toEqual(['forget', 'resize']);
+  process.emit('uncaughtException', 'fault');
+  expect(calls).toEqual(['fail fault']);
+  await session.close();
+});
+
+test.each(['Ctrl-Z', 'SIGTSTP'])(
+  '%s stops the reader without the terminal, and it takes that back when it goes on',
+  async (by) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { session, calls, process } = openSession();
+    calls.length = 0;
+    if (by === 'SIGTSTP') process.emit('SIGTSTP');
+    else await session.suspend();
+    await new Promise(setImmediate);
+    expect(calls.splice(0)).toEqual(['told', 'leave', 'release', 'kill']);
+    expect(process.listenerCount('SIGTSTP')).toBe(0);
+    process.emit('SIGCONT');
+    expect(calls.splice(0)).toEqual(['resume', 'enter', 'forget', 'resize']);
+    expect(process.listenerCount('SIGTSTP')).toBe(1);
+    // It was perhaps not stopped at all.
+    vi.advanceTimersByTime(199);
+    expect(calls).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(calls).toEqual(['resume', 'enter', 'forget', 'resize']);
+    await session.close();
+    calls.length = 0;
+    process.emit('SIGCONT');
+    expect(calls).toEqual([]);
+  },
+);
+
+test('the terminal is taken back although the other program fails', async () => {
+  const { session, calls } = openSession();
+  calls.length = 0;
+  await expect(session.lend(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  expect(calls.slice(-5)).toEqual(['ignore false', 'resume', 'enter', 'forget', 'resize']);
 });

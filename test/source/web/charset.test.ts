@@ -114,6 +114,8 @@ describe('what names the encoding', () => {
     const text = `${head}数据结构中的不同项目之间的关系，还可以理解`;
     expect(await decodePage(Buffer.from(text))).toBe(text);
     expect(await decodePage(Buffer.from(text), 'gbk')).not.toContain('数据');
+    const russian = '<meta charset=koi8-r>';
+    expect(await decodePage(bytes(russian, Array(80).fill(WORD).flat(), [0xff]))).toContain('ц╤');
     expect(await decodePage(bytes(head, '\n'.repeat(40), [0xd6, 0xd0, 0xce, 0xc4]))).toContain('中文');
   });
 

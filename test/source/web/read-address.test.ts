@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
 import type { Fetched, PageRequest } from '../../../src/source/web/fetched.js';
 import { readAddress } from '../../../src/source/web/read-address.js';
+import { keepPage } from '../../../src/store/page-cache.js';
+import { pagesFolder } from '../../../src/store/page-folder.js';
 import { type Answer, startWebServer, type WebServer } from '../../kit/program/web-server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-read-address-'));
@@ -153,6 +155,13 @@ describe('a page that was read once', () => {
   });
 });
 
+test('the progress of a page is told with its address', async () => {
+  const { base } = await serve({ '/': 'Some text' });
+  const told: unknown[] = [];
+  await read(`${base}/`, { progress: (progress) => told.push(progress) });
+  expect(told.at(-1)).toMatchObject({ address: `${base}/`, bytes: 9 });
+});
+
 describe('no copy is kept', () => {
   test.each<[string, Record<string, string>]>([
     ['of a page that forbids it', { 'Cache-Control': 'no-store' }],
@@ -263,6 +272,14 @@ describe('offline', () => {
     await expect(read('http://user:word@example.org/', { offline: true })).rejects.toThrow(
       /^http:\/\/example\.org\/: no copy/,
     );
+  });
+
+  test('the copy of a public page serves whoever leads to it', async () => {
+    const address = 'https://example.org/';
+    const page = { address, bytes: Buffer.from('Text'), mediaType: 'text/plain', isPrivate: false };
+    keepPage(pagesFolder({ XDG_CACHE_HOME: cache }) ?? '', address, { ...page, policy: {}, keptAt: 7 });
+    for (const linkedFrom of [undefined, 'https://example.com/'])
+      expect(await textAt(address, { offline: true, linkedFrom })).toBe('Text');
   });
 
   test('nothing is asked, fresh or not', async () => {

@@ -103,6 +103,9 @@ test('is read from the same copy, whatever its fragment', async () => {
   keepPage(pagesFolder(env) ?? '', A, { ...about, address: A, bytes: Buffer.from('Text') });
   const copy = await fetching(webOrigin(`${A}#part`, { ...access, env, offline: true }));
   expect(copy).toMatchObject({ address: A, keptAt: 7, bytes: Buffer.from('Text') });
+  const content = webOrigin(A, { ...access, env, offline: true }).open();
+  const again = content.kind === 'web' && content.fetch({ reload: true });
+  await expect(again).rejects.toThrow('not reloaded');
 });
 
 test('names a page before files and bundled articles', () => {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { KeptTask, LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
+import type { State } from '../../../../src/reader/state/state.js';
 import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
 import { wholeLibrary } from '../../../../src/source/library-origin.js';
 import { annotationsIn } from '../../../../src/store/notes/read-notes.js';
-import { openedLibrary } from '../../../kit/article/reader.js';
+import { opened, openedLibrary } from '../../../kit/article/reader.js';
 
 const TEXT = '---\ntitle: An essay\nsaved: "2024-09-14T10:00:00Z"\ntags: [sea, wind]\n---\n\nText\n';
 
@@ -25,8 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true }));
 
-async function change(task: KeptTask): Promise<LibraryChange> {
-  const action = await changeLibrary(task, library);
+async function change(task: KeptTask, where = library): Promise<LibraryChange> {
+  const action = await changeLibrary(task, where);
   return action.kind === 'libraryChanged' ? action.change : expect.unreachable(JSON.stringify(action));
 }
 
@@ -44,10 +45,25 @@ test.each<[string, (path: string) => KeptTask, RegExp]>([
 
 test('an archived article becomes unread again, and its day comes back', async () => {
   writeFileSync(path, TEXT.replace('---\n\n', 'read: "2020-02-29"\n---\n\n'));
-  const { back } = await change({ kind: 'archive', path });
+  const { back, message } = await change({ kind: 'archive', path });
+  expect(message).toContain('Unread again: An essay');
   expect(readFileSync(path, 'utf8')).toBe(TEXT);
   await change(back ?? expect.unreachable());
   expect(readFileSync(path, 'utf8')).toContain('read: 2020-02-29');
+});
+
+test.each<[string, KeptTask['kind'], State, string]>([
+  ['in the list', 'archive', openedLibrary([], 80, 12), 'Archived: An essay · u takes that back'],
+  ['of the article', 'archive', opened(), 'Archived: An essay · U takes that back'],
+  ['in the list', 'remove', openedLibrary([], 80, 12), 'In the bin: An essay · u brings it back'],
+])('The message names the key that takes the change back, %s: %s', async (_, kind, state, message) => {
+  const { message: told } = await change({ kind, path } as KeptTask, { ...library, state });
+  expect(told).toBe(message);
+});
+
+test('a change of tags is told with those that there are now', async () => {
+  const tag = async (...words: readonly string[]) => (await change({ kind: 'tag', path, words })).message;
+  expect([await tag('new'), await tag('-sea', '-wind', '-new')]).toEqual(['Tags: sea, wind, new', 'No tags']);
 });
 
 test('a removed article comes back with its notes, and both changes are reported with its title', async () => {

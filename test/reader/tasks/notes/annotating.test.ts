@@ -10,7 +10,7 @@ import { notesOfLoaded } from '../../../../src/reader/tasks/notes/notes-of-loade
 import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../../src/source/input-origin.js';
 import { annotation } from '../../../kit/article/annotations.js';
-import { loaded, openedWith, restOf } from '../../../kit/article/reader.js';
+import { loaded, openedWith, restOf, until } from '../../../kit/article/reader.js';
 
 const TEXT = '# Title\n\nThe first words.\n\n## Section\n\nThe last words.';
 
@@ -55,18 +55,6 @@ function open(shown: Loaded): Store {
   annotating.follow();
   return store;
 }
-
-/** Waits until the state satisfies a condition. */
-const until = (store: Store, condition: (state: State) => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const check = (): void => {
-      if (!condition(store.state())) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = store.subscribe(check);
-    check();
-  });
 
 /** Puts an annotation into the state and asks for it to be written, as keys do. */
 function put(store: Store, one: Annotation): void {
@@ -162,7 +150,7 @@ describe('changes', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false);
     text = TEXT;
     store.dispatch({ kind: 'grown', loaded: input, rest });
-    await annotating?.close();
+    for (let turn = 0; turn < 200 && !existsSync(join(folder, 'data')); turn += 1) await new Promise(setImmediate);
     expect(notesIn(input)).toEqual(['to the first']);
   });
 
@@ -275,9 +263,12 @@ describe('changes', () => {
     expect(shown(store.state())).toEqual(['to the last', 'to the first']);
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     expect(said).toHaveLength(1);
+    await annotating?.close();
+    await until(open(file), () => said.length > 2);
+    expect(said[1]).toMatch(/^One note still waits to be saved: the folder is missing/);
     renameSync(`${library}-away`, library);
     await annotating?.close();
-    await until(open(file), () => said.length > 1);
+    await until(open(file), () => said.length > 3);
     expect(said.at(-1)).toBe('One note that waited is saved');
     expect([...notesIn(file)].sort()).toEqual(['to the first', 'to the last']);
     expect(existsSync(join(folder, 'data'))).toBe(false);
