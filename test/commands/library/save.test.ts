@@ -264,6 +264,7 @@ describe('kept articles', () => {
     expect(here('read', 'strawberry', 'phones').stdout).toMatch(/^Notes on strawberry-o1 /);
     expect(headings('strawberry', 'phones')).toBe(0);
     expect(headings('strawberry-o1', 'phones')).toBe(2);
+    expect(headings('nokia-again', 'nokia')).toBe(1);
     expect(headings('https://e.x/', 'phones', '--offline')).toBe(1);
     expect(headings('-', 'phones')).toBe(2);
     expect(headings('phones', put('phones', 'A file.\n'))).toBe(2);
@@ -275,6 +276,8 @@ describe('kept articles', () => {
     const [, first, second] = /^llama-news: "nokia" matches 2 kept articles: (\S+), (\S+)\n$/.exec(stderr) ?? [];
     expect([first, second].sort()).toEqual(['nokia-again', 'nokia-phone-for-twenty']);
     expect(here('read', 'nokia-agian').stderr).toContain('(did you mean nokia-again?)');
+    expect(here('read', 'nokia-agian.md').stderr).toContain('no such file or article (llama-news list ');
+    expect(here('read', './nokia-again')).toMatchObject({ code: 1, stdout: '' });
     expect(here('read', 'twemty').stderr).toContain('(did you mean nokia-phone-for-twenty?)');
     here('save', put('c.md', '# The riddle of Strawberry: how models of OpenAI think\n'));
     expect(here('archive', 'nope').stderr).toContain('(llama-news library lists the kept articles)');

@@ -192,6 +192,27 @@ describe('notes', () => {
     ]);
   });
 
+  test('of all articles are in the order of the titles, which may be those of files', () => {
+    const library = join(folder, 'ordered');
+    mkdirSync(library);
+    const put = (name: string, title: string): void => {
+      writeFileSync(join(library, `${name}.md`), `---\n${title}saved: 2026-01-01T00:00:00Z\n---\n\nSome words.\n`);
+      writeFileSync(join(library, `${name}.notes.md`), '> words\n');
+    };
+    for (const [name, title] of [
+      ['x', 'title: Beta\n'],
+      ['y', 'title: Alpha\n'],
+      ['z', 'title: Gamma\n'],
+      ['Aa', ''],
+    ] as const)
+      put(name, title);
+    const { stdout } = run(['notes', '--all', '--library', library, '--json'], {
+      env: { XDG_DATA_HOME: join(folder, 'none') },
+    });
+    const titles = JSON.parse(stdout).articles.map(({ title }: { readonly title: string }) => title);
+    expect(titles).toEqual(['Aa', 'Alpha', 'Beta', 'Gamma']);
+  });
+
   test('with a time that does not exist are listed, but not among those since a day', () => {
     const library = join(folder, 'times');
     mkdirSync(library);
