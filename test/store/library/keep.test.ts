@@ -18,7 +18,7 @@ import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
 import { createUnder } from '../../../src/store/library/free-name.js';
-import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
+import { type Keeping, keep, keepAgain, sameText } from '../../../src/store/library/keep.js';
 import { hasTag, isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
 import { keptName } from '../../../src/store/library/kept-name.js';
 import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/library-bin.js';
@@ -83,6 +83,49 @@ describe('keeping', () => {
     expect(read(kept)).toBe('---\ntitle: A title\ndate: 2024-09-13\nsaved: 2024-09-14T10:00:00Z\n---\n\n\nText\n');
     expect([statSync(folder).mode & 0o777, statSync(kept.path).mode & 0o777]).toEqual([0o700, 0o600]);
     expect(await listLibrary(folder)).toEqual([kept]);
+  });
+
+  test('calls a file after the day of its article or, where that is not known, of its saving', async () => {
+    const named = async (date: string | undefined): Promise<string> =>
+      basename((await put('N', { entries: { title: 'N', saved: '2024-09-14T10:00:00Z', date } })).path).slice(0, 12);
+    for (const date of ['2023-01-02', '2023-01-02T10:00:00Z', '2023-01-02 or so'])
+      expect(await named(date)).toBe('2023-01-02-n');
+    for (const date of [undefined, '', '2023', '2023-01-023']) expect(await named(date)).toBe('2024-09-14-n');
+  });
+
+  test('leaves the tags of a Markdown file as they are written, unless there are more', async () => {
+    const source = Buffer.from('---\ntitle: Own\ntags: a b\n---\nText\n');
+    expect(read(await put('T', { source }))).toBe(
+      '---\ntitle: Own\ntags: a b\nsaved: 2024-09-14T10:00:00Z\n---\nText\n',
+    );
+    const { entries } = keeping('T');
+    expect(read(await put('T', { source, entries: { ...entries, tags: ['b', 'c'] } }))).toContain('tags: [a, b, c]\n');
+    expect(read(await put('T', { source: Buffer.from('---\nx: 1\n---\n') }))).not.toContain('tags');
+  });
+
+  test('knows a text that is kept already, by its title where both have one', async () => {
+    const kept = await put('T', { source: '\nSome words.\n\n' });
+    const same = (extra: Partial<Keeping>): boolean => sameText(kept, keeping('T', extra));
+    expect(same({ source: 'Some words.' })).toBe(true);
+    expect(same({ source: Buffer.from('\ufeff---\r\nx: 1\r\n---\r\nSome words.\r\n') })).toBe(true);
+    expect(same({ source: 'Some wards.' })).toBe(false);
+    expect(same({ source: 'Some words.', entries: { title: 'U', saved: '' } })).toBe(false);
+    expect(same({ source: 'Some words.', entries: { saved: '' } })).toBe(true);
+    rmSync(kept.path);
+    expect(same({ source: 'Some words.' })).toBe(false);
+    const empty = await put('E', { source: '\n' });
+    expect(sameText(empty, keeping('E', { source: '\n' }))).toBe(false);
+  });
+
+  test('again replaces a Markdown file with its front matter, but its times, tags and state of reading', async () => {
+    const kept = await put('T', { source: Buffer.from('---\nx: 1\n---\nOld\n') });
+    await changeKept(kept.path, { tag: ['a'], read: '2024-10-01' }, env);
+    const entries = { title: 'T', saved: '2025-01-01T00:00:00Z', tags: ['b'] };
+    const source = Buffer.from('---\ny: 2\ntags: [c]\n---\nNew\n');
+    const again = await keepAgain(folder, kept, keeping('T', { source, entries }), env);
+    expect(read(again)).toBe(
+      '---\ny: 2\ntags: [c, a, b]\ntitle: T\nsaved: 2024-09-14T10:00:00Z\nread: 2024-10-01\n---\nNew\n',
+    );
   });
 
   test('writes no entry that has nothing to say', async () => {

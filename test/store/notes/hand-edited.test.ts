@@ -54,6 +54,24 @@ test('a file of notes is Markdown that people can read', () => {
   `);
 });
 
+test('a file that is empty but for white space begins with its front matter, as a new one does', () => {
+  for (const text of ['', '\ufeff', '\n\n', '\ufeff \r\n']) expect(put(text, FIRST)).toBe(put('', FIRST));
+  const untitled = { ...context, header: {} };
+  expect(changeNotes('', { kind: 'put', annotation: FIRST }, untitled, TIME)).toMatch(
+    /^---\n---\n\n# Notes\n\n> First/,
+  );
+});
+
+test('the link to a place is called after its section, or after the place itself where that has no title', () => {
+  const called = (section: string): string => {
+    const anchor = { ...FIRST.anchor, section };
+    const untitled = { ...context, heading: () => undefined };
+    const text = changeNotes('', { kind: 'put', annotation: { ...FIRST, anchor } }, untitled, TIME);
+    return /^\[(.*)\]\(/m.exec(text)?.[1] ?? '';
+  };
+  expect([called('part'), called('')]).toEqual(['part', '\\#']);
+});
+
 describe('what a hand has changed is read:', () => {
   test.each<[string, string, readonly string[]]>([
     [
@@ -282,6 +300,22 @@ describe('a change of one entry leaves every other byte as it is', () => {
       'new',
       'second',
     ]);
+  });
+
+  test('when one that a hand has added gets another colour, with an empty line before its place', () => {
+    const [entry] = read('> by hand\nnote\n');
+    const changed = put('> by hand\nnote\n', { ...(entry as Annotation), color: 'blue' });
+    expect(changed).toMatch(/^> by hand\n\nnote\n\n\[Section\]\(a\.md#\S+\) · \S+ · blue\n$/);
+  });
+
+  test('when its note was changed elsewhere meanwhile, which becomes another', () => {
+    const changed = (was: string): string =>
+      changeNotes(BOTH, { kind: 'put', annotation: { ...FIRST, note: 'New.' }, was }, context, TIME);
+    expect(brief(changed('First note.'))[0]).toBe('first: New.');
+    expect(brief(changed('Old.')).slice(0, 2)).toEqual(['first: First note.', 'first-copy: New.']);
+    const removed = (was: string): string => changeNotes(BOTH, { kind: 'remove', id: 'first', was }, context, TIME);
+    expect(brief(removed('First note.'))).toHaveLength(1);
+    expect(removed('Old.')).toBe(BOTH);
   });
 
   test('when a note that a hand has added is written on, which makes it an entry', () => {
