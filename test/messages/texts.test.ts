@@ -11,6 +11,7 @@ import { importWords } from '../../src/messages/library/import-texts.js';
 import { libraryWords } from '../../src/messages/library/library-list-texts.js';
 import { libraryTexts } from '../../src/messages/library/library-texts.js';
 import { readerLibraryTexts } from '../../src/messages/library/reader-library-texts.js';
+import { reasonOf } from '../../src/messages/library/unwritable-reasons.js';
 import { listingTexts, timeOf } from '../../src/messages/listing-texts.js';
 import { pageFaults } from '../../src/messages/page-faults.js';
 import { pageTexts } from '../../src/messages/page-texts.js';
@@ -184,6 +185,14 @@ describe.each(['de', 'en'] as const)('in %s', (lang) => {
     expect(kinds).toEqual([other, empty, empty, empty, other, missing, other, other, server, busy, server]);
     expect(new Set(kinds).size).toBe(5);
     expect(fetchFaults.status(500, { de: 'morgen', en: 'morgen' })[lang]).toContain('morgen');
+  });
+
+  test('an error of the system is told in words, whichever it is', () => {
+    const codes = 'ENOSPC EDQUOT ERR_FS_FILE_TOO_LARGE EFBIG EROFS EACCES EPERM ENOENT ENOTDIR EEXIST ELOOP EISDIR';
+    const told = codes.split(' ').map((code) => reasonOf(code)[lang]);
+    expect(told.filter((text) => /[A-Z]{4}/.test(text))).toEqual([]);
+    expect(new Set(told).size).toBe(told.length - 1);
+    expect(reasonOf('EIO')[lang]).toBe('EIO');
   });
 
   test('a fault names what helps', () => {

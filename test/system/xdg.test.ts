@@ -7,7 +7,9 @@ const { homedir } = userInfo();
 
 describe('an XDG folder', () => {
   test.each([
+    ['cache', 'XDG_CACHE_HOME', '/home/x/.cache/llama-news'],
     ['config', 'XDG_CONFIG_HOME', '/home/x/.config/llama-news'],
+    ['data', 'XDG_DATA_HOME', '/home/x/.local/share/llama-news'],
     ['state', 'XDG_STATE_HOME', '/home/x/.local/state/llama-news'],
   ] as const)(
     'for %s is the one of its variable, or in the home folder where that is relative, empty or unset',

@@ -150,6 +150,20 @@ describe('notes', () => {
     expect(JSON.parse(stdout).articles).toMatchObject([{ source: 'strawberry-o1', slug: 'strawberry-o1' }]);
   });
 
+  test('on files have, among all others, names without an ending', () => {
+    const data = join(folder, 'endings');
+    const inside = join(data, 'llama-news', 'notes');
+    mkdirSync(inside, { recursive: true });
+    const sources = ['/x/a.md', '/x/b.markdown', '/x/c.MDX', '/x/d.txt', '/x/e.html', 'https://e.x/f.md', 'text:0'];
+    for (const [i, source] of sources.entries())
+      writeFileSync(join(inside, `n${i}.notes.md`), `---\ntitle: ${i}\nsource: "${source}"\n---\n\n> words\n`);
+    const { stdout } = run(['notes', '--all', '--json'], { env: { XDG_DATA_HOME: data } });
+    type Noted = { readonly slug: string; readonly address?: string };
+    const articles: readonly Noted[] = JSON.parse(stdout).articles;
+    expect(articles.map(({ slug }) => slug)).toEqual(['a', 'b', 'c', 'd', 'e.html', 'n5', 'n6']);
+    expect(articles.flatMap(({ address }) => address ?? [])).toEqual(['https://e.x/f.md']);
+  });
+
   test('above the first heading link to the article, as there is no heading', () => {
     const library = join(folder, 'lead');
     mkdirSync(library);

@@ -313,7 +313,11 @@ describe('the library', () => {
     'a (conflicted copy 2024-09-13 101010).md',
     'a (In Konflikt stehende Kopie von Ada 2024-09-13).md',
     'a_conflict-20240913-101010.md',
+    'a (Case Conflict 1).md',
     'a-DESKTOP-AB12.md',
+    'a-MacBook Pro.md',
+    'a-LAPTOP-7 2.md',
+    'a-iMac.md',
     'a (1).md',
     'a 2.md',
     'a (SFConflict ada@a.example 2026-09-01-10-11-12).md',
@@ -332,6 +336,9 @@ describe('the library', () => {
     '2024-09-13-conflict.md',
     'the-sync-conflict.md',
     'a-Conflict.md',
+    'a-iMacs.md',
+    'the-laptop.md',
+    '2024-09-13-route-66 .md',
     'The (Conflict).md',
   ])('knows that %s is not a conflict copy', (name) => {
     expect(isConflictCopy(name)).toBe(false);
