@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -129,6 +130,8 @@ describe('save', () => {
     expect(here('read', 'note').stdout).toContain(`${server.base}/docs/b.md`);
     const path = put('x.md', '# My file\r\n\r\nText\r\n');
     here('save', path);
+    symlinkSync('x.md', join(root, String(count), 'link.md'));
+    expect(here('save', join(root, String(count), 'link.md')).stdout).toContain('my-file is kept already');
     expect(file(readdirSync(folder).find((name) => name.endsWith('my-file.md')) ?? '')).toMatch(
       /^---\r\ntitle: My file\r\naddress: "[^\n]+x\.md"\r\nsaved: [-\dT:]+Z\r\n---\r\n\r\n# My file\r\n\r\nText\r\n$/,
     );
@@ -178,6 +181,7 @@ describe('save', () => {
   test('save keeps the lines of plain text', async () => {
     await on('save', `${server.base}/rfc.txt`);
     expect(here('read', 'rfc', '-w', '0').stdout).toContain('1.  One\n        Two *three*\n');
+    expect(file(readdirSync(folder)[0] ?? '')).toMatch(/\n```text\n1\. {2}One\n {4}Two \*three\*\n```\n$/);
   });
 
   test('save keeps plain text as it is, whatever fences are in it', async () => {
@@ -198,7 +202,8 @@ describe('save', () => {
     expect(text?.split('\n').slice(0, 200)).toEqual(bundled?.split('\n').slice(0, 200));
     // Links to other bundled articles mean these.
     expect(text).toContain('] llama-news read strawberry-o1\n');
-    expect(here('save', kept).stdout).toContain('already');
+    for (const again of [[], ['--again']]) expect(here('save', kept, ...again).stdout).toContain('already');
+    expect(existsSync(join(folder, '.trash'))).toBe(false);
   });
 });
 

@@ -18,7 +18,7 @@ import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
 import { createUnder } from '../../../src/store/library/free-name.js';
-import { type Keeping, keep, keepAgain, sameText } from '../../../src/store/library/keep.js';
+import { adopt, type Keeping, keep, keepAgain, sameText } from '../../../src/store/library/keep.js';
 import { hasTag, isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
 import { keptName } from '../../../src/store/library/kept-name.js';
 import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/library-bin.js';
@@ -91,6 +91,23 @@ describe('keeping', () => {
     for (const date of ['2023-01-02', '2023-01-02T10:00:00Z', '2023-01-02 or so'])
       expect(await named(date)).toBe('2023-01-02-n');
     for (const date of [undefined, '', '2023', '2023-01-023']) expect(await named(date)).toBe('2024-09-14-n');
+  });
+
+  test.each([
+    ['address: https://e.x/1\nsource: https://e.x/2\n', 'https://e.x/1', ''],
+    ['source: https://e.x/1\nurl: https://e.x/2\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['original_url: https://e.x/2\nurl: https://e.x/1\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['original_url: https://e.x/1\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['source: Book\nurl: https://e.x/1\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['source: Book\nurl: [https://e.x/1]\n', undefined, ''],
+  ])('makes a file of the library a kept article from the address in %j', async (matter, address, added) => {
+    mkdirSync(folder);
+    const path = join(folder, 'clip.md');
+    writeFileSync(path, `---\n${matter}title: C\n---\nText\n`);
+    const entries = { title: 'T', address: path, saved: '2024-09-14T10:00:00Z' };
+    const kept = await adopt(path, keeping('T', { entries }));
+    expect([kept.path, kept.title, kept.address]).toEqual([path, 'C', address]);
+    expect(read(kept)).toBe(`---\n${matter}title: C\n${added}saved: 2024-09-14T10:00:00Z\n---\nText\n`);
   });
 
   test('leaves the tags of a Markdown file as they are written, unless there are more', async () => {

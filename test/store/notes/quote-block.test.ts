@@ -37,6 +37,7 @@ test.each<[readonly string[], string, boolean]>([
   [['> a', '> - b', '> c', '> 1) d'], 'a\nb c\nd', false],
   [['> a\\', '>  > b  '], 'a b', false],
   [['> ```', '> a', '>  b'], 'a\n b', false],
+  [['> ```', '> ```', '> a'], '\na', false],
   [['> a', '> ~~~', '> ```', '> ~~~~', '> b'], 'a\n```\nb', false],
   [['>', '>'], '\n', false],
 ])('Lines of a hand are read: %j', (lines, quote, isHeading) => {

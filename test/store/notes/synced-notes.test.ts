@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { digestOf } from '../../../src/store/digest-of.js';
@@ -89,6 +89,17 @@ describe('copies of notes that a program for syncing makes', () => {
     expect(brief(annotationsIn(file.path))).toEqual(['a: first', 'b: here', 'b-copy: there']);
     expect(readdirSync(library).sort()).toEqual(['.trash', 'slug.md', 'slug.notes.md']);
     expect(readdirSync(join(library, '.trash'))).toEqual([NAMES[0]]);
+  });
+
+  test('go into a bin of their own where the article is not in the library', () => {
+    const file = notesOn('../slug.md', 'Foreign');
+    put(file, 'a', 'first');
+    const copy = file.path.replace(/\.md$/, '.sync-conflict-20260901-101112-ABCDEFG.md');
+    writeFileSync(copy, readFileSync(file.path, 'utf8'));
+    put(file, 'b', 'second');
+    expect(readdirSync(dirname(copy)).sort()).toEqual(['.trash', basename(file.path)]);
+    expect(readdirSync(join(dirname(copy), '.trash'))).toEqual([basename(copy)]);
+    expect(readdirSync(library)).toEqual([]);
   });
 
   test('lose no note where each of three programs has written another, or one alone has', () => {
