@@ -100,11 +100,12 @@ describe('several articles', () => {
   });
 
   test('go into the same external pager, and errors are reported after its end', async () => {
-    const line = '$LLAMA read --pager=external CHANGELOG.md missing.md SECURITY.md';
+    const line = '$LLAMA read --pager=external CHANGELOG.md missing.md docs SECURITY.md';
     const terminal = openShell(`${line}; echo "code $?"`, { env: { PAGER: 'grep "==>"' }, columns: 120 });
     await terminal.ended;
     expect(terminal.text().trimEnd().split('\n')).toEqual([
       '==> CHANGELOG.md <==',
+      '==> docs <==',
       '==> SECURITY.md <==',
       MISSING.trimEnd(),
       'code 1',

@@ -145,6 +145,25 @@ describe('keeping', () => {
     );
   });
 
+  test('writes all that is known in a fixed order', async () => {
+    const entries = {
+      read: '2024-10-01',
+      tags: ['a'],
+      summary: 'S',
+      lang: 'de',
+      saved: '2024-09-14T10:00:00Z',
+      date: '2024-09-13',
+      canonical: 'c',
+      address: 'a',
+      site: 'I',
+      author: 'A',
+      title: 'T',
+    };
+    expect([...read(await put('T', { entries })).matchAll(/^(\w+): /gm)].map(([, key]) => key)).toEqual(
+      Object.keys(entries).reverse(),
+    );
+  });
+
   test('writes no entry that has nothing to say', async () => {
     const { entries } = keeping('T');
     const kept = await put('T', { entries: { ...entries, address: '', tags: [] } });

@@ -145,6 +145,24 @@ describe('what a hand has changed is read:', () => {
       ['First \ufffd quote.: First note.', 'second: Second note.\n\nMore of it.'],
     ],
     [
+      'what ends a note by hand',
+      ['# h', '###### h', '---', '***', '   ___  ', '<<<<<<< a', '=======']
+        .map((end) => `> q\n\nn\n\n${end}\nx`)
+        .join('\n\n'),
+      Array(7).fill('q: n'),
+    ],
+    ['what does not end one', '> q\n\n#tag\n####### h\n-- \n==\n    ---\n', ['q: #tag\n####### h\n-- \n==\n    ---']],
+    [
+      'an alert with space around its mark',
+      `${BOTH}\n   >  [!NOTE]\n`,
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'entities, marks of formatting and links, without them',
+      '> &amp;&lt;&gt;&quot;&nbsp;&#65;&copy; ==a== ~~b~~ `c` **d** _e_ f_g [h](i) \\*j\n',
+      ['&<>"\u00a0A&copy; a b c d e f_g h *j: '],
+    ],
+    [
       'an alert, which is no quote',
       `${BOTH}\n> [!NOTE]\n> Read this.\n`,
       ['first: First note.', 'second: Second note.\n\nMore of it.'],
@@ -176,6 +194,23 @@ describe('what a hand has changed is read:', () => {
     const link = 'See [a page\nabout it](https://example.org/#:~:text=it)';
     expect(brief(BOTH.replace('First note.\n', link))[0]).toBe(`first: ${link}`);
     expect(brief(BOTH.replace('First note.\n\n', '[see below\n'))[0]).toBe('first: [see below');
+  });
+
+  test.each([
+    ['2026-01-02T03:04Z · blau', '2026-01-02T03:04Z', 'blue'],
+    ['2026-01-02T03:04:05.678+01:00 · violett', '2026-01-02T03:04:05.678+01:00', 'violet'],
+    ['2026-01-02T03:04:05-0130 · rot', '2026-01-02T03:04:05-0130', 'red'],
+    ['2026-01-02T03:04:05 · GELB', '2026-01-02T03:04:05', 'yellow'],
+    ['2026-01-02 03:04 · red', '2026-01-02T00:00:00Z', 'yellow'],
+    ['violet', TIME, 'violet'],
+  ])('a time in another form, and a colour in German: %s', (end, created, color) => {
+    const changed = put('', FIRST).replace(/2026-11-27T20:41:23Z · red/, end);
+    expect(read(changed)[0]).toMatchObject({ id: 'first', created, color });
+  });
+
+  test('ids with dots and dashes', () => {
+    for (const id of ['a.b-c_d', 'x'.repeat(64)]) expect(read(put('', { ...FIRST, id }))[0]?.id).toBe(id);
+    expect(read(put('', { ...FIRST, id: 'x'.repeat(65) }))[0]?.id).toMatch(/^h/);
   });
 
   test('a day in place of a time, and the colour after it', () => {

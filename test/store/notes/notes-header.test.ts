@@ -59,6 +59,12 @@ describe('The header of notes', () => {
     );
     const { author: _, ...others } = header;
     expect(readHeader(text)).toEqual(others);
+    const all = { digest: 'g', date: 'f', lang: 'e', edition: 'd', source: 'c', author: 'b', title: 'a' };
+    expect(
+      writeHeader(all)
+        .match(/^\w+: \w$/gm)
+        ?.map((line) => line.at(-1)),
+    ).toEqual([...'abcdefg']);
     expect(writeHeader({ lang: 'de', title: 'word-2' })).toBe('---\ntitle: word-2\nlang: de\n---\n');
   });
 
