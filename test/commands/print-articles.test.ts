@@ -52,6 +52,8 @@ describe('several articles', () => {
   test('standard input is read once, wherever it stands', () => {
     const { code, stdout, stderr } = run(['a.md', '-', '-'], { cwd, input: 'Piped.\n' });
     expect([code, stdout, stderr]).toEqual([0, `==> a.md <==\n\n${A}\n==> stdin <==\n\nPiped.\n`, '']);
+    const first = run(['-', 'a.md', '-'], { cwd, input: 'Piped.\n' }).stdout;
+    expect(first).toBe(`==> stdin <==\n\nPiped.\n\n==> a.md <==\n\n${A}`);
   });
 
   test('bundled articles and files go together, the same one as often as it is named', () => {

@@ -198,6 +198,7 @@ describe.each(['de', 'en'] as const)('in %s', (lang) => {
   test('a fault names what helps', () => {
     expect(faults.unwritable('ENOSPC')[lang]).not.toContain('ENOSPC');
     expect(faults.unwritable('EIO')[lang]).toMatch(/: EIO$/);
+    expect(faults.outOfMemory(1000)[lang]).toMatch(/ 1000 MB .*=2000\b/);
     const clash = (one: string, other: string) => keyFaults.keyClash('f', ['a', 'b'], [one, other])[lang];
     expect(clash('x', 'x')).toMatch(/keys\.a \S+ keys\.b .* "x" /);
     expect(clash('x', 'xy')).toMatch(/keys\.a \S+ "x" \S+ keys\.b \S+ "xy" /);

@@ -41,9 +41,11 @@ describe('the program without HOME', () => {
   test('starts where the system knows no home folder, and has no file of the user', () => {
     const unknown = "require('node:os').userInfo = () => { throw new Error('ENOENT') }";
     const { code, stdout, stderr } = shell(
-      `cd $(mktemp -d); echo "${unknown}" > unknown.cjs; ${bare} --require ./unknown.cjs ${PROGRAM} config --json`,
+      `cd $(mktemp -d); echo "${unknown}" > unknown.cjs; run() { ${bare} --require ./unknown.cjs ${PROGRAM} "$@"; }; run config --json && run config --ui en >&2`,
     );
-    expect([code, stderr]).toEqual([0, '']);
+    expect(code).toBe(0);
     expect(JSON.parse(stdout).files.user).toBeNull();
+    expect(stderr).toMatch(/\nproject +\.llama-news\.toml +not found\n$/);
+    expect(stderr).not.toMatch(/^user /m);
   });
 });

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -151,6 +160,12 @@ test('Bookmarks go into no folder, nothing goes into the library, and a folder t
   const to = join(root, 'bookmarks');
   await expect(exporting([], { to, format: 'bookmarks' })).rejects.toMatchObject({ exitCode: 2 });
   await expect(exporting([], { to: join(library, 'sub', '..') })).rejects.toMatchObject({ exitCode: 2 });
+  symlinkSync('library', join(root, 'link'));
+  for (const [own, other] of [
+    [library, join(root, 'link')],
+    [join(root, 'link'), library],
+  ] as const)
+    await expect(exporting([], { library: own, to: other })).rejects.toMatchObject({ exitCode: 2 });
   expect(existsSync(to)).toBe(false);
   await expect(exporting([], { to: join(library, 'a.html') })).rejects.toThrow(/a\.html: cannot be written/);
 });

@@ -182,6 +182,8 @@ describe('keeping', () => {
     mkdirSync(join(folder, 'sub'));
     writeFileSync(join(folder, '2020-01-01-free.notes.md'), 'notes');
     expect((await put('Free')).slug).toBe('free-2');
+    writeFileSync(join(folder, '2020-01-01-page.html'), 'page');
+    expect((await put('Page')).slug).toBe('page-2');
   });
 
   test('gives numbers to names that are one on file systems which ignore case', () => {

@@ -191,6 +191,8 @@ describe('what a hand has changed is read:', () => {
     expect(read(wrapped)).toEqual(read(BOTH));
     expect(read(put(wrapped, { ...FIRST, note: 'Other.' }))).toEqual([{ ...FIRST, note: 'Other.' }, SECOND]);
     expect(read(remove(wrapped, 'first'))).toEqual([SECOND]);
+    const in4 = BOTH.replace('[Section]', '[Title\nof\nthe\nsection]');
+    expect(read(in4)).toEqual(read(BOTH));
     const link = 'See [a page\nabout it](https://example.org/#:~:text=it)';
     expect(brief(BOTH.replace('First note.\n', link))[0]).toBe(`first: ${link}`);
     expect(brief(BOTH.replace('First note.\n\n', '[see below\n'))[0]).toBe('first: [see below');

@@ -114,6 +114,14 @@ describe('copies of notes that a program for syncing makes', () => {
     expect(brief(file.read())).toEqual(['a: here', 'b: only there', 'a-copy: there', 'a-copy-copy: elsewhere']);
   });
 
+  test('leave a highlight as it is here where both have no note on it', () => {
+    const file = notesOn('slug.md', 'Kept');
+    put(file, 'a', '');
+    const ours = readFileSync(file.path, 'utf8');
+    writeFileSync(join(library, NAMES[0] ?? ''), ours.replace('yellow', 'violet'));
+    expect(file.read().map(({ id, color }) => [id, color])).toEqual([['a', 'yellow']]);
+  });
+
   test('are not those of another article', () => {
     const file = conflict(NAMES[0] ?? '');
     expect(notesOn('slug-2.md', 'Another').read()).toEqual([]);
