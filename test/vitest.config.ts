@@ -16,6 +16,8 @@ const AGAIN = readdirSync('test', { recursive: true, encoding: 'utf8' })
 /** Tests that need a process of their own: they replace modules, measure memory, or count what is open. */
 const ALONE = [
   'commands/library/fetch-links',
+  'commands/library/import-links',
+  'commands/open-first',
   'document/page/kept-readings',
   'document/search-entry',
   'output/external-pager',

@@ -124,6 +124,11 @@ describe('a folder', () => {
     expect(spoken).toMatch(/^.*1 of 2.*notes.*\nnotes, 3 articles\n1: [\s\S]*\n.*2 of 2.*old\.md/);
   });
 
+  test('is not watched or followed', () => {
+    for (const option of ['--watch', '--follow'])
+      expect(run(['read', notes, option]).stderr).toContain('a folder, not a file');
+  });
+
   test('has no sections', () => {
     for (const form of [[], ['--json'], ['--accessible']]) {
       const { code, stdout, stderr } = run(['read', notes, '--section=1', ...form]);

@@ -2,10 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadStream } from 'node:tty';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openFirst } from '../../src/commands/open-first.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
+import type { Origin } from '../../src/source/origin.js';
 import type { Io } from '../../src/system/io.js';
+
+const waits = vi.hoisted(() => ({ said: [] as string[], wait: { ended: new Promise<number>(() => {}) } }));
+vi.mock('../../src/reader/terminal/waiting.js', () => ({
+  createWaiting: () => {
+    const { said, wait } = waits;
+    said.push('waits');
+    return {
+      request: {},
+      ended: wait.ended,
+      handOver: () => said.push('handed over'),
+      close: () => said.push('closed'),
+    };
+  },
+}));
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-first-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -58,6 +73,27 @@ test('The fault of an only article ends the program, after the keyboard is given
   const { found, told, isClosed } = await opening(['none.md']);
   expect(found).toMatchObject({ name: 'UserError', message: expect.stringContaining('none.md: no such file') });
   expect([told, isClosed()]).toEqual([[], true]);
+});
+
+test('The terminal waits where one of the articles is a page, and is left to the reader or given back', async () => {
+  const { said, wait } = waits;
+  const web = (name: string): Origin => ({ ...fileOrigin(join(folder, name)), address: 'https://e.x/' });
+  const openingAll = async (origins: readonly Origin[]) => {
+    said.length = 0;
+    const keyboard = { destroy: () => said.push('destroyed') } as unknown as ReadStream;
+    const found = await openFirst({ language: 'en', warn: () => {} } as unknown as Io, keyboard, origins, undefined);
+    if (typeof found !== 'number') found.leave();
+    return [typeof found === 'number' ? found : found.at, ...said];
+  };
+  expect(await openingAll([fileOrigin(join(folder, 'a.md'))])).toEqual([0]);
+  expect(await openingAll([fileOrigin(join(folder, 'none.md')), web('a.md')])).toEqual([1, 'waits', 'handed over']);
+  expect(await openingAll([web('none.md'), web('gone.md')])).toEqual([1, 'waits', 'closed', 'destroyed']);
+  wait.ended = Promise.resolve(130);
+  const never = {
+    ...web('a.md'),
+    open: () => ({ kind: 'web', fetch: () => new Promise(() => {}) }),
+  } as unknown as Origin;
+  expect(await openingAll([never])).toEqual([130, 'waits', 'closed', 'destroyed']);
 });
 
 test('A section begins at its heading, and one that is not there is a fault of the article', async () => {

@@ -52,6 +52,8 @@ describe('several articles', () => {
   test('standard input is read once, wherever it stands', () => {
     const { code, stdout, stderr } = run(['a.md', '-', '-'], { cwd, input: 'Piped.\n' });
     expect([code, stdout, stderr]).toEqual([0, `==> a.md <==\n\n${A}\n==> stdin <==\n\nPiped.\n`, '']);
+    const first = run(['-', 'a.md', '-'], { cwd, input: 'Piped.\n' }).stdout;
+    expect(first).toBe(`==> stdin <==\n\nPiped.\n\n==> a.md <==\n\n${A}`);
   });
 
   test('bundled articles and files go together, the same one as often as it is named', () => {
@@ -100,11 +102,12 @@ describe('several articles', () => {
   });
 
   test('go into the same external pager, and errors are reported after its end', async () => {
-    const line = '$LLAMA read --pager=external CHANGELOG.md missing.md SECURITY.md';
+    const line = '$LLAMA read --pager=external CHANGELOG.md missing.md docs SECURITY.md';
     const terminal = openShell(`${line}; echo "code $?"`, { env: { PAGER: 'grep "==>"' }, columns: 120 });
     await terminal.ended;
     expect(terminal.text().trimEnd().split('\n')).toEqual([
       '==> CHANGELOG.md <==',
+      '==> docs <==',
       '==> SECURITY.md <==',
       MISSING.trimEnd(),
       'code 1',

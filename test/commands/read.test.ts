@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -62,6 +62,14 @@ describe('The reader is opened, or what it would show is printed where there is 
       await expect(
         running((io) => read(io, [join(folder, 'a.md')], { ...PRESETS, ...options }), { terminal: false }),
       ).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(`--${Object.keys(options)[0]}`) });
+  });
+
+  test('library: files that cannot be read are counted beside what is listed', async () => {
+    const library = join(folder, 'library');
+    symlinkSync('nowhere.md', join(library, 'gone.md'));
+    const ran = await running((io) => showLibrary(io, { ...PRESETS, library, unread: true }), {});
+    rmSync(join(library, 'gone.md'));
+    expect(ran.output).toMatch(/^1 file could not be read, or is too large(?:.|\n)*b {2}B /);
   });
 
   test.each<[string, Partial<ListLibraryOptions>, Place, number]>([

@@ -19,6 +19,14 @@ test.each([
 });
 
 test.each([
+  [['1', 'true', 'yes', 'on'], true],
+  [['0', 'false', 'no', 'off'], false],
+  [['', 'TRUE', 'y', '2'], undefined],
+])('a switch in a variable is %j: %s', (texts, value) => {
+  for (const text of texts) expect(valueIn(settingOf('resume'), text)).toBe(value);
+});
+
+test.each([
   [70.5, '70.5'],
   [Number.POSITIVE_INFINITY, 'Infinity'],
   ['a "b"', '"a \\"b\\""'],

@@ -20,7 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createFile, moveFile, setAside } from '../../src/store/file.js';
+import { clearLeftOvers, createFile, moveFile, setAside } from '../../src/store/file.js';
 import { replaceFile } from '../../src/store/replace-file.js';
 import { sleep } from '../../src/system/sleep.js';
 import { makePipe } from '../kit/program/make-pipe.js';
@@ -117,6 +117,19 @@ test('what killed writers have left is removed, and nothing else', () => {
     'state.json.lock.old',
     'state.json.tmp',
   ]);
+});
+
+test('of the unfinished files in a folder of others, those of the library are removed when they are old', () => {
+  const old = new Date(Date.now() - 61_000);
+  const own = ['.a.md.7.tmp', '.a.html.7.tmp', '.b.MD.7.tmp', '.c.notes.md.71.tmp'];
+  const others = ['.a.txt.7.tmp', '.md.tmp', 'a.md.7.tmp', '.a.md.x.tmp', '.a.md.7.tmp.md', 'a.md'];
+  for (const name of [...own, ...others]) {
+    writeFileSync(join(folder, name), '');
+    utimesSync(join(folder, name), old, old);
+  }
+  writeFileSync(join(folder, '.young.md.7.tmp'), '');
+  clearLeftOvers(folder);
+  expect(readdirSync(folder).sort()).toEqual([...others, '.young.md.7.tmp'].sort());
 });
 
 test('a file that cannot leave its folder is in no other afterwards', () => {

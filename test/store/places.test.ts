@@ -18,7 +18,15 @@ import { bookmarkOf } from '../../src/article/place/bookmark.js';
 import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
-import { addPlaces, findEntry, keyOf, type PlaceEntry, placesFile, readPlaces } from '../../src/store/places.js';
+import {
+  addPlaces,
+  findEntry,
+  keyOf,
+  type PlaceEntry,
+  peekPlaces,
+  placesFile,
+  readPlaces,
+} from '../../src/store/places.js';
 import { articleOf } from '../kit/article/setting.js';
 import { bundleWriter } from '../kit/program/bundle-writer.js';
 import { bySuite } from '../kit/random/by-suite.js';
@@ -126,6 +134,22 @@ describe('the state file', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test.each([
+    '{"version":1}',
+    '{"version":1,"places":null}',
+    '{"version":1,"places":[1]}',
+    '{"version":"1","places":{}}',
+    '{"places":{}}',
+    '{"version":1,"places":{"a":{"anchor":null,"digest":"x","time":1}}}',
+    '{"version":1,"places":{"a":[]}}',
+  ])('a state file of %s is set aside', (json) => {
+    writeFileSync(file, json);
+    expect(peekPlaces(file)).toEqual({});
+    const { entries, aside } = readPlaces(file);
+    expect([entries, aside]).toEqual([{}, expect.stringMatching(/places\.damaged-1\.json$/)]);
+    expect(peekPlaces(file)).toEqual({});
   });
 
   test('a state file of a newer version is set aside; valid entries among damaged ones are kept', () => {

@@ -7,7 +7,9 @@ const { homedir } = userInfo();
 
 describe('an XDG folder', () => {
   test.each([
+    ['cache', 'XDG_CACHE_HOME', '/home/x/.cache/llama-news'],
     ['config', 'XDG_CONFIG_HOME', '/home/x/.config/llama-news'],
+    ['data', 'XDG_DATA_HOME', '/home/x/.local/share/llama-news'],
     ['state', 'XDG_STATE_HOME', '/home/x/.local/state/llama-news'],
   ] as const)(
     'for %s is the one of its variable, or in the home folder where that is relative, empty or unset',
@@ -39,9 +41,11 @@ describe('the program without HOME', () => {
   test('starts where the system knows no home folder, and has no file of the user', () => {
     const unknown = "require('node:os').userInfo = () => { throw new Error('ENOENT') }";
     const { code, stdout, stderr } = shell(
-      `cd $(mktemp -d); echo "${unknown}" > unknown.cjs; ${bare} --require ./unknown.cjs ${PROGRAM} config --json`,
+      `cd $(mktemp -d); echo "${unknown}" > unknown.cjs; run() { ${bare} --require ./unknown.cjs ${PROGRAM} "$@"; }; run config --json && run config --ui en >&2`,
     );
-    expect([code, stderr]).toEqual([0, '']);
+    expect(code).toBe(0);
     expect(JSON.parse(stdout).files.user).toBeNull();
+    expect(stderr).toMatch(/\nproject +\.llama-news\.toml +not found\n$/);
+    expect(stderr).not.toMatch(/^user /m);
   });
 });

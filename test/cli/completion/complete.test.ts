@@ -119,6 +119,8 @@ describe('what may stand at the cursor', () => {
     const heading = Buffer.from('## One\n\n');
     const file = (length: number): Buffer => Buffer.concat([heading, Buffer.alloc(length - heading.length, 'a\n')]);
     expect(sections('a.md', file(1 << 20))).toEqual(['one']);
+    const { stdout } = run(['complete', 'fish', '--', 'read', '~/a.md', '-s', ''], { env: { HOME: folder } });
+    expect(stdout).toBe('one\tOne\n');
     expect(sections('b.md', file((1 << 20) + 1))).toEqual([]);
     expect(sections('c.md', Buffer.alloc(3000))).toEqual([]);
   });

@@ -345,6 +345,30 @@ test('many hosts that do not answer are reported without a warning', async () =>
   for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/^llama-news: \d+\/60 http/);
 });
 
+test('a server that does not answer is left alone for a day, and a busy one for an hour', async () => {
+  const env = ownEnvironment();
+  const list = write('wait.txt', `http://127.0.1.99:9/1\n${base}/very-busy\n`);
+  expect((await importing(env, list)).code).toBe(1);
+  const remembered = readFileSync(join(env.XDG_STATE_HOME, 'llama-news', 'import.jsonl'), 'utf8').match(/.+/g) ?? [];
+  const waits = remembered
+    .map((line) => JSON.parse(line) as { readonly until: number; readonly gone: boolean })
+    .map(({ until, gone }) => [Math.round((until - Date.now()) / 3_600_000), gone]);
+  expect(waits.toSorted()).toEqual([
+    [1, false],
+    [24, true],
+  ]);
+  const dry = await importing(env, list, '--keep-dead', '--dry-run');
+  expect(dry.stdout).toContain('\n  2 failed before (--again tries them again)\n');
+  expect(() => filesIn(env)).toThrow('ENOENT');
+  expect((await importing(env, list, '--keep-dead')).stdout).toMatch(
+    /^2 .*\n {2}1 kept as a stub.*\n {2}1 failed before/,
+  );
+  expect(await importing(env, list, '--failed', `${list}/a.csv`)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^llama-news: \S+wait\.txt\/a\.csv: cannot be written: [^\n]+\n$/),
+  });
+});
+
 test('without connections, what is not kept as a copy is reported, and not remembered as missing', async () => {
   const env = ownEnvironment();
   const list = write('offline.txt', `${base}/one\n`);

@@ -144,8 +144,10 @@ test('an empty library says how to fill it', () => {
   });
 });
 
-test('a folder that is set and not there is named', () => {
+test('a folder that is set and not there is named, while one that is empty is an empty library', () => {
   const missing = join(folder, 'missing');
+  mkdirSync(join(folder, 'nothing'));
+  expect(run(['library', '--library', join(folder, 'nothing')]).stderr).toBe(run(['library']).stderr);
   expect(run(['library', '--library', missing])).toEqual({
     code: 0,
     stdout: '',

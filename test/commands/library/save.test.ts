@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -129,6 +130,8 @@ describe('save', () => {
     expect(here('read', 'note').stdout).toContain(`${server.base}/docs/b.md`);
     const path = put('x.md', '# My file\r\n\r\nText\r\n');
     here('save', path);
+    symlinkSync('x.md', join(root, String(count), 'link.md'));
+    expect(here('save', join(root, String(count), 'link.md')).stdout).toContain('my-file is kept already');
     expect(file(readdirSync(folder).find((name) => name.endsWith('my-file.md')) ?? '')).toMatch(
       /^---\r\ntitle: My file\r\naddress: "[^\n]+x\.md"\r\nsaved: [-\dT:]+Z\r\n---\r\n\r\n# My file\r\n\r\nText\r\n$/,
     );
@@ -178,6 +181,7 @@ describe('save', () => {
   test('save keeps the lines of plain text', async () => {
     await on('save', `${server.base}/rfc.txt`);
     expect(here('read', 'rfc', '-w', '0').stdout).toContain('1.  One\n        Two *three*\n');
+    expect(file(readdirSync(folder)[0] ?? '')).toMatch(/\n```text\n1\. {2}One\n {4}Two \*three\*\n```\n$/);
   });
 
   test('save keeps plain text as it is, whatever fences are in it', async () => {
@@ -198,7 +202,8 @@ describe('save', () => {
     expect(text?.split('\n').slice(0, 200)).toEqual(bundled?.split('\n').slice(0, 200));
     // Links to other bundled articles mean these.
     expect(text).toContain('] llama-news read strawberry-o1\n');
-    expect(here('save', kept).stdout).toContain('already');
+    for (const again of [[], ['--again']]) expect(here('save', kept, ...again).stdout).toContain('already');
+    expect(existsSync(join(folder, '.trash'))).toBe(false);
   });
 });
 
@@ -264,6 +269,7 @@ describe('kept articles', () => {
     expect(here('read', 'strawberry', 'phones').stdout).toMatch(/^Notes on strawberry-o1 /);
     expect(headings('strawberry', 'phones')).toBe(0);
     expect(headings('strawberry-o1', 'phones')).toBe(2);
+    expect(headings('nokia-again', 'nokia')).toBe(1);
     expect(headings('https://e.x/', 'phones', '--offline')).toBe(1);
     expect(headings('-', 'phones')).toBe(2);
     expect(headings('phones', put('phones', 'A file.\n'))).toBe(2);
@@ -275,6 +281,8 @@ describe('kept articles', () => {
     const [, first, second] = /^llama-news: "nokia" matches 2 kept articles: (\S+), (\S+)\n$/.exec(stderr) ?? [];
     expect([first, second].sort()).toEqual(['nokia-again', 'nokia-phone-for-twenty']);
     expect(here('read', 'nokia-agian').stderr).toContain('(did you mean nokia-again?)');
+    expect(here('read', 'nokia-agian.md').stderr).toContain('no such file or article (llama-news list ');
+    expect(here('read', './nokia-again')).toMatchObject({ code: 1, stdout: '' });
     expect(here('read', 'twemty').stderr).toContain('(did you mean nokia-phone-for-twenty?)');
     here('save', put('c.md', '# The riddle of Strawberry: how models of OpenAI think\n'));
     expect(here('archive', 'nope').stderr).toContain('(llama-news library lists the kept articles)');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,6 +24,21 @@ test('tags are added to a kept article, or taken away', async () => {
   expect(await tagged(['wet,', '#sea'])).toEqual(['bogs: tags sea, land, wet\n', '[sea, land, wet]']);
   expect(await tagged(['sea', 'none'], true)).toEqual(['bogs: tags land\n', '[land]']);
   await expect(tagged([' ', ',#'])).rejects.toMatchObject({ exitCode: 2 });
+});
+
+test('a change of tags leaves the day of reading, and only what is there is taken away', async () => {
+  const matter = (tags: string): string => `---\nsaved: 2024-10-01\nread: 2024-10-02\n${tags}---\n\nText.\n`;
+  const path = join(library, 'read.md');
+  writeFileSync(path, matter(''));
+  const io = { env: { XDG_STATE_HOME: join(library, 'state') }, language: 'en', write: () => {} } as unknown as Io;
+  await tag(io, ['read', 'a'], { library });
+  expect(readFileSync(path, 'utf8')).toBe(matter('tags: [a]\n'));
+  const before = statSync(path).ino;
+  await tag(io, ['read', 'A'], { library });
+  await tag(io, ['read', 'b'], { library, remove: true });
+  expect(statSync(path).ino).toBe(before);
+  await tag(io, ['read', 'a'], { library, remove: true });
+  expect(readFileSync(path, 'utf8')).toBe(matter(''));
 });
 
 test('words of a command line are tags, each once, with commas between them or not', () => {

@@ -150,6 +150,20 @@ describe('notes', () => {
     expect(JSON.parse(stdout).articles).toMatchObject([{ source: 'strawberry-o1', slug: 'strawberry-o1' }]);
   });
 
+  test('on files have, among all others, names without an ending', () => {
+    const data = join(folder, 'endings');
+    const inside = join(data, 'llama-news', 'notes');
+    mkdirSync(inside, { recursive: true });
+    const sources = ['/x/a.md', '/x/b.markdown', '/x/c.MDX', '/x/d.txt', '/x/e.html', 'https://e.x/f.md', 'text:0'];
+    for (const [i, source] of sources.entries())
+      writeFileSync(join(inside, `n${i}.notes.md`), `---\ntitle: ${i}\nsource: "${source}"\n---\n\n> words\n`);
+    const { stdout } = run(['notes', '--all', '--json'], { env: { XDG_DATA_HOME: data } });
+    type Noted = { readonly slug: string; readonly address?: string };
+    const articles: readonly Noted[] = JSON.parse(stdout).articles;
+    expect(articles.map(({ slug }) => slug)).toEqual(['a', 'b', 'c', 'd', 'e.html', 'n5', 'n6']);
+    expect(articles.flatMap(({ address }) => address ?? [])).toEqual(['https://e.x/f.md']);
+  });
+
   test('above the first heading link to the article, as there is no heading', () => {
     const library = join(folder, 'lead');
     mkdirSync(library);
@@ -190,6 +204,27 @@ describe('notes', () => {
       ],
       { type: 'TextQuoteSelector', exact: 'nowhere' },
     ]);
+  });
+
+  test('of all articles are in the order of the titles, which may be those of files', () => {
+    const library = join(folder, 'ordered');
+    mkdirSync(library);
+    const put = (name: string, title: string): void => {
+      writeFileSync(join(library, `${name}.md`), `---\n${title}saved: 2026-01-01T00:00:00Z\n---\n\nSome words.\n`);
+      writeFileSync(join(library, `${name}.notes.md`), '> words\n');
+    };
+    for (const [name, title] of [
+      ['x', 'title: Beta\n'],
+      ['y', 'title: Alpha\n'],
+      ['z', 'title: Gamma\n'],
+      ['Aa', ''],
+    ] as const)
+      put(name, title);
+    const { stdout } = run(['notes', '--all', '--library', library, '--json'], {
+      env: { XDG_DATA_HOME: join(folder, 'none') },
+    });
+    const titles = JSON.parse(stdout).articles.map(({ title }: { readonly title: string }) => title);
+    expect(titles).toEqual(['Aa', 'Alpha', 'Beta', 'Gamma']);
   });
 
   test('with a time that does not exist are listed, but not among those since a day', () => {
@@ -253,6 +288,8 @@ describe('notes', () => {
     for (const format of ['markdown', 'obsidian'])
       expect(notes('strawberry-o1', '--format', format)).toMatchObject({ code: 0, stdout: '' });
     expect(JSON.parse(notes('strawberry-o1', '--json').stdout)).toEqual({ version: 1, articles: [] });
+    expect(notes('strawberry-o1', '--json', '--format', 'json')).toEqual(notes('strawberry-o1', '--json'));
+    expect(notes('--all', '--since', '1d').stderr).toMatch(/ since 1d\n$/);
     expect(JSON.parse(notes('strawberry-o1', '--format', 'w3c').stdout)).toEqual([]);
   });
 

@@ -26,6 +26,21 @@ test.each<[string, string, object | undefined]>([
     { title: 'First', saved: '2024-09-14' },
   ],
   ['a broken line in TOML', '+++\ntitle = "Title"\nsaved = "2024-09-14"\nnote = x y\n+++\ntext\n', { title: 'Title' }],
+  [
+    'all entries before a fault',
+    '---\ntitle: T\nauthor: A\nsite: S\naddress: https://e.x/\ndate: 2024-01-01\nsaved : 2024-09-14\nlang: de\ntags: [a, b]\nread: 2024-10-01\nx: "open\n---\ntext\n',
+    {
+      title: 'T',
+      author: 'A',
+      site: 'S',
+      address: 'https://e.x/',
+      date: '2024-01-01',
+      saved: '2024-09-14',
+      lang: 'de',
+      tags: ['a', 'b'],
+      read: '2024-10-01',
+    },
+  ],
   ['faults and no time of saving', '---\ntitle: Title\nnote: "open\n---\ntext\n', undefined],
 ])('a kept article does not vanish from the library whose front matter has %s', async (_, text, expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-broken-'));

@@ -197,6 +197,13 @@ describe('front matter', () => {
     ['an entry that goes', '---\na: b\ntags: [a]\n---\n', undefined, '---\na: b\n---\n'],
     ['an entry without a value', '---\ntags:\na: b\n---\n', ['x'], '---\ntags: [x]\na: b\n---\n'],
     ['an entry in braces that goes', '---\n{tags: [a], a: b}\n---\n', undefined, '---\n{tags: "", a: b}\n---\n'],
+    ['a list, which is none', '---\n- a\n---\nText', ['x'], '---\ntags: [x]\n---\n\n---\n- a\n---\nText'],
+    [
+      'a title block of pandoc',
+      '% T\n% A\n\nText',
+      ['x'],
+      '---\n# % T\n# % A\ntitle: T\nauthor: [A]\ntags: [x]\n---\n\nText',
+    ],
     ['nothing', 'Text', ['x'], '---\ntags: [x]\n---\n\nText'],
     ['what is broken', '---\na: [\n---\n', ['x'], '---\n# a: [\ntags: [x]\n---\n'],
   ])('front matter keeps its notation: %s', (_, source, wanted, expected) => {

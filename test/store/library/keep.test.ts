@@ -18,7 +18,7 @@ import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
 import { findKept } from '../../../src/store/library/find-kept.js';
 import { createUnder } from '../../../src/store/library/free-name.js';
-import { type Keeping, keep, keepAgain } from '../../../src/store/library/keep.js';
+import { adopt, type Keeping, keep, keepAgain, sameText } from '../../../src/store/library/keep.js';
 import { hasTag, isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
 import { keptName } from '../../../src/store/library/kept-name.js';
 import { binOf, emptyBin, removeKept, restoreKept } from '../../../src/store/library/library-bin.js';
@@ -85,6 +85,85 @@ describe('keeping', () => {
     expect(await listLibrary(folder)).toEqual([kept]);
   });
 
+  test('calls a file after the day of its article or, where that is not known, of its saving', async () => {
+    const named = async (date: string | undefined): Promise<string> =>
+      basename((await put('N', { entries: { title: 'N', saved: '2024-09-14T10:00:00Z', date } })).path).slice(0, 12);
+    for (const date of ['2023-01-02', '2023-01-02T10:00:00Z', '2023-01-02 or so'])
+      expect(await named(date)).toBe('2023-01-02-n');
+    for (const date of [undefined, '', '2023', '2023-01-023']) expect(await named(date)).toBe('2024-09-14-n');
+  });
+
+  test.each([
+    ['address: https://e.x/1\nsource: https://e.x/2\n', 'https://e.x/1', ''],
+    ['source: https://e.x/1\nurl: https://e.x/2\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['original_url: https://e.x/2\nurl: https://e.x/1\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['original_url: https://e.x/1\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['source: Book\nurl: https://e.x/1\n', 'https://e.x/1', 'address: "https://e.x/1"\n'],
+    ['source: Book\nurl: [https://e.x/1]\n', undefined, ''],
+  ])('makes a file of the library a kept article from the address in %j', async (matter, address, added) => {
+    mkdirSync(folder);
+    const path = join(folder, 'clip.md');
+    writeFileSync(path, `---\n${matter}title: C\n---\nText\n`);
+    const entries = { title: 'T', address: path, saved: '2024-09-14T10:00:00Z' };
+    const kept = await adopt(path, keeping('T', { entries }));
+    expect([kept.path, kept.title, kept.address]).toEqual([path, 'C', address]);
+    expect(read(kept)).toBe(`---\n${matter}title: C\n${added}saved: 2024-09-14T10:00:00Z\n---\nText\n`);
+  });
+
+  test('leaves the tags of a Markdown file as they are written, unless there are more', async () => {
+    const source = Buffer.from('---\ntitle: Own\ntags: a b\n---\nText\n');
+    expect(read(await put('T', { source }))).toBe(
+      '---\ntitle: Own\ntags: a b\nsaved: 2024-09-14T10:00:00Z\n---\nText\n',
+    );
+    const { entries } = keeping('T');
+    expect(read(await put('T', { source, entries: { ...entries, tags: ['b', 'c'] } }))).toContain('tags: [a, b, c]\n');
+    expect(read(await put('T', { source: Buffer.from('---\nx: 1\n---\n') }))).not.toContain('tags');
+  });
+
+  test('knows a text that is kept already, by its title where both have one', async () => {
+    const kept = await put('T', { source: '\nSome words.\n\n' });
+    const same = (extra: Partial<Keeping>): boolean => sameText(kept, keeping('T', extra));
+    expect(same({ source: 'Some words.' })).toBe(true);
+    expect(same({ source: Buffer.from('\ufeff---\r\nx: 1\r\n---\r\nSome words.\r\n') })).toBe(true);
+    expect(same({ source: 'Some wards.' })).toBe(false);
+    expect(same({ source: 'Some words.', entries: { title: 'U', saved: '' } })).toBe(false);
+    expect(same({ source: 'Some words.', entries: { saved: '' } })).toBe(true);
+    rmSync(kept.path);
+    expect(same({ source: 'Some words.' })).toBe(false);
+    const empty = await put('E', { source: '\n' });
+    expect(sameText(empty, keeping('E', { source: '\n' }))).toBe(false);
+  });
+
+  test('again replaces a Markdown file with its front matter, but its times, tags and state of reading', async () => {
+    const kept = await put('T', { source: Buffer.from('---\nx: 1\n---\nOld\n') });
+    await changeKept(kept.path, { tag: ['a'], read: '2024-10-01' }, env);
+    const entries = { title: 'T', saved: '2025-01-01T00:00:00Z', tags: ['b'] };
+    const source = Buffer.from('---\ny: 2\ntags: [c]\n---\nNew\n');
+    const again = await keepAgain(folder, kept, keeping('T', { source, entries }), env);
+    expect(read(again)).toBe(
+      '---\ny: 2\ntags: [c, a, b]\ntitle: T\nsaved: 2024-09-14T10:00:00Z\nread: 2024-10-01\n---\nNew\n',
+    );
+  });
+
+  test('writes all that is known in a fixed order', async () => {
+    const entries = {
+      read: '2024-10-01',
+      tags: ['a'],
+      summary: 'S',
+      lang: 'de',
+      saved: '2024-09-14T10:00:00Z',
+      date: '2024-09-13',
+      canonical: 'c',
+      address: 'a',
+      site: 'I',
+      author: 'A',
+      title: 'T',
+    };
+    expect([...read(await put('T', { entries })).matchAll(/^(\w+): /gm)].map(([, key]) => key)).toEqual(
+      Object.keys(entries).reverse(),
+    );
+  });
+
   test('writes no entry that has nothing to say', async () => {
     const { entries } = keeping('T');
     const kept = await put('T', { entries: { ...entries, address: '', tags: [] } });
@@ -103,6 +182,8 @@ describe('keeping', () => {
     mkdirSync(join(folder, 'sub'));
     writeFileSync(join(folder, '2020-01-01-free.notes.md'), 'notes');
     expect((await put('Free')).slug).toBe('free-2');
+    writeFileSync(join(folder, '2020-01-01-page.html'), 'page');
+    expect((await put('Page')).slug).toBe('page-2');
   });
 
   test('gives numbers to names that are one on file systems which ignore case', () => {
@@ -270,7 +351,11 @@ describe('the library', () => {
     'a (conflicted copy 2024-09-13 101010).md',
     'a (In Konflikt stehende Kopie von Ada 2024-09-13).md',
     'a_conflict-20240913-101010.md',
+    'a (Case Conflict 1).md',
     'a-DESKTOP-AB12.md',
+    'a-MacBook Pro.md',
+    'a-LAPTOP-7 2.md',
+    'a-iMac.md',
     'a (1).md',
     'a 2.md',
     'a (SFConflict ada@a.example 2026-09-01-10-11-12).md',
@@ -289,6 +374,9 @@ describe('the library', () => {
     '2024-09-13-conflict.md',
     'the-sync-conflict.md',
     'a-Conflict.md',
+    'a-iMacs.md',
+    'the-laptop.md',
+    '2024-09-13-route-66 .md',
     'The (Conflict).md',
   ])('knows that %s is not a conflict copy', (name) => {
     expect(isConflictCopy(name)).toBe(false);

@@ -54,6 +54,24 @@ test('a file of notes is Markdown that people can read', () => {
   `);
 });
 
+test('a file that is empty but for white space begins with its front matter, as a new one does', () => {
+  for (const text of ['', '\ufeff', '\n\n', '\ufeff \r\n']) expect(put(text, FIRST)).toBe(put('', FIRST));
+  const untitled = { ...context, header: {} };
+  expect(changeNotes('', { kind: 'put', annotation: FIRST }, untitled, TIME)).toMatch(
+    /^---\n---\n\n# Notes\n\n> First/,
+  );
+});
+
+test('the link to a place is called after its section, or after the place itself where that has no title', () => {
+  const called = (section: string): string => {
+    const anchor = { ...FIRST.anchor, section };
+    const untitled = { ...context, heading: () => undefined };
+    const text = changeNotes('', { kind: 'put', annotation: { ...FIRST, anchor } }, untitled, TIME);
+    return /^\[(.*)\]\(/m.exec(text)?.[1] ?? '';
+  };
+  expect([called('part'), called('')]).toEqual(['part', '\\#']);
+});
+
 describe('what a hand has changed is read:', () => {
   test.each<[string, string, readonly string[]]>([
     [
@@ -127,6 +145,24 @@ describe('what a hand has changed is read:', () => {
       ['First \ufffd quote.: First note.', 'second: Second note.\n\nMore of it.'],
     ],
     [
+      'what ends a note by hand',
+      ['# h', '###### h', '---', '***', '   ___  ', '<<<<<<< a', '=======']
+        .map((end) => `> q\n\nn\n\n${end}\nx`)
+        .join('\n\n'),
+      Array(7).fill('q: n'),
+    ],
+    ['what does not end one', '> q\n\n#tag\n####### h\n-- \n==\n    ---\n', ['q: #tag\n####### h\n-- \n==\n    ---']],
+    [
+      'an alert with space around its mark',
+      `${BOTH}\n   >  [!NOTE]\n`,
+      ['first: First note.', 'second: Second note.\n\nMore of it.'],
+    ],
+    [
+      'entities, marks of formatting and links, without them',
+      '> &amp;&lt;&gt;&quot;&nbsp;&#65;&copy; ==a== ~~b~~ `c` **d** _e_ f_g [h](i) \\*j\n',
+      ['&<>"\u00a0A&copy; a b c d e f_g h *j: '],
+    ],
+    [
       'an alert, which is no quote',
       `${BOTH}\n> [!NOTE]\n> Read this.\n`,
       ['first: First note.', 'second: Second note.\n\nMore of it.'],
@@ -155,9 +191,28 @@ describe('what a hand has changed is read:', () => {
     expect(read(wrapped)).toEqual(read(BOTH));
     expect(read(put(wrapped, { ...FIRST, note: 'Other.' }))).toEqual([{ ...FIRST, note: 'Other.' }, SECOND]);
     expect(read(remove(wrapped, 'first'))).toEqual([SECOND]);
+    const in4 = BOTH.replace('[Section]', '[Title\nof\nthe\nsection]');
+    expect(read(in4)).toEqual(read(BOTH));
     const link = 'See [a page\nabout it](https://example.org/#:~:text=it)';
     expect(brief(BOTH.replace('First note.\n', link))[0]).toBe(`first: ${link}`);
     expect(brief(BOTH.replace('First note.\n\n', '[see below\n'))[0]).toBe('first: [see below');
+  });
+
+  test.each([
+    ['2026-01-02T03:04Z · blau', '2026-01-02T03:04Z', 'blue'],
+    ['2026-01-02T03:04:05.678+01:00 · violett', '2026-01-02T03:04:05.678+01:00', 'violet'],
+    ['2026-01-02T03:04:05-0130 · rot', '2026-01-02T03:04:05-0130', 'red'],
+    ['2026-01-02T03:04:05 · GELB', '2026-01-02T03:04:05', 'yellow'],
+    ['2026-01-02 03:04 · red', '2026-01-02T00:00:00Z', 'yellow'],
+    ['violet', TIME, 'violet'],
+  ])('a time in another form, and a colour in German: %s', (end, created, color) => {
+    const changed = put('', FIRST).replace(/2026-11-27T20:41:23Z · red/, end);
+    expect(read(changed)[0]).toMatchObject({ id: 'first', created, color });
+  });
+
+  test('ids with dots and dashes', () => {
+    for (const id of ['a.b-c_d', 'x'.repeat(64)]) expect(read(put('', { ...FIRST, id }))[0]?.id).toBe(id);
+    expect(read(put('', { ...FIRST, id: 'x'.repeat(65) }))[0]?.id).toMatch(/^h/);
   });
 
   test('a day in place of a time, and the colour after it', () => {
@@ -282,6 +337,22 @@ describe('a change of one entry leaves every other byte as it is', () => {
       'new',
       'second',
     ]);
+  });
+
+  test('when one that a hand has added gets another colour, with an empty line before its place', () => {
+    const [entry] = read('> by hand\nnote\n');
+    const changed = put('> by hand\nnote\n', { ...(entry as Annotation), color: 'blue' });
+    expect(changed).toMatch(/^> by hand\n\nnote\n\n\[Section\]\(a\.md#\S+\) · \S+ · blue\n$/);
+  });
+
+  test('when its note was changed elsewhere meanwhile, which becomes another', () => {
+    const changed = (was: string): string =>
+      changeNotes(BOTH, { kind: 'put', annotation: { ...FIRST, note: 'New.' }, was }, context, TIME);
+    expect(brief(changed('First note.'))[0]).toBe('first: New.');
+    expect(brief(changed('Old.')).slice(0, 2)).toEqual(['first: First note.', 'first-copy: New.']);
+    const removed = (was: string): string => changeNotes(BOTH, { kind: 'remove', id: 'first', was }, context, TIME);
+    expect(brief(removed('First note.'))).toHaveLength(1);
+    expect(removed('Old.')).toBe(BOTH);
   });
 
   test('when a note that a hand has added is written on, which makes it an entry', () => {

@@ -11,6 +11,9 @@ describe('The header of notes', () => {
     ['title: >-\n  folded\n  words', { title: 'folded words' }],
     ['title: folded\n  words\nauthor: A', { title: 'folded words', author: 'A' }],
     ['other: x\ntitle: T\nTITLE: U\n title: V', { title: 'T' }],
+    ["title: Rock 'n'", { title: "Rock 'n'" }],
+    ['title: 1.0', { title: '1.0' }],
+    ['title: true', { title: 'true' }],
     ['title:T\nauthor:\nsource: s', { source: 's' }],
     ['title: T\ntitle: U', { title: 'U' }],
     [
@@ -20,7 +23,9 @@ describe('The header of notes', () => {
   ])('with %j says %j', (lines, header) => {
     for (const feed of ['\n', '\r\n'])
       for (const start of ['', '\uFEFF'])
-        expect(readHeader(`${start}---\n${lines}\n---\n\n> quote\n`.replaceAll('\n', feed))).toEqual(header);
+        expect(readHeader(`${start}---\n${lines}\n---\ntitle: below\n\n> quote\n`.replaceAll('\n', feed))).toEqual(
+          header,
+        );
   });
 
   test.each([
@@ -54,6 +59,12 @@ describe('The header of notes', () => {
     );
     const { author: _, ...others } = header;
     expect(readHeader(text)).toEqual(others);
+    const all = { digest: 'g', date: 'f', lang: 'e', edition: 'd', source: 'c', author: 'b', title: 'a' };
+    expect(
+      writeHeader(all)
+        .match(/^\w+: \w$/gm)
+        ?.map((line) => line.at(-1)),
+    ).toEqual([...'abcdefg']);
     expect(writeHeader({ lang: 'de', title: 'word-2' })).toBe('---\ntitle: word-2\nlang: de\n---\n');
   });
 

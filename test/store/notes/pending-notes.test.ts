@@ -28,6 +28,7 @@ test('of the changes that wait, only those that were written are dropped, whatev
   addPending(env, pending('/x', a));
   addPending(env, pending('/y', a));
   addPending(env, pending('/x', b));
+  expect(waiting()[0]?.slice(1)).toEqual([a, b].map((change) => JSON.stringify(change)));
   dropPending(env, pending('/x', a));
   expect(waiting()).toEqual([
     ['/x', JSON.stringify(b)],

@@ -28,6 +28,22 @@ test.each<Case>([
   expect(lines.every(isQuoted)).toBe(true);
 });
 
+test.each<[readonly string[], string, boolean]>([
+  [['> a', '> # b'], 'a # b', false],
+  [['> ## A  ', '> b'], 'A\nb', true],
+  [['> ## A ##'], 'A', true],
+  [['>', '> a'], '\na', false],
+  [['> a', '>', '>', '> b'], 'a\n\nb', false],
+  [['> a', '> - b', '> c', '> 1) d'], 'a\nb c\nd', false],
+  [['> a\\', '>  > b  '], 'a b', false],
+  [['> ```', '> a', '>  b'], 'a\n b', false],
+  [['> ```', '> ```', '> a'], '\na', false],
+  [['> a', '> ~~~', '> ```', '> ~~~~', '> b'], 'a\n```\nb', false],
+  [['>', '>'], '\n', false],
+])('Lines of a hand are read: %j', (lines, quote, isHeading) => {
+  expect(readQuote(lines)).toEqual({ quote, isHeading });
+});
+
 test('Three spaces may be before a quote, and the end of a conflict of Git is none', () => {
   expect(['> a', '>a', '   > a', '>>> a', '>>>>>>>> a'].map(isQuoted)).toEqual([true, true, true, true, true]);
   expect(['    > a', 'a > b', '>>>>>>> other', '>>>>>>>', ''].map(isQuoted)).toEqual([

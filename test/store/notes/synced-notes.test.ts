@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { digestOf } from '../../../src/store/digest-of.js';
@@ -91,6 +91,17 @@ describe('copies of notes that a program for syncing makes', () => {
     expect(readdirSync(join(library, '.trash'))).toEqual([NAMES[0]]);
   });
 
+  test('go into a bin of their own where the article is not in the library', () => {
+    const file = notesOn('../slug.md', 'Foreign');
+    put(file, 'a', 'first');
+    const copy = file.path.replace(/\.md$/, '.sync-conflict-20260901-101112-ABCDEFG.md');
+    writeFileSync(copy, readFileSync(file.path, 'utf8'));
+    put(file, 'b', 'second');
+    expect(readdirSync(dirname(copy)).sort()).toEqual(['.trash', basename(file.path)]);
+    expect(readdirSync(join(dirname(copy), '.trash'))).toEqual([basename(copy)]);
+    expect(readdirSync(library)).toEqual([]);
+  });
+
   test('lose no note where each of three programs has written another, or one alone has', () => {
     const file = notesOn('slug.md', 'Kept');
     const versions = ['here', 'there', 'elsewhere'].map((note) => {
@@ -101,6 +112,14 @@ describe('copies of notes that a program for syncing makes', () => {
     for (const [i, text] of versions.entries())
       writeFileSync(i === 0 ? file.path : join(library, `slug.notes ${i + 1}.md`), text);
     expect(brief(file.read())).toEqual(['a: here', 'b: only there', 'a-copy: there', 'a-copy-copy: elsewhere']);
+  });
+
+  test('leave a highlight as it is here where both have no note on it', () => {
+    const file = notesOn('slug.md', 'Kept');
+    put(file, 'a', '');
+    const ours = readFileSync(file.path, 'utf8');
+    writeFileSync(join(library, NAMES[0] ?? ''), ours.replace('yellow', 'violet'));
+    expect(file.read().map(({ id, color }) => [id, color])).toEqual([['a', 'yellow']]);
   });
 
   test('are not those of another article', () => {
