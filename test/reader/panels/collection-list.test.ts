@@ -137,7 +137,7 @@ describe('what a list says', () => {
     [
       'how much is read before what is not',
       (index) => ({ ...without(index), notRead: 1 }),
-      / · reading 66 % · 1 not read$/,
+      / · reading 66% · 1 not read$/,
     ],
   ])('in its status line: %s', (_, change, facts) => {
     expect(status(known(change))).toMatch(facts);
@@ -252,7 +252,7 @@ test('Enter opens nothing in a list in which nothing fits what was typed', () =>
 test('a folder of which nothing is known yet says that it is read', () => {
   const state = { ...folder(), indexes: {} };
   expect(screen(state).slice(0, 2)).toEqual([' notes', ' …']);
-  expect(status(state)).toMatch(/ 0\/0 · reading 0 %$/);
+  expect(status(state)).toMatch(/ 0\/0 · reading 0%$/);
   expect(press(state, 'rjG<enter>')).toMatchObject({ state: { list: state.list, indexes: {} }, effects: [] });
 });
 

@@ -43,7 +43,7 @@ describe('the status line of a search', () => {
     [
       'in its middle, with a file that cannot be read',
       { left: [entry], notRead: 1 },
-      / 0\/0\+ · 66 % searched · 1 not read$/,
+      / 0\/0\+ · 66% searched · 1 not read$/,
     ],
     ['of files that cannot be read', { left: [], hits: hitsOf(2), notRead: 3 }, / 1\/2 · 3 not read$/],
     ['that ended early', { left: [entry], hits: hitsOf(MOST_FOUND) }, / 1\/10000\+$/],

@@ -132,7 +132,7 @@ test('the most important facts come first, and are the last to go in a narrow wi
       .trim()
       .split(' · ');
   const all = [
-    'reading 25 %',
+    'reading 25%',
     '1/2+',
     '3',
     expect.stringMatching(/^[━─]{12}$/),
@@ -165,7 +165,7 @@ test('while a text is read, the line says how much has come, or that something i
     const one = reading(restOf(), source);
     return status(openedWith({ ...one, ...(one.reading ? { reading: { ...one.reading, ...more } } : {}) }, 80, 12));
   };
-  expect(of({ share: 0.5 })).toContain('reading 50 %');
+  expect(of({ share: 0.5 })).toContain('reading 50%');
   expect(of({}, '')).toContain(messagesFor('en').waiting);
   expect(of({ held: true, length: 2048 })).toContain(messagesFor('en').readSoFar(2048));
   expect(status(opened(80))).not.toContain('reading');

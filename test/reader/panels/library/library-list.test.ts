@@ -239,11 +239,11 @@ test('it says how much is read until all articles are, and how many are unread o
   const [index = expect.unreachable()] = Object.values(library().indexes);
   const says = (change: Partial<typeof index>): string =>
     status({ ...library(140), indexes: { [index.collection.key]: { ...index, ...change } } });
-  expect(says({ summaries: new Map([...index.summaries].slice(2)) })).toMatch(/ 1\/4 · reading 50 % · 3 unread$/);
+  expect(says({ summaries: new Map([...index.summaries].slice(2)) })).toMatch(/ 1\/4 · reading 50% · 3 unread$/);
   expect(says({ complete: false })).toMatch(/ 1\/4 · 3 unread$/);
   expect(says({ notRead: 1 })).toMatch(/ 1\/4 · 1 not read · 3 unread$/);
   const unknown = { ...library(140), indexes: {} };
-  expect([status(unknown), screen(unknown)[1]]).toEqual([expect.stringMatching(/ 0\/0 · reading 0 %$/), ' …']);
+  expect([status(unknown), screen(unknown)[1]]).toEqual([expect.stringMatching(/ 0\/0 · reading 0%$/), ' …']);
 });
 
 test('in a search of the library, what is changed is the article of the selected hit', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Container } from '../../../src/article/model.js';
-import { within } from '../../../src/parse/html/within.js';
+import type { Container } from '../../src/article/model.js';
+import { within } from '../../src/parse/within.js';
 
 test('blocks are in up to a hundred containers', () => {
   const quote = (id: number): Container => ({ kind: 'quote', id });

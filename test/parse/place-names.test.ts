@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { notation } from '../../kit/article/notation.js';
-import { articleOf } from '../../kit/article/setting.js';
+import { notation } from '../kit/article/notation.js';
+import { articleOf } from '../kit/article/setting.js';
 
 /** Blocks of a text with their anchors and other names. */
 const named = (source: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeLossless, encodeLossless } from '../../../src/store/notes/lossless-text.js';
+import { decodeLossless, encodeLossless } from '../../../src/store/notes/surrogate-escape.js';
 
 test('any bytes come back from the text that they make, which is that of UTF-8 where they are', () => {
   const bytes = fc.uint8Array({ maxLength: 40 }).map((array) => Buffer.from(array));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostOf, leadsToPicture, nameOfPage, tellingName } from '../../../src/parse/html/telling-name.js';
+import { hostOf, leadsToPicture, nameOfPage, tellingName } from '../../../src/parse/runs/telling-name.js';
 
 const GENERIC =
   'image img imgur picture photo pic pixel spacer blank transparent clear dot line divider gap bild foto grafik screenshot ' +
