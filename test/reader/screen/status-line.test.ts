@@ -136,7 +136,7 @@ test('the most important facts come first, and are the last to go in a narrow wi
     '1/2+',
     '3',
     expect.stringMatching(/^[━─]{12}$/),
-    expect.stringMatching(/^\d+ %$/),
+    expect.stringMatching(/^\d+%$/),
     expect.stringMatching(/^§ \d+ min$/),
     expect.stringMatching(/^\d+ min left$/),
     '? help',
@@ -151,10 +151,10 @@ test('the most important facts come first, and are the last to go in a narrow wi
 });
 
 test.each([
-  [59, / \d+ % · \d+ min left $/],
-  [60, / \d+ % · § \d+ min · \d+ min left · \? help $/],
-  [89, / \d+ % · § \d+ min · \d+ min left · \? help $/],
-  [90, / [━─]{12} · \d+ % · § \d+ min · \d+ min left · \? help $/],
+  [59, / \d+% · \d+ min left $/],
+  [60, / \d+% · § \d+ min · \d+ min left · \? help $/],
+  [89, / \d+% · § \d+ min · \d+ min left · \? help $/],
+  [90, / [━─]{12} · \d+% · § \d+ min · \d+ min left · \? help $/],
 ])('%i columns wide, the line ends like %s', (columns, facts) => {
   const state = openedWith(loaded(`# T\n\n## A\n\n${'word '.repeat(4000)}`), columns, 12);
   expect(statusLines(typed(state, ']]'), 0.1)[0]?.[0]?.text).toMatch(facts);
