@@ -31,7 +31,7 @@ test.each([
   expect(endOfBraces(`{ ${code}`, 2)).toBe(code.length + 2);
 });
 
-test.each(['{', '{a', '{{a}', '{"a', '{`a}', '{`a${b}', '{/* a }', '{// a }', '{(a}'])(
+test.each(['{', '{a', '{{a}', '{"a', '{`a}', '{`a€{b}', '{/* a }', '{// a }', '{(a}'])(
   'the text ends within %j',
   (code) => {
     expect(endOfBraces(dollars(code), 0)).toBe('open');
