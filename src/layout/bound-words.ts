@@ -2,7 +2,7 @@ import { isDigit, isLetter, isUpper } from './letters.js';
 
 const OPENING = /^[("'„“‚‘«»[]+/;
 const UNIT =
-  /^(?:[%‰€$£]|°[CF]?|[kMGT]?(?:B|Wh?|Hz|V|t|m|g)|cm|mm|km|kg|Uhr|Prozent|percent|Dollar|Euro|Mio\.|Mrd\.|Millionen|Milliarden|million|billion)(?![A-Za-zÀ-ÿ0-9])/;
+  /^(?:[%‰€$£]|°[CF]?|[kMGTcmµ]?(?:B|Wh?|Hz|V|t|m|g|l|J|Pa|s)|min|h|Uhr|Prozent|percent|Dollar|Euro|Mio\.|Mrd\.|Millionen|Milliarden|million|billion)(?![A-Za-zÀ-ÿ0-9])/;
 const NUMBERED = /^(?:§+|(?:Nr|No|S|Abb|Fig|Kap|Bd|Art|Abs|p|pp|vol|ch)\.)$/;
 const FORM_OF_ADDRESS = /^(?:Dr|Prof|Mr|Mrs|Ms|St)\.$/;
 

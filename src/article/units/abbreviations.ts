@@ -21,7 +21,7 @@ function setOf(words: string): ReadonlySet<string> {
 }
 
 /** Languages that write ordinal numbers with a dot: "am 12. September". */
-const ORDINALS = /^(?:de|da|nb|nn|no|fi|et|cs|sk|sl|hr|hu|is|tr)\b/;
+const ORDINALS = /^(?:de|da|nb|nn|no|fi|et|cs|sk|sl|hr|hu|is|tr)\b/i;
 
 /** Length of the end of a sentence in which its last word is looked for, in characters. */
 const LONGEST = 24;
