@@ -148,4 +148,13 @@ describe('an article too large to be held, which is printed while it comes in pa
     expect(blocks[0]).toMatchObject({ runs: [{ text: '[late] first' }] });
     expect(links).toMatchObject([{ text: 'late', href: '/late' }]);
   });
+
+  test('takes the first definition of a label, in whichever part it comes', async () => {
+    const blocks = await printed(
+      `[a]: /first\n\n${large('text')}`,
+      '[a]: /second\n\n[b]: /b\n\n',
+      '[b]: /c\n\n[a] [b]',
+    );
+    expect(blocks.at(-1)).toMatchObject({ runs: [{ href: '/first' }, { text: ' ' }, { href: '/b' }] });
+  });
 });

@@ -31,6 +31,10 @@ test('a slug names a bundled article, "./" and the slug a file', () => {
   expect(told.as).toEqual({ type: 'text', lang: 'fr', env });
 });
 
+test('the text of standard input, not its name, tells what it is', () => {
+  expect([input.key, input.name]).toEqual([undefined, 'stdin']);
+});
+
 test('a bundled article turns into its other edition and back', async () => {
   const other = bundled.can.edition?.();
   expect(other?.key).toBe('bundled:de/strawberry-o1');

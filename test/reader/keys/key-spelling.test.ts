@@ -39,6 +39,7 @@ describe('a key is read as people write it', () => {
     ['gg', 'gg'],
     ['ZZ', 'ZZ'],
     ['g2', 'g2'],
+    ['abcd', 'abcd'],
   ])('%s', (text, key) => expect(readKeys(text)).toBe(key));
 
   test.each([

@@ -177,6 +177,10 @@ test('a link to a heading that is read leads there at once, and one to a heading
   const state = openedWith(reading(restOf(), '[one](#one) [two](#two)\n\n## One\n\ntext'), 80, 5);
   expect(first(typed(state, '<tab><enter>'))).toBe('One');
   expect(typed(state, '<tab><tab><enter>').awaits).toEqual({ anchor: 'two' });
+  // A heading that is like it leads there only when all is read.
+  const [near, whole] = ['[two](#two)\n\n## Two parts\n\ntext', '<tab><enter>'];
+  expect(typed(openedWith(reading(restOf(), near), 80, 5), whole).awaits).toEqual({ anchor: 'two' });
+  expect(first(typed(openedWith(loaded(near), 80, 5), whole))).toBe('Two parts');
 });
 
 test('a line is a place as soon as text after it is read', () => {

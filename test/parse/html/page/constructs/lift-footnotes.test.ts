@@ -176,7 +176,7 @@ describe('a note in the text', () => {
     const square = `<p>A<sup>2</sup><span class="sidenote">${NOTE}</span></p>`;
     expect(read(square)).toBe(`A²[1] / 1: ${NOTE}`);
     const note = `<span class="sidenote">The 2<sup>2</sup> is <b><sup>4</sup></b>.</span>`;
-    expect(read(`<p><label>word</label>A<i>b</i>${note}</p>`)).toMatch(/^wordAb\[1\] \/ 1: The 2\S* is \S+\.$/);
+    expect(read(`<p><label>word</label>A<i>b</i>${note}</p>`)).toBe('wordAb[1] / 1: The 2² is 4.');
   });
 
   test('is numbered after those of links, and is not shown again at the end', () => {

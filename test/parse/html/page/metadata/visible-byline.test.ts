@@ -32,6 +32,12 @@ test.each([
     ['Ann A', 'Ben B', 'Cas C', 'Dan D'].map((name) => `<p class="byline">${name}x</p>`).join(''),
     'Ann Ax, Ben Bx, Cas Cx, Dan Dx',
   ],
+  ['an author five times', '<p class="byline">Jane Doe</p>'.repeat(5), 'Jane Doe'],
+  [
+    'five',
+    ['Ann A', 'Ben B', 'Cas C', 'Dan D', 'Eva E'].map((name) => `<p class="byline">${name}x</p>`).join(''),
+    undefined,
+  ],
   ['a part for related articles', '<div id="related"><p class="byline">Jane Doe</p></div>', undefined],
   ['the footer', '<footer><p class="byline">Jane Doe</p></footer>', undefined],
 ])('a page that shows %s has the right author', (_, html, expected) => {

@@ -15,6 +15,11 @@ test.each([
     `<h2>Lamps</h2><div id="p" style=";color:red">${PANEL}</div>`,
   ],
   [
+    'that a style makes invisible',
+    `<h2>${button}</h2>${panel('style="Visibility:hidden"')}`,
+    `<h2>Lamps</h2><div id="p" style="">${PANEL}</div>`,
+  ],
+  [
     'after the box of its heading',
     `<div><h2>${button}</h2></div>${panel('hidden=""')}`,
     `<div><h2>Lamps</h2></div>${SHOWN}`,
