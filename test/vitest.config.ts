@@ -22,6 +22,7 @@ const ALONE = [
   'document/search-entry',
   'output/external-pager',
   'reader/tasks/browse',
+  'reader/tasks/heap-watch',
   'reader/tasks/watcher',
   'reader/terminal/session',
   'source/descriptor',

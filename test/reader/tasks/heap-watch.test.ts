@@ -33,14 +33,14 @@ async function reported(
 
 const [SMALL, LARGE] = ['--max-old-space-size=1', '--max_old_space_size=100000'];
 
-test.each<[string, readonly string[], string, number]>([
-  ['the limit of V8', [], '', 0],
-  ['a small one', [], SMALL, 1],
-  ['the last of several', [LARGE], SMALL, 0],
-  ['the last of several', [SMALL], LARGE, 1],
-])('The reader ends when most of its memory is in use: %s', async (_, execArgv, options, count) => {
+test.each<[string, readonly string[], string, boolean]>([
+  ['the limit of V8', [], '', false],
+  ['a small one', [], SMALL, true],
+  ['the last of several', [LARGE], SMALL, false],
+  ['the last of several', [SMALL], LARGE, true],
+])('The reader ends when most of its memory is in use: %s', async (_, execArgv, options, ends) => {
   const errors = await reported(execArgv, options);
-  expect(errors).toHaveLength(count);
+  expect(errors.length > 0).toBe(ends);
   for (const error of errors)
     expect(error).toMatchObject({ name: 'UserError', message: expect.stringContaining('1 MB') });
 });
