@@ -32,7 +32,7 @@ test.each([
   ],
   ['a word about a day', ['Jane Doe | Updated today', 'Max Roe Dienstag'], ['Jane Doe', 'Max Roe']],
   ['signs of code', ['Jane <Doe>', '[author]', 'a=b', '{name}'], []],
-  ['addresses', ['jane@zeitung.example', '@jane', '/jane', 'www.jane.example', 'zeitung.de'], []],
+  ['addresses', ['Jane Doe', 'j@zeitung.example', '@jane', '/jane', 'www.jane.example', 'zeitung.de'], ['Jane Doe']],
   ['a single letter', ['J', 'J.'], []],
   ['last names', ['Doe, Roe, Poe'], []],
   ['two topics', ['politics, media'], ['media politics']],
