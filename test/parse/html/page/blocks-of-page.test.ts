@@ -288,3 +288,31 @@ test('breaks in a heading or a cell keep their number, two between paragraphs be
   ]);
   expect(texts('<p>a<br> <br><br>b')).toEqual(['a', 'b']);
 });
+
+const BOATS = 'Die Boote im Hafen, morgens';
+const boats = `<img src="a.jpg" alt="${BOATS}">`;
+
+test.each([
+  ['a heading', `${boats}<h2>${BOATS}</h2>`, ['figure', '']],
+  ['a quotation', `${boats}<blockquote>${BOATS}</blockquote>`, ['figure', 'quote']],
+  ['words of 19 characters', '<img src="a.jpg" alt="Die Boote im Hafen."><p>Die Boote im Hafen.</p>', ['figure', '']],
+  [
+    'a paragraph below two pictures',
+    '<p><img src="a.jpg" alt="Die Boote im Hafen,"> <img src="b.jpg" alt="morgens"></p><p>Die Boote im Hafen, morgens</p>',
+    ['figure', ''],
+  ],
+  ['a paragraph that is not below it', `${boats}<p>Am Hafen</p><p>${BOATS}</p>`, ['figure', '', '']],
+])('%s with the words of a picture is no caption', (_, body, containers) => {
+  expect(containersOf(body)).toEqual(containers);
+  expect(texts(body)[0]).toMatch(/^Die Boote im Hafen/);
+});
+
+test('words of 20 characters that repeat those of a picture are its caption', () => {
+  const words = 'Die Boote im Hafen 2';
+  expect(texts(`<img src="a.jpg" alt="${words}"><p>${words}</p>`)).toEqual(['image', words]);
+});
+
+test('three equal signs part a text, two or different ones do not', () => {
+  const kinds = ['***', '•  • •', '--', '* - *', '*** a'].map((line) => blocks(`<p>a</p><p>${line}</p>`)[1]?.kind);
+  expect(kinds).toEqual(['rule', 'rule', 'paragraph', 'paragraph', 'paragraph']);
+});

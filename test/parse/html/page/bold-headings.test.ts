@@ -57,6 +57,8 @@ test.each([
   ['a sentence', bold('Der Hafen ist alt.')],
   ['a question of an interview', bold('Ist der Hafen alt?')],
   ['a label', bold('Der Hafen:')],
+  ...[...',;…!"”»«)*'].map((sign) => [`a line that ends with ${sign}`, bold(`Der Hafen${sign}`)]),
+  ['a line of 81 characters', bold(`Der Hafen ${'a'.repeat(71)}`)],
   ['bold among other words', '<p><b>Der Hafen</b> ist alt</p>'],
   ['a link', '<p><b><a href="/a">Der Hafen</a></b></p>'],
   ['a quotation', bold('„Der Hafen“')],
@@ -88,4 +90,15 @@ test('a bold line may have 80 characters, links to nothing, and code below', () 
     '2 Die Boote',
     '2 Die See',
   ]);
+});
+
+test('a bold line right below the title is no heading, and one with plain spaces is', () => {
+  const spaced = '<p><b>Die</b> <b>Boote</b></p>';
+  const rest = `${PROSE}${spaced}${PROSE}${bold('Die See')}${PROSE}`;
+  expect(headings(`<h2>Titel</h2>${bold('Der Hafen')}${rest}`)).toEqual(['2 Titel', '2 Die Boote', '2 Die See']);
+});
+
+test('questions are headings if they are half of the bold lines', () => {
+  const lines = ['Der Hafen', 'Wer kommt?', 'Die Boote', 'Und wann?'];
+  expect(headings(lines.map((line) => PROSE + bold(line)).join('') + PROSE)).toEqual(lines.map((line) => `2 ${line}`));
 });

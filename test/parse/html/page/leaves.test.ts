@@ -6,6 +6,7 @@ test.each([
   ['a block around a link', '<p>All <a href="/a">words</a></p>', 'words'],
   ['blocks in a link', '<a href="/a"><div><h4>All words</h4></div></a>', 'All words'],
   ['blocks in a button that a script makes a link', '<a><p>All words</p></a>', 'All words'],
+  ['blocks in a link to nowhere', '<a href="#"><p>All words</p></a>', 'All words'],
   ['a heading that folds out its section', '<a href="#section"><h4>All words</h4></a>', ''],
 ])('the text in links is counted for %s', (_, html, linked) => {
   const [leaf] = leavesOf(parseDom(html).body);
@@ -18,6 +19,7 @@ const words = (length: number): string => 'a'.repeat(length);
 test.each([
   ['blocks', '<div><p>a</p><h2>b <i>c</i></h2></div><ul><li>d</li></ul>', 'a / b c / d'],
   ['a block in a mark', '<b><p>a</p></b>', 'a'],
+  ['a block in a mark before another mark', '<b><p>a</p></b><i>c</i>', 'a'],
   ['empty blocks', '<p> </p><p>a</p><div></div>', 'a'],
   ['text between blocks', `<div>${words(20)} <b>${words(19)}</b><p>b</p></div>`, `${words(20)} ${words(19)} / b`],
   ['text after a block', `<div><p>b</p>${words(40)}</div>`, `${words(40)} / b`],

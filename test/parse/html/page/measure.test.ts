@@ -41,6 +41,11 @@ describe('the measure of an element', () => {
     ],
     ['takes links for no prose', `<p><a>${letters(60)}</a>${letters(50)}.</p>`, { text: 111, links: 60, prose: 0 }],
     ['leaves out what is no text', `<nav>a</nav><button>b</button><svg>c</svg>d`, { text: 1, links: 0, prose: 0 }],
+    [
+      'leaves out what is filled in or played',
+      '<textarea>a</textarea><select><option>b</select><iframe>c</iframe><noscript>d</noscript>e',
+      { text: 1, links: 0, prose: 0 },
+    ],
   ])('%s', (_, html, expected) => {
     expect(measured(html)).toEqual(expected);
   });

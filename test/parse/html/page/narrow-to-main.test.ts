@@ -60,13 +60,26 @@ test.each([
   expect(articleOfData(parseDom(''), { text, isFree }, element)).toBeUndefined();
 });
 
-test.each([
+test.each<readonly [what: string, html: string, expected: string]>([
   [
     'parts that are no text',
-    `<nav>a</nav><form>b</form><p hidden>c</p><b aria-hidden="true">d</b><div role="dialog">e</div>`,
+    '<nav>a</nav><aside>b</aside><form>c</form><button>d</button><input><select></select><textarea></textarea>',
     '',
   ],
-  ['lists of links', '<ul><li><a href="/a">aaaa</a> b</li></ul>', ''],
+  [
+    'parts that say so',
+    '<p hidden>a</p><b aria-hidden="true">b</b><div role="dialog">c</div><div role="navigation">d</div>',
+    '',
+  ],
+  ...['div', 'section', 'ul', 'ol', 'footer', 'header'].map(
+    (tag) => [`links in ${tag}`, `<${tag}><b><a href="/a">aaaa</a> b</b></${tag}>`, ''] as const,
+  ),
+  ['links in a table', '<table><tbody><tr><td><a href="/a">aaaa</a></td></tr></tbody></table>', ''],
+  [
+    'many links beside a text',
+    `<div>${prose(100)}<a href="/a">${'b'.repeat(200)}</a></div>`,
+    `<div>${prose(100)}<a href="/a">${'b'.repeat(200)}</a></div>`,
+  ],
   [
     'lists with few links',
     '<ul><li><a href="/a">aaaa</a> bbbb</li></ul>',

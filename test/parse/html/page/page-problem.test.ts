@@ -281,7 +281,25 @@ test.each([
   ['nothing at all', APP, 'scripts'],
   ['a check on a page of many words', `<p>Are you a robot?</p><p>${'Wort '.repeat(70)}</p>${APP}`, undefined],
   ['a check in a form', '<form><p>Are you a robot?</p><p>Yes</p></form>', 'check'],
-  ['a login in the title', '<form><input type="PASSWORD">Weiter</form>', undefined],
+  ['a check in a frame', '<p>Are you a robot?</p><iframe src="/a"></iframe>', 'check'],
+  [
+    'a login beside a text of 150 words',
+    `<h1>Anmelden</h1><input type="password"><p>${'Wort '.repeat(150)}</p>`,
+    undefined,
+  ],
+  [
+    'a login in a line of more than 400 characters',
+    `<p>Anmeldung ${'a'.repeat(390)}</p><input type="password">`,
+    undefined,
+  ],
+  ['a login in the twentieth line', `${'<p>Wort</p>'.repeat(19)}<p>Anmelden</p><input type="password">`, 'login'],
+  ['a login in the twenty-first line', `${'<p>Wort</p>'.repeat(20)}<p>Anmelden</p><input type="password">`, undefined],
+  [
+    'words about scripts of more than 800 characters',
+    `<noscript>Bitte aktivieren Sie JavaScript ${'a'.repeat(770)}</noscript><p>Wort</p>${APP}`,
+    undefined,
+  ],
+  ['a field for a password alone', '<form><input type="PASSWORD">Weiter</form>', undefined],
   [
     'a login on a page of many words',
     `<h1>Anmelden</h1><input type="password"><p>${'Wort '.repeat(250)}</p>`,
@@ -295,6 +313,11 @@ test.each([
   ['a notice about cookies without a button', '<p>Wir nutzen Cookies von Partnern</p><a href="/a">Mehr</a>', undefined],
   ['a notice with a field as button', '<p>Wir nutzen Cookies</p><input type="submit" value="Zustimmen">', 'consent'],
   ['a notice with a link as button', '<p>Wir nutzen Cookies von Partnern</p><a>Alle akzeptieren</a>', 'consent'],
+  [
+    'a notice with a field that a script makes a button',
+    '<p>Wir nutzen Cookies</p><input type="button" value="OK">',
+    'consent',
+  ],
 ])('%s is the problem of a page, or none', (_, body, problem) => {
   expect(read(body).problem).toBe(problem);
 });
@@ -308,4 +331,15 @@ test('a wall in an article counts if this has 300 to 600 words', () => {
 test('who asks for a whole page that is a login is told no problem', () => {
   const html = page(`<h1>Anmelden</h1><input type="password">${APP}`);
   expect(readPage(html, { address: undefined, whole: true }).problem).toBeUndefined();
+});
+
+test('a page whose title speaks of a login is one', () => {
+  const html = '<title>Anmelden</title><form><input type="PASSWORD">Weiter</form>';
+  expect(readPage(html, { address: undefined, whole: false }).problem).toBe('login');
+});
+
+test('an article of few words that only data hold is no problem of its page', () => {
+  const data = ld({ '@type': 'NewsArticle', articleBody: SENTENCE.repeat(6) });
+  const { problem, blocks } = read(`<div id="root"></div>${APP}`, data);
+  expect([problem, blocks.map(textOf)]).toEqual([undefined, [SENTENCE.repeat(6).trim()]]);
 });

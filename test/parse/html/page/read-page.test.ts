@@ -110,3 +110,15 @@ test('the words of a drawing are no text of a page that has others', () => {
   const html = page(`<article>${paragraphs(9)}</article><svg><text>Chart</text><g>`);
   expect(textsOf(html).join(' ')).not.toContain('Chart');
 });
+
+test('the words of a drawing that is closed are no text, however few words a page has', () => {
+  expect(textsOf(page(`<svg><text>${SENTENCE}</text></svg><p>Four words are here</p>`))).toEqual([
+    'Four words are here',
+  ]);
+});
+
+test('a drawing that is never closed is read in a page of less than five words', () => {
+  const textOfPage = (words: string): string => textsOf(page(`<p>${words}</p><svg><text>${SENTENCE}`)).join(' ');
+  expect(textOfPage('Four words are here')).toContain(SENTENCE);
+  expect(textOfPage('Five words are here now')).not.toContain(SENTENCE);
+});

@@ -70,3 +70,10 @@ test.each([
 test('a day that is the only heading of its level goes', () => {
   expect(shown(HEAD, '<h3>12. März 2024</h3><p>Wind.</p>')).not.toContain('heading: 12. März 2024');
 });
+
+test('the byline is looked for in the first eight blocks', () => {
+  const lines = (count: number): string => Array.from({ length: count }, (_, i) => `<p>Zeile ${i + 1}</p>`).join('');
+  const article = (count: number): string => `<h2>Widmung</h2>${lines(count)}<p>Jane Doe</p>`;
+  expect(shown(HEAD, article(6))).not.toContain('paragraph: Jane Doe');
+  expect(shown(HEAD, article(7))).toContain('paragraph: Jane Doe');
+});

@@ -91,3 +91,30 @@ test('linked data are read whatever the case of their type, and no other data ar
     pageMetadata(parseDom(`<script type="${type}">${JSON.stringify(article('One'))}</script>`)).title;
   expect([of('application/LD+JSON; charset=utf-8'), of('application/json')]).toEqual(['One', undefined]);
 });
+
+test.each(
+  'itemListElement comment comments review reviews mentions citation about hasPart isPartOf author publisher creator'.split(
+    ' ',
+  ),
+)('an article in the property %s of a page is not that of the page', (name) => {
+  expect(known([{ '@type': 'WebPage', name: 'Page', [name]: [article('Other')] }]).title).toBe('Page');
+});
+
+test.each(
+  'Article TechArticle BlogPosting Report Recipe HowTo APIReference Review Chapter WebPage CreativeWork VideoObject ItemPage QAPage Question Event Book PodcastEpisode Course'.split(
+    ' ',
+  ),
+)('a thing of the type %s has the title of the page', (type) => {
+  expect(
+    known([
+      { '@type': 'ArticleList', name: 'Other' },
+      { '@type': type, name: 'One' },
+    ]).title,
+  ).toBe('One');
+});
+
+test('linked data tell a page by the id of its article, and a title that is only an alternative', () => {
+  const own = article('One', { mainEntityOfPage: { '@id': ADDRESS } });
+  expect(known([article('Other'), own]).title).toBe('One');
+  expect(known([{ '@type': 'Article', alternativeHeadline: 'One' }]).title).toBe('One');
+});

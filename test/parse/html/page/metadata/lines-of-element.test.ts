@@ -21,6 +21,7 @@ test.each([
   ['what is hidden', 'a<p hidden>b</p><p style="color:red;display:  none">c</p><p class="x is-hidden">d</p>', ['a']],
   ['what is hidden on some screens', '<p class="hidden md:block">a</p><p class="d-none d-lg-block">b</p>', ['a', 'b']],
   ['a name that only begins alike', '<p class="hidden-xs">a</p><p class="unhidden">b</p>', ['a', 'b']],
+  ['what classes hide', '<p class="hidden">a</p><p class="x d-none">b</p><p style="display:none">c</p>d', ['d']],
 ])('an element has lines as a browser breaks them: %s', (_, html, expected) => {
   expect(linesOf(html)).toEqual(expected);
 });

@@ -45,6 +45,8 @@ test.each([
   ['is in a logo by its id', '', '<div id="site-logo"><h1>Wort</h1></div><h1>Der Titel</h1>', 'Der Titel'],
   ['is broken', '', '<h1>Der<br>Titel</h1>', 'Der Titel'],
   ['has parts without spaces', '', '<h1><span>Der</span><span>Titel</span></h1>', 'Der Titel'],
+  ['has blocks', '', '<h1><p>Der</p><div>große</div><p>Titel</p></h1>', 'Der große Titel'],
+  ['has a drawing', '', '<h1>Der Titel <svg><title>Link</title></svg></h1>', 'Der Titel'],
   ['has marks within a word', '', '<h1>Der T<b>it</b>el</h1>', 'Der Titel'],
   ['has a mark of an anchor', '', '<h1>Der Titel <a href="#t">¶</a></h1>', 'Der Titel'],
   ['has an anchor in words', '', '<h1>Der Titel <a class="header-anchor" href="#t">Link</a></h1>', 'Der Titel'],

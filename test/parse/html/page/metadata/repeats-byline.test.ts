@@ -25,6 +25,7 @@ test.each([
   'Jane Doe is a writer',
   'Jane Doerr',
   'Jane Doe2',
+  'vonJane Doe',
   'Dr.Jane Doe3 und',
   'Im März 2024',
   'Zeitung',

@@ -5,6 +5,7 @@ import { htmlAfter } from '../../../../../kit/article/page-rules.js';
 const IMG = '<img src="a">';
 const figure = (caption: string, picture = IMG): string =>
   `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+const long = (length: number): string => 'a'.repeat(length);
 const credit = (length: number): string => `Foto: ${'a'.repeat(length - 6)}`;
 
 test.each([
@@ -27,6 +28,10 @@ test.each([
   ['around its picture', `<p class="caption">${IMG} C</p>`, `<figure>${IMG} C</figure>`],
   ['beside a drawing', '<svg></svg><p>Foto: Jo</p>', figure('Foto: Jo', '<svg></svg>')],
   ['of 200 characters', `${IMG}<p>${credit(200)}</p>`, figure(credit(200))],
+  ['of 300 characters with a credit', `${IMG}<p>${long(290)}(Foto: Jo)</p>`, figure(`${long(290)}(Foto: Jo)`)],
+  ['with a credit before a full stop', `${IMG}<p>The tower (Foto: Jo).</p>`, figure('The tower (Foto: Jo).')],
+  ['of 600 characters in a class', `${IMG}<p class="bildtext">${long(600)}</p>`, figure(long(600))],
+  ['of 600 characters in a class in capitals', `${IMG}<p class="CAPTION">${long(600)}</p>`, figure(long(600))],
   ['of a small heading', `${IMG}<h5>Foto: Jo</h5>`, figure('Foto: Jo')],
   ['with another in it', `${IMG}<p class="caption"><b class="caption">C</b></p>`, figure('<b class="caption">C</b>')],
   ['of a sentence, without a picture', '<p class="bildtext">~</p>', '<figure><figcaption>~</figcaption></figure>'],
@@ -35,13 +40,16 @@ test.each([
   expect(htmlAfter(captions, html)).toBe(expected);
 });
 
-const long = (length: number): string => 'a'.repeat(length);
-
 test.each([
   ['a sentence about a picture', `${IMG}<p>Das Foto zeigt: einen Turm.</p>`],
   ['a paragraph of 301 characters with a credit', `${IMG}<p>${long(290)} (Foto: Jo)</p>`],
   ['a credit of 201 characters', `${IMG}<p>${credit(201)}</p>`],
   ['a text of 601 characters in a class', `${IMG}<p class="bildtext">${long(601)}</p>`],
+  ['a text of 601 characters in a class of captions', `${IMG}<p class="caption">${long(601)}</p>`],
+  ['a text of a class that ends like one of captions', `${IMG}<p class="candida">C</p>`],
+  ['a text of a class that begins like one of captions', `${IMG}<p class="legendary">C</p>`],
+  ['a text of a class that ends like one of credits', `${IMG}<p class="nocredit">C</p>`],
+  ['a text of a class that begins like one of credits', `${IMG}<p class="creditors">C</p>`],
   ['a heading', `${IMG}<h4>Foto: Jo</h4>`],
   ['a section', `${IMG}<div class="no-caption"><h2>C</h2></div>`],
   ['the mark of a note', `${IMG}<p>Word<sup class="caption">1</sup></p>`],

@@ -10,6 +10,8 @@ test.each([
   ['a contact', '<h2>Contact</h2><p>Harbour 3</p><p>12345</p>'],
   ['a contact in a sentence', '<p>Pressekontakt:</p><p>Harbour 3</p>'],
   ['two', '<h2>Contact</h2><p>Harbour 3</p><h2>About the author</h2><p>Jane</p>'],
+  ['two with bold labels', '<p><b>Contact:</b> harbour</p><p><b>About the author:</b> ~</p>'],
+  ['a strong label before words', '<p><strong>Autorin:</strong> Jane lives by the sea.</p>'],
   ['a bold label before words', '<p><b>Über die Autorin:</b> Jane Doe lives by the sea.</p>'],
   ['a signature', '<p>Jane Doe</p>'],
   ['a signature in capitals', '<p>– JANE DOE –</p>'],
@@ -24,6 +26,8 @@ test.each([
   ['that is a quarter of all', `<h2>Contact</h2><p>${'a '.repeat(60)}</p>`, `Contact / ${'a '.repeat(60).trim()}`],
   ['that is a heading with the name', '<h2>Jane Doe</h2><p>Words</p>', 'Jane Doe / Words'],
   ['of another author', '<p>Max Roe</p>', 'Max Roe'],
+  ['that is the name of the author before a text', '<p>Jane Doe</p><p>~</p>', 'Jane Doe / ~'],
+  ['that goes on', '<p>Contact the harbour</p>', 'Contact the harbour'],
   ['in the middle of words', '<p>Words <b>Contact</b></p>', 'Words Contact'],
   ['after the first bold word', '<p><i>x</i> <b>Contact</b></p>', 'x Contact'],
 ])('a label %s stays', (_, html, expected) => {

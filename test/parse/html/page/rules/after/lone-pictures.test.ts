@@ -27,11 +27,16 @@ test.each([
   ],
   ['in a heading with words', `<h2>Words ${IMG}</h2>`, `<h2>Words </h2>${FIGURE}`],
   ['in a heading, a tall one', '<h2><img height="120"></h2>', '<figure><img height="120"></figure>'],
+  [
+    'in a heading, a tall one beside another',
+    `<h2><img height="120">${IMG}</h2>`,
+    `<h2>${IMG}</h2><figure><img height="120"></figure>`,
+  ],
 ])('a picture %s is a figure', (_, html, expected) => {
   expect(htmlAfter(lonePictures, html)).toBe(expected);
 });
 
-test.each([
+test.each<readonly [where: string, html: string]>([
   ['among words', `<p>Words ${IMG} words</p>`],
   ['in an item', `<ul><li>${IMG} words</li></ul>`],
   ['in a definition', `<dl><dd>${IMG} words</dd></dl>`],
@@ -42,8 +47,9 @@ test.each([
   ['in a heading of its own', `<h2>${IMG}</h2>`],
   ['in a heading, a flat one', '<h2><img height="119"></h2>'],
   ['of a line', '<p><img height="40"> words</p>'],
-  ['of a character', '<p><img class="wp-smiley"> words</p>'],
-  ['of a formula', '<p><img class="latex"> words</p>'],
+  ...['wp-smiley', 'smilies', 'Emoji', 'latex', 'mathtex', 'icon', 'inline-image'].map(
+    (name) => [`of a character, by the class ${name}`, `<p><img class="${name}"> words</p>`] as const,
+  ),
   ['of a line in a heading', '<h2>Words <img height="40"></h2>'],
 ])('a picture %s stays as it is', (_, html) => {
   expect(htmlAfter(lonePictures, html)).toBe(html);

@@ -39,6 +39,14 @@ test.each([
   ['that is a sentence', `<p>See also the coast.</p>${LINK}`, 'See also the coast. / Ten lights of this coast'],
   ['in a step', `<ol><li>See also</li></ol>${LINK}`, 'See also / Ten lights of this coast'],
   ['in a quotation', `<blockquote>See also</blockquote>${LINK}`, 'See also / Ten lights of this coast'],
+  ['in code', `<pre>See also</pre>${LINK}`, 'See also / Ten lights of this coast'],
+  ['in a definition', `<dl><dd>See also</dd></dl>${LINK}`, 'See also / Ten lights of this coast'],
+  ['that is an exclamation', `<p>See also the coast!</p>${LINK}`, 'See also the coast! / Ten lights of this coast'],
+  [
+    'before words with a link',
+    '<p>See also</p><p><a href="/a">Ten lights</a> and more</p>',
+    'See also / Ten lights and more',
+  ],
   ['in a table', `<table><tr><td>See also</td></tr></table>${LINK}`, 'See also / Ten lights of this coast'],
   [
     'with a link of few words',

@@ -13,6 +13,7 @@ test.each([
   ['of several levels', `<ul><li><a href="#a">Part A</a>${list(3)}</li></ul><p>~</p>`, '~'],
   ['with few other words', `${list(3, '<li>and so</li>')}<p>~</p>`, '~'],
   ['that is only its label', '<p>On this page</p><p>~</p>', '~'],
+  ['below another heading', `<h2>Parts</h2>${list(3)}<p>~</p>`, 'Parts / ~'],
 ])('a table of contents %s goes', (_, html, expected) => {
   expect(textAfter(tableOfContents, html)).toBe(expected);
 });

@@ -7,6 +7,7 @@ const KEPT = '~ ~ ~ ~';
 
 test.each([
   ['a heading', '<h2>Comments of all</h2>'],
+  ['a heading that reads like a sentence', '<h2>~</h2>'],
   ['a heading in a box', '<div><h2><span>Comments</span></h2></div>'],
   ['a line that announces something', '<p>Here is the film:</p>'],
   ['a line of 120 characters that announces something', `<p>${'a'.repeat(119)}:</p>`],

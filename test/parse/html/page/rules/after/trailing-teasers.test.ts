@@ -13,6 +13,7 @@ test.each([
   ['one with a button', button('Weiterlesen')],
   ['one with a button in English', button('Read more »')],
   ['one with another button', button('Zum Artikel')],
+  ['one with a button of 40 characters', button(`Weiterlesen ${'›'.repeat(28)}`)],
   ['two of which one has a button', linked() + button('Weiterlesen')],
 ])('teasers of %s at the end go', (_, html) => {
   expect(textAfter(trailingTeasers, TEXT + html)).toBe(KEPT);
@@ -30,6 +31,7 @@ test.each([
   ['more than 800 characters', `${linked()}${linked(`${'a'.repeat(785)}…`)}`],
   ['a long line like a button', button('Zum Artikel weiterlesen und noch viel mehr als das')],
   ['other words', button('Weiterlesen und staunen')],
+  ['a button of 41 characters', button(`Weiterlesen ${'›'.repeat(29)}`)],
   ['what is followed by a section', `${linked().repeat(2)}<h2>Lamps</h2><p>~</p>`],
   ['no heading', '<p>They burn …</p><p>They burn …</p>'],
 ])('a section of %s stays', (_, html) => {

@@ -25,6 +25,11 @@ test.each([
     `${TEXT}<h2>Notes</h2>${list(BOOK)}<h2>Sources</h2>${list('Site')}`,
   ],
   ['a list below a long text', `<p>~ ~</p><h2>Notes</h2>${list('Book')}`, `<p>~ ~</p><h2>Notes</h2>${list('Book')}`],
+  [
+    'a list below a heading that reads like a sentence',
+    `${TEXT}<h3>${BOOK}</h3><h2>Notes</h2>${list('Book')}`,
+    `${TEXT}<h2>Notes</h2>${list('Book')}`,
+  ],
 ])('%s of references that was lost comes back', (_, html, expected) => {
   expect(lost(html)).toBe(expected);
 });
@@ -33,6 +38,10 @@ test.each([
   ['another heading', `${TEXT}<h2>Lamps</h2>${list('Book')}`],
   ['a heading in a list', `${TEXT}<ul><li><h2>Notes</h2></li></ul>${list('Book')}`],
   ['a heading in the footer', `${TEXT}<footer><h2>Notes</h2>${list('Book')}</footer>`],
+  ...['nav', 'aside', 'form'].map((tag) => [
+    `a heading in ${tag}`,
+    `${TEXT}<${tag}><h2>Notes</h2>${list('Book')}</${tag}>`,
+  ]),
   ['a heading above something else', `${TEXT}<h2>Notes</h2><div>x</div>${list('Book')}`],
 ])('a list below %s does not come back', (_, html) => {
   expect(lost(html)).toBe(TEXT);

@@ -36,6 +36,21 @@ test.each([
   ],
   ['that leads into it', `${TITLED}<b><p>${LEAD}</p></b>${kept}`, `<p>${LEAD}</p><p class="kept">~</p>`],
   [
+    'of 140 characters that leads into it',
+    `${TITLED}<b><p>${LEAD.slice(0, 140)}</p></b>${kept}`,
+    `<p>${LEAD.slice(0, 140)}</p><p class="kept">~</p>`,
+  ],
+  [
+    'before another heading with the title',
+    `${TITLED}${kept}<div class="a"><p>${P}</p></div><h2>The light of the coast</h2>`,
+    `<p class="kept">~</p><p>${P}</p>`,
+  ],
+  [
+    'before a line that is the title',
+    `${kept}<div class="a"><p>${P}</p></div><b><p>The light of the coast</p></b>`,
+    `<p class="kept">~</p><p>${P}</p>`,
+  ],
+  [
     'that leads into it below a heading',
     `${TITLED}<h2 class="kept">Coast</h2><b><p>${LEAD}</p></b>${kept}`,
     `<h2 class="kept">Coast</h2><p>${LEAD}</p><p class="kept">~</p>`,
@@ -79,6 +94,14 @@ test.each([
   ['of another tag', `${kept}<section class="a"><p>${P}</p></section>`],
   ['in another place', `${kept}<div><div class="a"><p>${P}</p></div></div>`],
   ['that is no sentence', `${kept}<div class="a"><p>Words</p></div>`],
+  [
+    'that is no sentence, like one that was kept',
+    `${kept}<div class="a"><p class="kept">x</p></div><div class="a"><p>Words</p></div>`,
+  ],
+  [
+    'that begins as one that is there',
+    `<div class="a"><p class="kept">~ ${P.slice(0, 60)} once</p></div><div class="a"><p>${P}</p></div>`,
+  ],
   ['of links', `${kept}<div class="a"><p><a href="/a">${P}</a></p></div>`],
   ['that is there already', `<div class="a"><p class="kept">~ ${P}</p></div><div class="a"><p>${P}</p></div>`],
   ['in a list of teasers', `${kept}<div class="a"><p class="teaser">${P}</p></div>`],
@@ -92,6 +115,12 @@ test.each([
   ['of a lead of less than 140 characters', `${TITLED}<b><p>${LEAD.slice(0, 139)}</p></b>${kept}`],
   ['of a lead without a title above it', `<b><p>${LEAD}</p></b>${kept}`],
   ['of a lead beside a picture', `${TITLED}<b><img src="a"><p>${LEAD}</p></b>${kept}`],
+  ['of a lead beside a picture in a box', `${TITLED}<b><i><img src="a"></i><p>${LEAD}</p></b>${kept}`],
+  ['of a lead that is no paragraph', `${TITLED}<b><div>${LEAD}</div></b>${kept}`],
+  ...['nav', 'aside', 'footer', 'form', 'pre', 'table'].map((tag) => [
+    `of a lead in ${tag}`,
+    `${TITLED}<${tag}><b><p>${LEAD}</p></b></${tag}>${kept}`,
+  ]),
   ['of a lead by a name far around it', `<div class="x-lead"><div><div><div>${LEAD}</div></div></div></div>${kept}`],
   ['of another description', `<meta name="description" content="Lamps"><section><div>${LEAD}</div></section>${kept}`],
   ['of more than 900 characters', `<div class="x-lead"><div>${LEAD.repeat(7)}</div></div>${kept}`],
@@ -104,6 +133,7 @@ test.each([
   ['without words', `<div class="a"><p>1. –</p><p>${P}</p></div>`],
   ['of another tag', `<div class="a"><div>Lamps</div><p>${P}</p></div>`],
   ['with a link', `<div class="a"><p><a href="/a">Lamps</a></p><p>${P}</p></div>`],
+  ['that is a heading with a link', `<div class="a"><h2><a href="/a">Lamps</a></h2><p>${P}</p></div>`],
   ['of more than 60 characters', `<div class="a"><p>Lamps ${'a'.repeat(55)}</p><p>${P}</p></div>`],
   ['that is not right above it', `<div class="a"><p>Lamps</p><div>Oil</div><p>${P}</p></div>`],
 ])('a label %s does not come back with the text below it', (_, html) => {
@@ -128,4 +158,12 @@ test('what comes back stands after a figure, not in it, and bears no numbers', (
 test('a heading that the article has does not come back', () => {
   const html = `<h2 class="kept">Lamps</h2>${kept}<div class="a"><h2>Lamps</h2><p>${P}</p></div>`;
   expect(mended(html)).toBe(`<h2 class="kept">Lamps</h2><p class="kept">~</p><p>${P}</p>`);
+});
+
+test('a label does not come back above a text before what was kept', () => {
+  expect(mended(`<div class="a"><p>Lamps</p><p>${P}</p></div>${kept}`)).toBe(`<p>${P}</p><p class="kept">~</p>`);
+});
+
+test.each(['description', 'alternativeHeadline', 'abstract'])('a lead may be marked as %s', (name) => {
+  expect(mended(`<div itemprop="${name}"><div>${LEAD}</div></div>${kept}`)).toContain(LEAD);
 });

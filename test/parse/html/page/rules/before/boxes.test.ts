@@ -9,6 +9,7 @@ test.each<readonly [what: string, html: string]>([
     .split(' ')
     .map((name) => [name, box(name)] as const),
   ['a name after two words', box('post-single-share')],
+  ['a name after a word and two signs', box('post__share')],
   ['a name with a number', box('ad-slot-12')],
   ['a name with a hash', box('shareButtons__x7Kq2')],
   ['a name with inner capitals', box('cookieBanner')],
@@ -43,4 +44,14 @@ test('a box with a fifth of the text goes', () => {
 test('boxes with most of the text tell nothing by their names, but those without a text go', () => {
   const boxes = ['share', 'related', 'ads', 'promo', 'rating'].map((name) => box(name, '<p>~</p>')).join('');
   expect(htmlBefore('boxes', `${boxes}${box('pager')}<p>~</p>`)).toBe(`${boxes}<p>~</p>`);
+});
+
+test('boxes with four fifths of the text go', () => {
+  const boxes = ['share', 'related', 'ads', 'promo'].map((name) => box(name, '<p>~</p>')).join('');
+  expect(htmlBefore('boxes', `${boxes}<p>~</p>`)).toBe('<p>~</p>');
+});
+
+test('a box with two names counts once', () => {
+  const boxes = ['share', 'related', 'ads'].map((name) => box(`${name} ${name}-box newsletter`, '<p>~</p>')).join('');
+  expect(htmlBefore('boxes', `${boxes}<p>~</p><p>~</p>`)).toBe('<p>~</p><p>~</p>');
 });

@@ -7,6 +7,7 @@ const COOKIES = '<p>We use cookies on this site, and so do all of our many partn
 
 test.each([
   ['by a class', '<div class="x-modal"><p>~</p></div>'],
+  ['that is a section', '<section class="popup">x</section>'],
   ['by a class with inner words', '<aside class="cookie-banner">x</aside>'],
   ['by an id in capitals', '<form id="LOGIN">x</form>'],
   ['by its role', `<p role="alertdialog">${MUCH.replaceAll('p>', 'b>')}</p>`],
@@ -27,6 +28,7 @@ test.each([
   ],
   ['with more text, though it speaks of cookies', `<div class="modal">${MUCH}<p>~ They baked cookies.</p></div>`],
   ['of another tag', '<p class="modal">x</p>'],
+  ['of more than 6000 characters that asks for cookies', `<div class="overlay">${MUCH.repeat(16)}${COOKIES}</div>`],
   ['of a name that goes on', '<div class="modality">x</div>'],
 ])('a box %s stays', (_, html) => {
   expect(htmlBefore('dialogs', TEXT + html)).toBe(TEXT + html);

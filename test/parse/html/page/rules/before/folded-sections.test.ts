@@ -50,3 +50,8 @@ test('a heading is marked whose text stays hidden', () => {
     readAgain(`<h2 data-folded="">Lamps</h2>${hidden}`),
   );
 });
+
+test('a button that does not say that it unfolds something unfolds nothing', () => {
+  const html = `<h2>${button.replace('aria-expanded="false" ', '')}</h2>${panel('hidden=""')}`;
+  expect(htmlBefore('foldedSections', html)).toBe(readAgain(html.replace('<h2>', '<h2 data-folded="">')));
+});

@@ -25,3 +25,9 @@ test('the title is one of several headings of its article', () => {
   const own = `<article><h2>Coast</h2><h2>The northern light</h2>${LONG}</article>`;
   expect(htmlBefore('otherArticles', own + OTHER, TITLE)).toBe(own);
 });
+
+test('articles go below one of 500 characters', () => {
+  const own = (length: number): string => `<article><h1>The northern light</h1><p>${'a'.repeat(length)}</p></article>`;
+  expect(htmlBefore('otherArticles', own(500) + OTHER, TITLE)).toBe(own(500));
+  expect(htmlBefore('otherArticles', own(499) + OTHER, TITLE)).toBe(own(499) + OTHER);
+});

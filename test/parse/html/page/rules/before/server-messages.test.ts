@@ -4,8 +4,11 @@ import { htmlBefore, readAgain } from '../../../../../kit/article/page-rules.js'
 const message = (kind: string, line = '12', between = ''): string =>
   `<b>${kind}</b>: x in <b>/www/a.php</b>${between} on line <b>${line}</b>`;
 
-test.each([
+test.each<readonly [what: string, html: string, expected: string]>([
   ['a warning', `<p>a ${message('Warning')} b</p>`, '<p>a  b</p>'],
+  ...['Strict Standards', 'Fatal error', 'Catchable fatal error', 'Recoverable fatal error'].map(
+    (kind) => [kind, `<p>${message(kind)}</p>`, '<p></p>'] as const,
+  ),
   ['a message in other capitals', `<p>${message(' PARSE error ')}</p>`, '<p></p>'],
   ['two', `<p>${message('Notice')}<br>${message('Deprecated')}</p>`, '<p><br></p>'],
   ['one with nine parts', `<p>${message('Notice', '12', '<i></i><br><i></i>')}</p>`, '<p></p>'],
