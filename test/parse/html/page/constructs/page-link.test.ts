@@ -24,6 +24,12 @@ test.each([
   ['https://e.org/c', { ...page, canonical: 'https://e.org/c' }, 'https://e.org/c'],
   ['?a=1&utm_medium=b&c=2&FBCLID=3&gclid=4', page, 'https://e.org/x/y?a=1&c=2'],
   ['?utmost=1&a_gclid=2', page, 'https://e.org/x/y?utmost=1&a_gclid=2'],
+  ['?utm_a1=1&my_gclid=2&gclidx=3&gclid=4', page, 'https://e.org/x/y?utm_a1=1&my_gclid=2&gclidx=3'],
+  ['?a=1&fbclid=2', page, 'https://e.org/x/y?a=1'],
+  ['//[', page, undefined],
+  ...['javascript', 'vbscript', 'data', 'blob', 'about', 'filesystem', 'view-source', 'chrome'].map(
+    (scheme) => [`${scheme}:x`, file, undefined] as const,
+  ),
   ['tel:1', page, 'tel:1'],
   ['about:blank', page, undefined],
   ['FILESYSTEM:x', page, undefined],
