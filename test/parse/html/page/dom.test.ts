@@ -18,7 +18,7 @@ describe('the document of a page', () => {
     expect([headOf(''), bodyOf('')]).toEqual(['', '']);
   });
 
-  test.each([
+  test.each<readonly [title: string, html: string, head: string, body: string]>([
     [
       'a part in an element',
       '<div><body class=c>a</body><head>b</head></div>',
@@ -41,6 +41,10 @@ describe('the document of a page', () => {
       '',
     ],
     ['what belongs into the head, after text', 'a<meta name=c>', '', 'a<meta name="c">'],
+    ...['link', 'base', 'style', 'noscript'].map(
+      (tag) => [`<${tag}>`, `<${tag} id=c>`, headOf(`<head><${tag} id=c></head>`), ''] as const,
+    ),
+    ['what does not belong into the head', '<object></object><meta name=c>', '', '<object></object><meta name="c">'],
   ])('has each part once: %s', (_, html, head, body) => {
     expect([headOf(html), bodyOf(html)]).toEqual([head, body]);
   });
@@ -86,6 +90,11 @@ describe('the document of a page', () => {
   test.each([
     ['a title', '<title>a <p>b</p>', 'a <p>b</p>'],
     ['a text field', '<textarea>a <p>b</p>', '<textarea></textarea>a <p>b</p>'],
+    ['an example', 'a<xmp>b <p>c</p>', 'a<xmp></xmp>b <p>c</p>'],
+    ['a frame', 'a<iframe>b <p>c</p>', 'a<iframe></iframe>b <p>c</p>'],
+    ['what stands for a frame', 'a<noembed>b <p>c</p>', 'a<noembed></noembed>b <p>c</p>'],
+    ['what stands for frames', 'a<noframes>b <p>c</p>', 'a<div></div>b <p>c</p>'],
+    ['a text field in capitals', '<TEXTAREA>a <TextArea>b', '<textarea></textarea>a &lt;TextArea&gt;b'],
     ['a comment', 'a<!-- b <b>c</b><!--- d', 'a b <b>c</b> d'],
     ['CDATA', 'a<![CDATA[ b <b>c</b>', 'a b <b>c</b>'],
     ['a quote in a tag', 'a<p title="b> c <b>d</b>', 'a c <b>d</b>'],
@@ -112,6 +121,10 @@ describe('the document of a page', () => {
     const deep = `${'<div>'.repeat(150)}<textarea><b>a</b></textarea>b`;
     expect(parseDom(deep).body.querySelector('textarea')?.textContent).toBe('<b>a</b>');
     expect(parseDom(deep).body.textContent).toBe('<b>a</b>b');
+    for (const tag of ['script', 'style'])
+      expect(parseDom(`${'<div>'.repeat(150)}<${tag}>a</${tag}>b`).body.textContent, tag).toBe('b');
+    for (const tag of ['title', 'xmp', 'iframe', 'noembed', 'plaintext'])
+      expect(parseDom(`${'<div>'.repeat(150)}<${tag}><b>a</b>`).body.textContent, tag).toContain('a');
   });
 
   test('hides what follows a script that never ends, as it is code', () => {
@@ -140,6 +153,11 @@ describe('the document of a page', () => {
       '<svg><g><path d="x"></path></g></svg><p>a</p><b>c</b><p>d</p>',
     );
     expect(bodyOf(`<div><svg>${words}</svg>e</div>f`)).toBe('<div><svg></svg><p>a</p><b>c</b>e</div>f');
+    const texts =
+      'blockquote center div dl h1 h6 hr img menu ol p pre ruby table ul b br code em i s small span strong sub sup u';
+    for (const tag of texts.split(' ')) expect(bodyOf(`<svg><g><${tag}>`), tag).toMatch(/^<svg><g><\/g><\/svg></);
+    for (const tag of ['a', 'text', 'style']) expect(bodyOf(`<svg><g><${tag}>`), tag).toMatch(/^<svg><g><[a-z]/);
+    expect(bodyOf('<svg><desc><p>a</p></desc></svg>')).toBe('<svg><desc><p>a</p></desc></svg>');
     const drawing = '<svg><foreignObject><p>a</p></foreignObject><title>b</title></svg>';
     expect(bodyOf(drawing)).toBe(drawing);
   });

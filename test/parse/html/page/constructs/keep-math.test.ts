@@ -95,7 +95,7 @@ test.each([
   ['a picture by its class on a row', '<img class="math block" alt="x^2" src="a">', ['[x^2]']],
   ['a picture of another class', '<p>a <img class="aftermath" alt="x^2" src="a"></p>', ['a x^2']],
   ['a container of MathJax among words', `<p>a <mjx-container>${annotated('tex')}</mjx-container></p>`, ['a $x^2$']],
-  ['MathJax without a script', `<p>a <span class="MathJax_CHTML">${annotated('tex')}</span></p>`, ['a $x^2$']],
+  ['MathJax without a script', `<p>a <span class="MathJax_CHTML">${annotated('tex')}<i>y</i></span></p>`, ['a $x^2$']],
   [
     'MathJax without a script on a row',
     `<p>a <span class="MathJax MathJax_Display">${annotated('tex')}</span></p>`,

@@ -16,7 +16,7 @@ const BACK = '<p id="x">Note. <a href="#r">↩</a></p>';
 const REF = '<sup id="r"><a href="#x">1</a></sup>';
 const FN = '<sup id="r"><a href="#fn1">1</a></sup>';
 
-test.each([
+test.each<readonly [title: string, link: string]>([
   ['brackets in it', '<a id="r" href="#x">[1]</a>'],
   ['brackets around it', '[<a id="r" href="#x">1</a>]'],
   ['raised text', '<sup><a id="r" href="#x">(1)</a></sup>'],
@@ -65,7 +65,7 @@ test.each([
   expect(read(`<p>A<a href="#fn1">${label}</a></p><p id="fn1">Note.</p>`)).toBe(`A[${own}] / ${own}: Note.`);
 });
 
-test.each([
+test.each<readonly [title: string, html: string]>([
   ['by a role', '<p id="x" role="doc-endnote">Note.</p>'],
   ['by a class', '<p id="x" class="endnote">Note.</p>'],
   ...'footnote foot-notes endnotes end-note references Fußnoten fussnote reflist'
@@ -130,7 +130,7 @@ test('notes of the same label are told apart by numbers', () => {
 });
 
 describe('of a note', () => {
-  test.each([
+  test.each<readonly [title: string, back: string]>([
     ['an arrow', '<a href="#z">↩︎</a>'],
     ['an arrow in brackets', '[<a href="#z">^</a>]'],
     ['a link of a class', '<a class="x-backref" href="#z">back</a>'],
@@ -138,13 +138,13 @@ describe('of a note', () => {
     ['a link of a role', '<a role="doc-backlink" href="#z">back</a>'],
     ['a link to its reference', '<a href="#r">back</a>'],
     ['a raised link to its reference', '<sup>[<a href="#r">1</a>]</sup>'],
-    ['a label of a class', '<b class="footnote-number">1</b>'],
+    ['a label of a class', '<b class="footnote-number">x</b>'],
     ...'backref back-link footnote-back fnback fn-back footnote-return'
       .split(' ')
       .map((name) => [`a link of the class ${name}`, `<a class="x-${name}" href="#z">back</a>`] as const),
     ...'mw-cite-backlink label fn-bracket brackets ltx_tag_note ltx_note_mark footnote-label footnote-marker'
       .split(' ')
-      .map((name) => [`a label of the class ${name}`, `<b class="x ${name}">1</b>`] as const),
+      .map((name) => [`a label of the class ${name}`, `<b class="x ${name}">x</b>`] as const),
   ])('%s is left out', (_, back) => {
     expect(read(`<p>A${FN}</p><p id="fn1">${back} Note.</p>`)).toBe('A[1] / 1: Note.');
   });
@@ -201,7 +201,7 @@ test.each([
 describe('a note in the text', () => {
   const NOTE = 'A note here.';
 
-  test.each([
+  test.each<readonly [title: string, html: string]>([
     ['in the margin', `<span class="sidenote">${NOTE}</span>`],
     ['of another name', `<small class="x margin-note">${NOTE}</small>`],
     ['with its number', `<span class="footnote"><sup>[1]</sup> ${NOTE}</span>`],
