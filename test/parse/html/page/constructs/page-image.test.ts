@@ -44,7 +44,7 @@ test('the largest source of a picture is taken where the picture itself has none
   expect(read(`<video>${source}<img alt="x" src="/lazy.gif"></video>`)).toBe('/lazy.gif');
 });
 
-test.each([
+test.each<readonly [attributes: string]>([
   ['src="a.jpg" width="2"'],
   ['src="a.jpg" alt="x" height=" 1px "'],
   ['src="a.jpg" width="48" height="300"'],
@@ -63,7 +63,7 @@ test.each([
   expect(image(attributes)).toBeUndefined();
 });
 
-test.each([
+test.each<readonly [attributes: string, alt: string | undefined, title: string | undefined]>([
   ['src="a.jpg" width="3" alt="x"', 'x', undefined],
   ['src="a.jpg" width="49" height="100%"', undefined, undefined],
   ['src="/icons/a.jpg" alt="x"', 'x', undefined],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  type Addresses,
   baseOf,
   canonicalOf,
   isOwnAddress,
@@ -10,7 +11,7 @@ const PAGE = 'https://e.org/x/y';
 const page = { page: PAGE, base: PAGE };
 const file = { page: undefined, base: undefined };
 
-test.each([
+test.each<readonly [href: string, addresses: Addresses, expected: string | undefined]>([
   ['a', page, 'https://e.org/x/a'],
   [' a\n ', page, 'https://e.org/x/a'],
   ['ht\ttps://f.org/a', page, 'https://f.org/a'],
