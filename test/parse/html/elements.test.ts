@@ -296,3 +296,25 @@ test('a link of the class of footnotes that leads elsewhere is a link', () => {
   const [paragraph] = articleOf('<a class="footnote" href="https://e.x/a">a</a>').blocks;
   expect(paragraph && runsOf(paragraph)).toEqual([{ text: 'a', marks: ['link'], href: 'https://e.x/a' }]);
 });
+
+test('a thousand tags may be open', () => {
+  const deep = '<div>'.repeat(1000);
+  expect([texts(`${deep}a`), texts(`${deep}<p>a`)]).toEqual([['a'], [`${deep}<p>a`]]);
+});
+
+test('containers of raw HTML are figures and alerts, each once', () => {
+  const kinds = (source: string) =>
+    articleOf(source).blocks.map(({ containers }) =>
+      containers.map((one) => (one.kind === 'quote' ? (one.alert ?? one.kind) : one.kind)),
+    );
+  expect(kinds('<figure><p>a</p><figure>b</figure></figure>')).toEqual([['figure'], ['figure']]);
+  expect(kinds('<aside class="markdown-alert-tip">a</aside><aside>b</aside><blockquote>c</blockquote>')).toEqual([
+    ['tip'],
+    [],
+    ['quote'],
+  ]);
+  expect(items('<ol><li data-ordinal="a)">x<li>y</ol>')).toEqual([
+    ['a)', 'x'],
+    ['1.', 'y'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DomElement, parseDom } from '../../../../src/parse/html/page/dom.js';
+import { type DomDocument, type DomElement, parseDom } from '../../../../src/parse/html/page/dom.js';
+import { DomBuilder } from '../../../../src/parse/html/page/dom-builder.js';
 
 const headOf = (html: string): string => parseDom(html).head.innerHTML;
 const bodyOf = (html: string): string => parseDom(html).body.innerHTML;
@@ -167,4 +168,15 @@ describe('the document of a page', () => {
     expect(parseDom(`<p id=x ${many}>`).body.querySelector('p')?.attributes.length).toBe(100);
     expect(parseDom(`<p class="${'a '.repeat(5000)}" id=x>`).body.innerHTML).toBe('<p id="x"></p>');
   });
+});
+
+test('a page of more than 100,000 elements or 150,000 attributes is too complex', () => {
+  const element = { appendChild: () => {}, setAttribute: () => {} };
+  const document = { documentElement: element, head: element, body: element, createElement: () => element };
+  const hundred = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`a${i}`, '']));
+  const builder = new DomBuilder(document as unknown as DomDocument);
+  for (let i = 0; i < 1500; i += 1) builder.open('p', hundred);
+  expect(() => builder.open('p', { a: '' })).toThrow(new RangeError('The page has too many attributes'));
+  for (let i = 1501; i < 100_000; i += 1) builder.open('p', {});
+  expect(() => builder.open('p', {})).toThrow(new RangeError('The page has too many elements'));
 });

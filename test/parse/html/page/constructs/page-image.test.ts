@@ -70,6 +70,7 @@ test.each<readonly [attributes: string, alt: string | undefined, title: string |
   ['src="/icons/a.jpg" title="t"', undefined, 't'],
   ['src="/icons/a.jpg" alt=" " title="t"', ' ', 't'],
   ['src="a.jpg" alt="Userpicture"', 'Userpicture', undefined],
+  ['src="a.jpg" alt="User pictures"', 'User pictures', undefined],
   ...'png jpg gif svg webp avif bmp'
     .split(' ')
     .map((type) => [`src="a.jpg" alt="x.${type}"`, undefined, undefined] as const),
