@@ -11,6 +11,7 @@ const named = (source: string): readonly string[] =>
 test.each([
   ['<a id="x"></a>\n\n# T {#top}', ['5 heading 1: T #top names x']],
   ['<a id="x"></a>\n\n# T', ['5 heading 1: T #x']],
+  ['<a id="x"></a><a id="y"></a>\n\n# T', ['5 heading 1: T #y names x']],
   ['# <a id="x"></a>T', ['3 heading 1: T #x']],
   ['<a id="x"></a>\n\n# <a id="y"></a>T', ['5 heading 1: T #y names x']],
   ['<a name="x"></a>\n\n<a id="y"></a>\n\nb', ['7 paragraph: b names x,y']],

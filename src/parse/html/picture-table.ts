@@ -29,7 +29,7 @@ function nameOf(cell: Cell): readonly Run[] | undefined {
   if (!first?.href || !pictures.every(({ marks }) => marks.includes('link'))) return undefined;
   const { href } = first;
   const words = cell.filter((run) => !pictures.includes(run) && /\p{L}/u.test(run.text));
-  if (textOfRuns(words).split(/\s+/).length > MOST_WORDS) return undefined;
+  if (textOfRuns(words).trim().split(/\s+/).length > MOST_WORDS) return undefined;
   if (words.length === 0) return [{ text: first.text, marks: ['link'], href }];
   return words.map((run, i): Run => {
     const text = `${i === 0 ? '' : ' '}${run.text.replace(/\s+/g, ' ').trim()}`;

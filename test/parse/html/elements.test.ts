@@ -102,6 +102,22 @@ describe('raw HTML', () => {
     ],
     ['a break opportunity', 'super<wbr>cali', ['supercali']],
     ['boxes among text', 'a <input type="checkbox" checked> b', ['a [x] b']],
+    ['boxes in capitals among text', 'a <input type="CHECKBOX"> b', ['a [ ] b']],
+    ['fields among text', 'a <input type="radio" checked> b', ['a b']],
+    ['a film without an address', '<video>No support.</video><audio>No support.</audio>x', ['x']],
+    [
+      'a film without cookies',
+      '<iframe src="https://www.youtube-nocookie.com/embed/dQw4"></iframe>',
+      ['video: youtube-nocookie.com'],
+    ],
+    ['a sound that its type names', '<embed type="audio/mpeg" src="https://e.x/1">', ['audio']],
+    ['a picture that its type names', '<embed type="image/png" src="https://e.x/1">', ['image']],
+    ['a picture of ten pixels', 'a <img src="b.png" alt="B" width="10" height="10px"> c', ['a B c']],
+    ['a picture without height', 'a <img src="b.png" alt="B" height="0"> c', ['a c']],
+    ['a quotation after a lone mark', '<p>“</p><p><q>a</q></p>', ['“', '“a”']],
+    ['a quotation after a mark in brackets', '(“<q>a</q>”) and a"<q>b</q>', ['(“a”) and a"“b”']],
+    ['pictures in code', '<pre>a<img src="b.png" alt="B"><img src="c.png">c</pre>', ['aBc']],
+    ['a head without rows', '<table><thead></thead><tr><td>a<tr><td>b</table>', ['\na\nb']],
     ['a video', '<video src="https://e.x/demo.mp4" controls></video>', ['video: demo.mp4']],
     [
       'a tag with a slash at its end, which hides nothing after it',
@@ -262,4 +278,43 @@ test('code without text is left out', () => {
     ['paragraph', 'b'],
   ]);
   expect(kinds('<pre>x</pre>')).toEqual([['code', 'x']]);
+});
+
+test('code of raw HTML has the language that its class says', () => {
+  for (const [name, language] of [
+    ['language-js', 'js'],
+    ['x language-c++ y', 'c++'],
+    ['xlanguage-js', ''],
+    ['js', ''],
+  ])
+    expect(articleOf(`<pre><code class="${name}">a</code></pre>`).blocks, name).toMatchObject([
+      { kind: 'code', language },
+    ]);
+});
+
+test('a link of the class of footnotes that leads elsewhere is a link', () => {
+  const [paragraph] = articleOf('<a class="footnote" href="https://e.x/a">a</a>').blocks;
+  expect(paragraph && runsOf(paragraph)).toEqual([{ text: 'a', marks: ['link'], href: 'https://e.x/a' }]);
+});
+
+test('a thousand tags may be open', () => {
+  const deep = '<div>'.repeat(1000);
+  expect([texts(`${deep}a`), texts(`${deep}<p>a`)]).toEqual([['a'], [`${deep}<p>a`]]);
+});
+
+test('containers of raw HTML are figures and alerts, each once', () => {
+  const kinds = (source: string) =>
+    articleOf(source).blocks.map(({ containers }) =>
+      containers.map((one) => (one.kind === 'quote' ? (one.alert ?? one.kind) : one.kind)),
+    );
+  expect(kinds('<figure><p>a</p><figure>b</figure></figure>')).toEqual([['figure'], ['figure']]);
+  expect(kinds('<aside class="markdown-alert-tip">a</aside><aside>b</aside><blockquote>c</blockquote>')).toEqual([
+    ['tip'],
+    [],
+    ['quote'],
+  ]);
+  expect(items('<ol><li data-ordinal="a)">x<li>y</ol>')).toEqual([
+    ['a)', 'x'],
+    ['1.', 'y'],
+  ]);
 });

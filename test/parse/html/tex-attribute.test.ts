@@ -13,6 +13,8 @@ test.each([
   [t`\[a^2\]`, 'a²'],
   [t`\[a^2\],`, 'a²,'],
   [t`$a^2$.`, 'a².'],
+  [t`$a^2$;`, 'a²;'],
+  [t`$a^2$:`, 'a²:'],
   [t`a^2`, 'a²'],
   [t`$\unknown$`, undefined],
   [t`$\unknown$.`, undefined],

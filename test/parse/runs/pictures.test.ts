@@ -167,6 +167,8 @@ describe('a table of pictures', () => {
   test('is one in Markdown, too', () => {
     const source = `| [${AVATAR}<br /><sub>Ann</sub>](https://a.b)<br />💻 | [![Ben](b.png)](https://c.d) |\n|:-:|:-:|\n`;
     expect(articleOf(source).blocks.map(textOf)).toEqual(['Ann, Ben']);
+    const words = '| [![a](a.png)](b) one two three four five six seven eight | [![c](c.png)](d) |\n|-|-|';
+    expect(articleOf(words).blocks.map(textOf)).toEqual(['one two three four five six seven eight, c']);
   });
 
   test.each([

@@ -118,6 +118,7 @@ export class DomReader {
   readonly #special: Readonly<Record<string, Open>> = {
     a: (element) => this.#link(element),
     abbr: (element) => this.#abbreviation(element),
+    acronym: (element) => this.#abbreviation(element),
     br: (element) => this.#break(element),
     img: (element) => this.#image(element),
     svg: (element) => this.#figures.drawing(element) as undefined,

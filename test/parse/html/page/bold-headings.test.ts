@@ -51,13 +51,20 @@ test('a question among other bold lines is a heading, unless most of them are qu
   const body = (all: readonly string[]): string => all.map((line) => PROSE + bold(line)).join('') + PROSE;
   expect(headings(body(lines))).toEqual(['2 Der Hafen', '2 Wer kommt?', '2 Die Boote']);
   expect(headings(body([...lines, 'Und wann?', 'Woher?']))).toEqual(['2 Der Hafen', '2 Die Boote']);
+  expect(headings(body([...lines, 'Und wann?']))).toEqual([
+    '2 Der Hafen',
+    '2 Wer kommt?',
+    '2 Die Boote',
+    '2 Und wann?',
+  ]);
 });
 
-test.each([
+test.each<readonly [title: string, line: string]>([
   ['a sentence', bold('Der Hafen ist alt.')],
   ['a question of an interview', bold('Ist der Hafen alt?')],
   ['a label', bold('Der Hafen:')],
-  ...[...',;…!"”»«)*'].map((sign) => [`a line that ends with ${sign}`, bold(`Der Hafen${sign}`)]),
+  ...[...'.,;…!"“”»«)*'].map((end) => [`a line that ends with ${end}`, bold(`Der Hafen${end}`)] as const),
+  ...['-', '—'].map((start) => [`a line that begins with ${start}`, bold(`${start} Der Hafen`)] as const),
   ['a line of 81 characters', bold(`Der Hafen ${'a'.repeat(71)}`)],
   ['bold among other words', '<p><b>Der Hafen</b> ist alt</p>'],
   ['a link', '<p><b><a href="/a">Der Hafen</a></b></p>'],
@@ -68,7 +75,7 @@ test.each([
   ['a line with a break', '<p><b>Der Hafen</b><br><b>am Meer</b></p>'],
   ['a picture', '<p><b><img src="a.png" alt="Der Hafen"></b></p>'],
   ['an item', '<ul><li><b>Der Hafen</b></li></ul>'],
-  ['a line of more than 80 characters', bold('Der Hafen '.repeat(9))],
+  ['a line of 81 characters', bold(`${'Der Hafen '.repeat(8)}b`)],
 ])('%s is no heading', (_, line) => {
   expect(headings((PROSE + line).repeat(3) + PROSE)).toEqual([]);
 });
@@ -76,6 +83,7 @@ test.each([
 test('a heading among the first three blocks is that of the article, one after them is another', () => {
   const lines = PROSE + bold('Der Hafen') + PROSE + bold('Die Boote') + PROSE;
   expect(headings(`<h2>Titel</h2>${lines}`)).toEqual(['2 Titel', '2 Der Hafen', '2 Die Boote']);
+  expect(headings(`<h2>Titel</h2>${bold('Von Jo')}${lines}`)).toEqual(['2 Titel', '2 Der Hafen', '2 Die Boote']);
   expect(headings(`${PROSE}${PROSE}<h2>Titel</h2>${lines}`)).toContain('2 Der Hafen');
   expect(headings(`${PROSE}${PROSE}${PROSE}<h2>Titel</h2>${lines}`)).toEqual(['2 Titel']);
 });

@@ -13,6 +13,23 @@ const TABLE = '<tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr>';
 test.each([
   ['the name of a break', '<p>a<br id="x">b</p><p>c</p>', ['paragraph a\\nb (x)', 'paragraph c']],
   [
+    'the name of a box',
+    '<p>a</p><div id="x" class="admonition tip">b</div>',
+    ['paragraph a', 'quote tip paragraph b (x)'],
+  ],
+  ['a name of something that is no link', '<p name="x">a</p>', ['paragraph a']],
+  ['a name that comes again at the end', '<p id="x">a</p><a name="x"></a><a name="y"></a>', ['paragraph a (x, y)']],
+  [
+    'a file in a figure without a caption',
+    '<figure><img src="/harbour-map.jpg"></figure>',
+    ['figure paragraph {image →https://e.org/harbour-map.jpg: image: harbour-map.jpg}'],
+  ],
+  [
+    'the title of a picture without an address',
+    '<p>a <img src="javascript:x" alt=" " title="T"></p>',
+    ['paragraph a {image: T}'],
+  ],
+  [
     'a figure in a heading',
     '<h2>a<figure><img src="/a.jpg" alt="A"><figcaption>C</figcaption></figure></h2><p>b</p>',
     ['heading 2 a\\n{image →https://e.org/a.jpg: A}\\nC', 'paragraph b'],
@@ -59,6 +76,11 @@ test.each([
     '<p><amp-img src="/a.jpg" alt="A"></amp-img></p>',
     ['figure paragraph {image →https://e.org/a.jpg: A}'],
   ],
+  [
+    'another component of an image',
+    '<p><x-image src="/a.jpg" alt="A"></x-image></p>',
+    ['figure paragraph {image →https://e.org/a.jpg: A}'],
+  ],
   ['an object without an address', '<p>a <object>b</object></p>', ['paragraph a b']],
   ['a frame without an address', '<p>a <iframe>b</iframe></p>', ['paragraph a']],
   ['an alert in a heading', '<h2>a <div class="admonition tip">b</div></h2>', ['heading 2 a\\nb']],
@@ -101,6 +123,16 @@ test.each([
     ['paragraph x {link+image →https://e.org/b: A}'],
   ],
   [
+    'whose label is all of a link',
+    '<p>x <a href="/b"><svg aria-label="A"></svg></a></p>',
+    ['paragraph x {link+image →https://e.org/b: A}'],
+  ],
+  [
+    'with a title of a part of it',
+    '<figure><svg><g><title>B</title></g><title>A</title></svg><figcaption>C</figcaption></figure>',
+    ['figure paragraph {image: A}', 'figure paragraph C'],
+  ],
+  [
     'beside words of a link',
     '<p><a href="/b"><svg><title>A</title></svg> B</a></p>',
     ['paragraph {link →https://e.org/b: B}'],
@@ -141,7 +173,26 @@ test('a paragraph in another place is no caption of the picture before it', () =
   const [picture, text] = read(`<p><img src="/a.jpg" alt="${words}"></p><blockquote><p>${words}</p></blockquote>`);
   expect(picture).toContain(words);
   expect(text).toBe(`quote paragraph ${words}`);
+  expect(read(`<p><img src="/a.jpg" alt="${words}"></p><h2>${words}</h2>`)).toEqual([
+    `figure paragraph {image →https://e.org/a.jpg: ${words}}`,
+    `heading 2 ${words}`,
+  ]);
   expect(read(`<p><img src="/a.jpg" alt="${words}"><img src="/b.jpg" alt="B"></p><p>${words} B</p>`)[0]).toContain(
     words,
   );
+});
+
+test('a lone stop between paragraphs fills space, and three stars or dashes part them', () => {
+  for (const stop of '.,:;|/\\·•')
+    expect(read(`<p>a</p><p> ${stop} </p><p>b</p>`), stop).toEqual(['paragraph a', 'paragraph b']);
+  expect(read('<p>a</p><p>..</p><p>!</p>')).toEqual(['paragraph a', 'paragraph ..', 'paragraph !']);
+  for (const mark of '*_~=#•·–—-')
+    expect(read(`<p>a</p><p>${mark} ${mark}${mark}</p>`), mark).toEqual(['paragraph a', 'rule']);
+  expect(read('<p>a</p><p>*-*</p><p>** </p><p>***a</p><h2>***</h2>')).toEqual([
+    'paragraph a',
+    'paragraph *-*',
+    'paragraph **',
+    'paragraph ***a',
+    'heading 2 ***',
+  ]);
 });

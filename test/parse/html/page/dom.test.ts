@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DomElement, parseDom } from '../../../../src/parse/html/page/dom.js';
+import { type DomDocument, type DomElement, parseDom } from '../../../../src/parse/html/page/dom.js';
+import { DomBuilder } from '../../../../src/parse/html/page/dom-builder.js';
 
 const headOf = (html: string): string => parseDom(html).head.innerHTML;
 const bodyOf = (html: string): string => parseDom(html).body.innerHTML;
@@ -18,7 +19,7 @@ describe('the document of a page', () => {
     expect([headOf(''), bodyOf('')]).toEqual(['', '']);
   });
 
-  test.each([
+  test.each<readonly [title: string, html: string, head: string, body: string]>([
     [
       'a part in an element',
       '<div><body class=c>a</body><head>b</head></div>',
@@ -41,6 +42,10 @@ describe('the document of a page', () => {
       '',
     ],
     ['what belongs into the head, after text', 'a<meta name=c>', '', 'a<meta name="c">'],
+    ...['link', 'base', 'style', 'noscript'].map(
+      (tag) => [`<${tag}>`, `<${tag} id=c>`, headOf(`<head><${tag} id=c></head>`), ''] as const,
+    ),
+    ['what does not belong into the head', '<object></object><meta name=c>', '', '<object></object><meta name="c">'],
   ])('has each part once: %s', (_, html, head, body) => {
     expect([headOf(html), bodyOf(html)]).toEqual([head, body]);
   });
@@ -86,6 +91,11 @@ describe('the document of a page', () => {
   test.each([
     ['a title', '<title>a <p>b</p>', 'a <p>b</p>'],
     ['a text field', '<textarea>a <p>b</p>', '<textarea></textarea>a <p>b</p>'],
+    ['an example', 'a<xmp>b <p>c</p>', 'a<xmp></xmp>b <p>c</p>'],
+    ['a frame', 'a<iframe>b <p>c</p>', 'a<iframe></iframe>b <p>c</p>'],
+    ['what stands for a frame', 'a<noembed>b <p>c</p>', 'a<noembed></noembed>b <p>c</p>'],
+    ['what stands for frames', 'a<noframes>b <p>c</p>', 'a<div></div>b <p>c</p>'],
+    ['a text field in capitals', '<TEXTAREA>a <TextArea>b', '<textarea></textarea>a &lt;TextArea&gt;b'],
     ['a comment', 'a<!-- b <b>c</b><!--- d', 'a b <b>c</b> d'],
     ['CDATA', 'a<![CDATA[ b <b>c</b>', 'a b <b>c</b>'],
     ['a quote in a tag', 'a<p title="b> c <b>d</b>', 'a c <b>d</b>'],
@@ -112,6 +122,10 @@ describe('the document of a page', () => {
     const deep = `${'<div>'.repeat(150)}<textarea><b>a</b></textarea>b`;
     expect(parseDom(deep).body.querySelector('textarea')?.textContent).toBe('<b>a</b>');
     expect(parseDom(deep).body.textContent).toBe('<b>a</b>b');
+    for (const tag of ['script', 'style'])
+      expect(parseDom(`${'<div>'.repeat(150)}<${tag}>a</${tag}>b`).body.textContent, tag).toBe('b');
+    for (const tag of ['title', 'xmp', 'iframe', 'noembed', 'plaintext'])
+      expect(parseDom(`${'<div>'.repeat(150)}<${tag}><b>a</b>`).body.textContent, tag).toContain('a');
   });
 
   test('hides what follows a script that never ends, as it is code', () => {
@@ -140,6 +154,11 @@ describe('the document of a page', () => {
       '<svg><g><path d="x"></path></g></svg><p>a</p><b>c</b><p>d</p>',
     );
     expect(bodyOf(`<div><svg>${words}</svg>e</div>f`)).toBe('<div><svg></svg><p>a</p><b>c</b>e</div>f');
+    const texts =
+      'blockquote center div dl h1 h6 hr img menu ol p pre ruby table ul b br code em i s small span strong sub sup u';
+    for (const tag of texts.split(' ')) expect(bodyOf(`<svg><g><${tag}>`), tag).toMatch(/^<svg><g><\/g><\/svg></);
+    for (const tag of ['a', 'text', 'style']) expect(bodyOf(`<svg><g><${tag}>`), tag).toMatch(/^<svg><g><[a-z]/);
+    expect(bodyOf('<svg><desc><p>a</p></desc></svg>')).toBe('<svg><desc><p>a</p></desc></svg>');
     const drawing = '<svg><foreignObject><p>a</p></foreignObject><title>b</title></svg>';
     expect(bodyOf(drawing)).toBe(drawing);
   });
@@ -149,4 +168,15 @@ describe('the document of a page', () => {
     expect(parseDom(`<p id=x ${many}>`).body.querySelector('p')?.attributes.length).toBe(100);
     expect(parseDom(`<p class="${'a '.repeat(5000)}" id=x>`).body.innerHTML).toBe('<p id="x"></p>');
   });
+});
+
+test('a page of more than 100,000 elements or 150,000 attributes is too complex', () => {
+  const element = { appendChild: () => {}, setAttribute: () => {} };
+  const document = { documentElement: element, head: element, body: element, createElement: () => element };
+  const hundred = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`a${i}`, '']));
+  const builder = new DomBuilder(document as unknown as DomDocument);
+  for (let i = 0; i < 1500; i += 1) builder.open('p', hundred);
+  expect(() => builder.open('p', { a: '' })).toThrow(new RangeError('The page has too many attributes'));
+  for (let i = 1501; i < 100_000; i += 1) builder.open('p', {});
+  expect(() => builder.open('p', {})).toThrow(new RangeError('The page has too many elements'));
 });

@@ -23,3 +23,11 @@ test('a page that is read plainly has the first title, and the language of its f
   expect(known).toMatchObject({ title: 'A & b', lang: 'nl' });
   expect(read('<p>1 2 3').known.lang).toBe('en');
 });
+
+test('the language of a page that is read plainly is that asked for, that of the page, or that of its words', () => {
+  const words = 'Die Boote lagen im Hafen, und der Nebel war noch nicht fort, als er mit dem Hund an das Ufer kam.';
+  const asked = readPlainly('<html lang="en"><p><q>a', { address: undefined, whole: true, lang: 'de' });
+  expect([asked.known.lang, outlined(asked.blocks).trim()]).toEqual(['de', 'paragraph „a“']);
+  expect(read(`<p>${words}</p>`).known.lang).toBe('de');
+  expect(read(`<html lang="nl"><p>${words}</p>`).known.lang).toBe('nl');
+});

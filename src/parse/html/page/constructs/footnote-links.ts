@@ -110,7 +110,6 @@ const isKind = (element: DomElement, kind: RegExp): boolean =>
 
 /** The block of a note whose target is known. */
 function bodyOf(target: DomElement): DomElement | undefined {
-  if (target.localName === 'td' || target.localName === 'th') return target.parentElement ?? undefined;
   const body = [target, ...ancestorsOf(target, 5)].find(({ localName }) => BODY.has(localName));
   return body?.localName === 'dt' ? (body.nextElementSibling ?? undefined) : body;
 }

@@ -26,6 +26,10 @@ test.each([
   ['a clipboard', '<pre>a<clipboard-copy>b</clipboard-copy><p class="zeroclipboard">c</p></pre>', '|a'],
   ['hidden words', '<pre>a<i style="color:red;user-select: none">$</i><i hidden>b</i></pre>', '|a'],
   ['pictures', '<pre>a<img alt="b" src="c"><img src="d"></pre>', '|ab'],
+  ['words of a style that ends like one', '<pre>a<i style="my-display:none">b</i></pre>', '|ab'],
+  ['words of a class that begins like a tool', '<pre>a<i class="copyright tooltips">b</i></pre>', '|ab'],
+  ['words of a class that is like that of a line', '<pre>a<b class="inline">b</b><b class="lines">c</b></pre>', '|abc'],
+  ['fields and drawings left out', '<pre>a<input value="x"><svg><text>b</text></svg></pre>', '|a'],
   ['carriage returns', '<pre>a&#13;&#10;b&#13;c</pre>', '|a\nb\nc'],
   ['space at its ends', '<pre> \n\t\n  a\n  b \n\n</pre>', '|  a\n  b'],
 ])('code is read with %s', (_, html, expected) => {
@@ -51,6 +55,12 @@ test.each([
     '|a\nb',
   ],
   ['a language', `<table class="code" data-lang="js"><tr>${NUMBERS}<td>a</td></tr></table>`, 'js|a'],
+  ['a language of its cell', `<table class="code"><tr>${NUMBERS}<td class="language-go">a</td></tr></table>`, 'go|a'],
+  [
+    'numbers in headers',
+    '<table class="code"><tr><th>1</th><td>a</td></tr><tr><th>2</th><td>b</td></tr></table>',
+    '|a\nb',
+  ],
 ])('a table is code with %s', (_, html, expected) => {
   expect(read(html)).toEqual([expected]);
 });
@@ -77,6 +87,9 @@ test.each([
   ['code with breaks', '<div><code>a<br>b</code></div>', ['|a\nb']],
   ['code with blocks', '<section> <code><div>a</div><div>b</div></code> </section>', ['|a\nb']],
   ['code with line feeds', '<figure><code>a\nb</code></figure>', ['|a\nb']],
+  ['code in an article', '<article><code>a<br>b</code></article>', ['|a\nb']],
+  ['code in the main part', '<main><code>a<br>b</code></main>', ['|a\nb']],
+  ['code that is all of the page', '<code>a<br>b</code>', ['|a\nb']],
   ['code of one line', '<div><code>\na\n</code></div>', ['paragraph: a']],
   ['code in a paragraph', '<p><code>a<br>b</code></p>', ['paragraph: a\nb']],
   ['code beside a word', '<div><code>a\nb</code> c</div>', ['paragraph: a b c']],
@@ -110,6 +123,12 @@ test.each([
     [`paragraph: ${'b'.repeat(40)}`, '|a'],
   ],
   ['a tool with code', '<div><div class="toolbar"><code>b</code></div><pre>a</pre></div>', ['paragraph: b', '|a']],
+  [
+    'a tool with a table',
+    '<div><div class="toolbar"><table><tr><td>b</table></div><pre>a</pre></div>',
+    ['paragraph: b', '|a'],
+  ],
+  ['a button after it', '<div><pre>a</pre><span role="button">b</span></div>', ['|a']],
   ['short words', '<div><div class="x">b</div><pre>a</pre></div>', ['paragraph: b', '|a']],
 ])('code is read beside %s', (_, html, expected) => {
   expect(read(html)).toEqual(expected);
@@ -129,4 +148,12 @@ test('the numbers of a long table of lines are no code', () => {
   const row = (i: number): string => `<tr><td>${i}</td><td class="blob-code">a</td></tr>`;
   const rows = Array.from({ length: 150 }, (_, i) => row(i + 1));
   expect(read(`<table class="blob">${rows.join('')}</table>`)).toEqual([`|${Array(150).fill('a').join('\n')}`]);
+});
+
+test('tables of coloured code are known by many classes', () => {
+  const names =
+    'highlight highlighter highlighttable rouge rouge-table lntable codehilite codehilitetable syntaxhighlighter hljs-ln crayon crayon-table code codeblock code-table blob js-file-line-container prettyprint';
+  for (const name of names.split(' '))
+    expect(read(`<table class="${name}"><tr>${NUMBERS}<td>a\nb</td></tr></table>`), name).toEqual(['|a\nb']);
+  expect(read(`<table class="encode highlights"><tr>${NUMBERS}<td>a</td></tr></table>`)).not.toContain('|a');
 });

@@ -23,6 +23,19 @@ test.each([
   ['other data of a library', '<p>a <span class="katex" data-tex="x^2">y</span></p>', ['a $x^2$']],
   ['data on a row', '<div class="math-display" data-math="x^2">y</div>', ['[x^2]']],
   ['data of something else', '<p>a <span class="chart" data-math="x^2">y</span></p>', ['a y']],
+  ['data of a block', '<div class="latex block" data-tex="x^2">y</div>', ['[x^2]']],
+  ['data of TeX', '<p>a <span class="tex" data-tex="x^2">y</span></p>', ['a $x^2$']],
+  ['data that are empty', '<p>a <span class="tex" data-tex="">y</span></p>', ['a y']],
+  [
+    'MathML in KaTeX that is on a row',
+    '<span class="katex"><math display="block" alttext="x^2"></math></span>',
+    ['[x^2]'],
+  ],
+  [
+    'both an annotation and a text',
+    '<p>a <math alttext="z"><annotation encoding="tex">x^2</annotation></math></p>',
+    ['a $x^2$'],
+  ],
   ['KaTeX', `<p>a <span class="katex">${annotated('application/x-tex')}<span>y</span></span></p>`, ['a $x^2$']],
   [
     'KaTeX on a row',
@@ -76,6 +89,18 @@ test.each([
   ['nothing', '<p>a <span class="katex"><annotation encoding="tex"> </annotation></span>b</p>', ['a b']],
   ['a picture by its class', '<p>a <img class="mathtex" alt="x^2" src="a"></p>', ['a $x^2$']],
   ['a picture of words', '<p>a <img class="latex" alt="plain words" src="a"></p>', ['a plain words']],
+  ['a picture with an index', '<p>a <img class="wp-equation" alt="x_2" src="a"></p>', ['a $x_2$']],
+  ['a picture with a command', '<p>a <img class="tex" alt="\\pi" src="a"></p>', ['a $\\pi$']],
+  ['a picture with braces', '<p>a <img class="math" alt="x{}" src="a"></p>', ['a $x{}$']],
+  ['a picture by its class on a row', '<img class="math block" alt="x^2" src="a">', ['[x^2]']],
+  ['a picture of another class', '<p>a <img class="aftermath" alt="x^2" src="a"></p>', ['a x^2']],
+  ['a container of MathJax among words', `<p>a <mjx-container>${annotated('tex')}</mjx-container></p>`, ['a $x^2$']],
+  ['MathJax without a script', `<p>a <span class="MathJax_CHTML">${annotated('tex')}<i>y</i></span></p>`, ['a $x^2$']],
+  [
+    'MathJax without a script on a row',
+    `<p>a <span class="MathJax MathJax_Display">${annotated('tex')}</span></p>`,
+    ['a', '[x^2]'],
+  ],
   [
     'a container of MathJax',
     `<mjx-container display="true">${annotated('application/x-tex')}</mjx-container>`,
@@ -98,6 +123,9 @@ test.each([
   ['that has no end', 'a \\(x b', ['a \\(x b']],
   ['in code', 'a <code>\\(x\\)</code>', ['a \\(x\\)']],
   ['in a key', 'a <kbd>\\(x\\)</kbd>', ['a \\(x\\)']],
+  ['in output', 'a <samp>\\(x\\)</samp>', ['a \\(x\\)']],
+  ['in brackets after two signs', 'a \\\\[x\\] b', ['a \\\\[x\\] b']],
+  ['over two lines', 'a \\(x\ny\\) b', ['a $x y$ b']],
   ['that is alone', '\\(x\\)', ['[x]']],
 ])('TeX %s is a formula on pages that show it so', (_, text, expected) => {
   expect(read(`${SCRIPT}<p>${text}</p>`)).toEqual(expected);

@@ -45,10 +45,14 @@ const cells = (...rows: readonly string[]): string =>
     )
     .join('')}</table>`;
 
-test.each([
+test.each<readonly [string, string, readonly string[]]>([
   ['between marks', cells('“|Words|”'), ['Words']],
   ['between marks, and who said it', cells('„|Words|“', '|Jo|'), ['Words', 'Jo']],
   ['after one mark', cells(',,|Words'), ['Words']],
+  ['in a header', `<table><tr><th>“</th><th>Words</th></tr></table>`, ['Words']],
+  ...['"', "'", '“', '”', '„', '‟', '«', '»', '‹', '›', '‘', '’', ',,', "''"].map(
+    (mark) => [`after ${mark}`, cells(`${mark}|Words`), ['Words']] as const,
+  ),
   ['of nine cells', cells('“|Words|”', '||', '|Jo|'), ['Words', 'Jo']],
 ])('a text %s in a table is a quotation', (_, html, expected) => {
   const { blocks } = wholePage(`<html lang="en"><body>${html}</body></html>`);

@@ -18,6 +18,12 @@ test.each<readonly [html: string, language: string]>([
   ['<pre class="sourceCode haskell">', 'haskell'],
   ['<pre class="sourceCode numberSource python">', ''],
   ['<pre class="src-lisp">', 'lisp'],
+  ...'hljs prettyprint codehilite highlight syntaxhighlighter src'
+    .split(' ')
+    .flatMap((name) => [[`<pre class="${name} js">`, 'js'] as const, [`<pre class="x ${name}-js">`, 'js'] as const]),
+  ...'plain plaintext txt nohighlight unknown source linenums line-numbers literal-block notranslate toolbar shiki prism dark'
+    .split(' ')
+    .map((name) => [`<pre class="language-${name}">`, ''] as const),
   ['<pre class="go prettyprint">', 'go'],
   ['<pre class="wrap prettyprint">', ''],
   ['<pre class="language-none hljs">', ''],
@@ -47,6 +53,9 @@ test.each([
   ['<div class="admonition tip">', 'tip'],
   ['<div class="Admonition Warning">', 'warning'],
   ['<aside class="callout-tip">', 'tip'],
+  ['<div class="alert alert-warning">', 'warning'],
+  ['<div class="theme-admonition-note">', 'note'],
+  ['<div class="custom-block tip">', 'tip'],
   ['<section class="hint hint--danger">', 'caution'],
   ['<details class="notecard note">', 'note'],
   ['<blockquote class="markdown-alert_important">', 'important'],

@@ -21,6 +21,7 @@ describe('a table', () => {
     ['that says so', '<table role=presentation><tr><th>a</th></tr></table>'],
     ['that says so in another word', '<table role=none><tr><th>a</th></tr></table>'],
     ['around a table', table(['a', '<table></table>'], ['c', 'd'])],
+    ['around a table, with a caption', '<table><caption>a</caption><tr><td><table></table></td></tr></table>'],
     ...['h1', 'article', 'main', 'figure', 'video', 'iframe'].map((tag) => [
       `around ${tag}`,
       `<table><tr><th>a</th><th><${tag}>b</${tag}></th></tr><tr><td>c</td><td>d</td></tr></table>`,
@@ -40,6 +41,11 @@ describe('a table', () => {
     ['with a caption', '<table><caption>a</caption><tr><td>b</td></tr></table>'],
     ['with headers in one row', '<table><tr><th>a</th><th>b</th></tr></table>'],
     ['with a head', '<table><thead><tr><td>a</td></tr></thead><tr><td>b</td></tr></table>'],
+    ['with a caption and a long text', `<table><caption>a</caption><tr><td>${'b'.repeat(1200)}</td></tr></table>`],
+    [
+      'with headers and a long text',
+      `<table><tr><th>a</th><th>b</th></tr><tr><td>${'c'.repeat(1200)}</td><td>d</td></tr></table>`,
+    ],
     ['of a header and a short value', box(198)],
     ['of a header and two values', box(300, ['<th>a</th>', '<td>c</td>'])],
     ['of a wide header and a long value', box(300, ['<th>a</th><th>c</th>'])],

@@ -60,3 +60,38 @@ test.each([
 ])('%s is read as %j', (inner, expected) => {
   expect(read(inner)).toBe(expected);
 });
+
+test('operators have space around them, or none', () => {
+  for (const sign of [
+    '=',
+    '<',
+    '>',
+    '+',
+    '-',
+    '−',
+    '±',
+    '×',
+    '·',
+    '÷',
+    '≤',
+    '≥',
+    '≠',
+    '≈',
+    '∈',
+    '→',
+    '⇒',
+    ':',
+    '|',
+    ':=',
+    '<=',
+    '>=',
+    '||',
+  ])
+    expect(read(`${x}<mo>${sign.replaceAll('<', '&lt;')}</mo>${x}`), sign).toBe(`x ${sign} x`);
+  for (const sign of ['\u2061', '\u2062', '\u2063', '\u2064']) expect(read(`${x}<mo>${sign}</mo>${x}`)).toBe('xx');
+  for (const sign of ['!', '/', '′']) expect(read(`${x}<mo>${sign}</mo>${x}`), sign).toBe(`x${sign}x`);
+});
+
+test('primes and marks above a letter stand after it', () => {
+  for (const mark of "′″‴'*†¯→^~˙¨") expect(read(`<mover>${x}<mo>${mark}</mo></mover>`), mark).toBe(`x${mark}`);
+});

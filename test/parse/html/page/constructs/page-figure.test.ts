@@ -67,6 +67,10 @@ test.each([
   ['<video><p><source src=""><source src="/b"></p></video>', { tag: 'video', address: '/b', title: '' }],
   ['<audio src="/a" width="3"></audio>', { tag: 'audio', address: '/a', title: '' }],
   ['<x-player href="/a" videotitle="T"></x-player>', { tag: 'iframe', address: '/a', title: 'T' }],
+  ['<x-player src="/b" href="/a" title="T"></x-player>', { tag: 'iframe', address: '/a', title: 'T' }],
+  ['<x-player data-href="/a" title="T"></x-player>', { tag: 'iframe', address: '/a', title: 'T' }],
+  ['<x-player data-src="/a" title="T"></x-player>', { tag: 'iframe', address: '/a', title: 'T' }],
+  ['<embed src="data:x" data-src=" BLOB:x" data-lazy-src="/a">', { tag: 'embed', address: '/a', title: '' }],
   ['<x-player video-url="/a" playlabel="T"></x-player>', { tag: 'iframe', address: '/a', title: 'T' }],
   ['<x-player href="/a"></x-player>', undefined],
   ['<x-player title="T"><source src="/a"></x-player>', undefined],
@@ -92,4 +96,15 @@ test.each([
   const medium = element(html);
   dropFallback(medium);
   expect(medium.innerHTML).toBe(expected);
+});
+
+test('figures are known by many classes, captions and pictures', () => {
+  for (const name of 'caption figure image img picture photo bild foto media thumb video embed'.split(' '))
+    for (const tag of ['div', 'dl', 'p', 'aside'])
+      expect(isFigure(element(`<${tag} class="x-${name}s">${IMG}<b class="caption">C</b></${tag}>`)), name).toBe(true);
+  for (const name of 'caption fig-caption figcaption bildunterschrift bildtext legend'.split(' '))
+    expect(captionOf(element(`<div>${IMG}<b class="x_${name}">C</b></div>`)), name).toBe('C');
+  for (const tag of 'img picture svg video iframe audio canvas object embed'.split(' '))
+    if (tag !== 'canvas') expect(isFigure(element(`<figure><${tag}></${tag}></figure>`)), tag).toBe(true);
+  expect(isFigure(element(`<figure>${IMG}<article>A</article></figure>`))).toBe(false);
 });

@@ -25,6 +25,12 @@ test.each([
   ['src="/img/blank.gif" srcset="c,w_3/b.jpg 300w, d.jpg 200w"', 'c,w_3/b.jpg'],
   ['src="/img/blank.gif"', '/img/blank.gif'],
   ['src="/my-blank.gif" srcset="b.jpg 2x"', '/my-blank.gif'],
+  ['src="/img/blank.gif" srcset="b.jpg 300w, c.jpg 300w"', 'b.jpg'],
+  ['src="/img/blank.gif" srcset="b.jpg 2x" data-lazy-srcset="c.jpg 1x"', 'c.jpg'],
+  ['src="a.jpg" data-src="b.jpg&#10;c.jpg"', 'a.jpg'],
+  ['src="a.jpg" data-src="blob:x"', 'a.jpg'],
+  ['src="a.jpg" data-src="JavaScript:x"', 'a.jpg'],
+  ['src="a.jpg" data-src="about:blank"', 'a.jpg'],
 ])('the address of a picture with %s is %s', (attributes, src) => {
   expect(image(`${attributes} alt="x"`)?.src).toBe(src);
 });
@@ -38,7 +44,7 @@ test('the largest source of a picture is taken where the picture itself has none
   expect(read(`<video>${source}<img alt="x" src="/lazy.gif"></video>`)).toBe('/lazy.gif');
 });
 
-test.each([
+test.each<readonly [attributes: string]>([
   ['src="a.jpg" width="2"'],
   ['src="a.jpg" alt="x" height=" 1px "'],
   ['src="a.jpg" width="48" height="300"'],
@@ -47,17 +53,27 @@ test.each([
   ['src="a.jpg" class="x avatar"'],
   ['src="a.jpg" alt="Avatar of Jo"'],
   ['src="a.jpg" alt="Profile photo"'],
+  ...['gravatar', 'Profilbild', 'profile picture', 'profile image', 'user image', 'user photo', 'User Picture'].map(
+    (words) => [`src="a.jpg" alt="${words} of Jo"`] as const,
+  ),
+  ['src="a.jpg" alt=" " width="48"'],
   ['alt=" " title=" "'],
   ['src="data:x"'],
 ])('a picture with %s decorates', (attributes) => {
   expect(image(attributes)).toBeUndefined();
 });
 
-test.each([
+test.each<readonly [attributes: string, alt: string | undefined, title: string | undefined]>([
   ['src="a.jpg" width="3" alt="x"', 'x', undefined],
   ['src="a.jpg" width="49" height="100%"', undefined, undefined],
   ['src="/icons/a.jpg" alt="x"', 'x', undefined],
   ['src="/icons/a.jpg" title="t"', undefined, 't'],
+  ['src="/icons/a.jpg" alt=" " title="t"', ' ', 't'],
+  ['src="a.jpg" alt="Userpicture"', 'Userpicture', undefined],
+  ['src="a.jpg" alt="User pictures"', 'User pictures', undefined],
+  ...'png jpg gif svg webp avif bmp'
+    .split(' ')
+    .map((type) => [`src="a.jpg" alt="x.${type}"`, undefined, undefined] as const),
   ['src="https://icons.example/a.jpg"', undefined, undefined],
   ['src="/logos/a.jpg"', undefined, undefined],
   ['src="a.jpg" alt="DSC_12.JPEG"', undefined, undefined],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  type Addresses,
   baseOf,
   canonicalOf,
   isOwnAddress,
@@ -10,7 +11,7 @@ const PAGE = 'https://e.org/x/y';
 const page = { page: PAGE, base: PAGE };
 const file = { page: undefined, base: undefined };
 
-test.each([
+test.each<readonly [href: string, addresses: Addresses, expected: string | undefined]>([
   ['a', page, 'https://e.org/x/a'],
   [' a\n ', page, 'https://e.org/x/a'],
   ['ht\ttps://f.org/a', page, 'https://f.org/a'],
@@ -24,6 +25,12 @@ test.each([
   ['https://e.org/c', { ...page, canonical: 'https://e.org/c' }, 'https://e.org/c'],
   ['?a=1&utm_medium=b&c=2&FBCLID=3&gclid=4', page, 'https://e.org/x/y?a=1&c=2'],
   ['?utmost=1&a_gclid=2', page, 'https://e.org/x/y?utmost=1&a_gclid=2'],
+  ['?utm_a1=1&my_gclid=2&gclidx=3&gclid=4', page, 'https://e.org/x/y?utm_a1=1&my_gclid=2&gclidx=3'],
+  ['?a=1&fbclid=2', page, 'https://e.org/x/y?a=1'],
+  ['//[', page, undefined],
+  ...['javascript', 'vbscript', 'data', 'blob', 'about', 'filesystem', 'view-source', 'chrome'].map(
+    (scheme) => [`${scheme}:x`, file, undefined] as const,
+  ),
   ['tel:1', page, 'tel:1'],
   ['about:blank', page, undefined],
   ['FILESYSTEM:x', page, undefined],
