@@ -84,17 +84,14 @@ describe('a stream of blocks', () => {
     ['note', 'import it.\n\nMore.\n\n# A\n', ['i', 'M', 'A']],
     ['mdx', "import a from 'b'\n\nMore.\n\n# A\n", ['More.', 'A']],
     ['text', 'import it.\n\nMore.\n\n# A\n', ['import it.', 'More.', '# A']],
-  ] as const)(
-    'shortens paragraphs that are not needed in Markdown and notes alone: %s',
-    (kind, text, texts) => {
-      const stream = new BlockStream({ lang: 'en', firstLine: 1, kind, isNeeded: () => false });
-      stream.feed(text, true);
-      for (let window = stream.next(); window; window = stream.next())
-        if (kind === 'text') stream.accept(window, undefined, grammarOf(window));
-        else accept(stream, window);
-      expect(stream.blocks.map(textOf)).toEqual(texts);
-    },
-  );
+  ] as const)('shortens paragraphs that are not needed in Markdown and notes alone: %s', (kind, text, texts) => {
+    const stream = new BlockStream({ lang: 'en', firstLine: 1, kind, isNeeded: () => false });
+    stream.feed(text, true);
+    for (let window = stream.next(); window; window = stream.next())
+      if (kind === 'text') stream.accept(window, undefined, grammarOf(window));
+      else accept(stream, window);
+    expect(stream.blocks.map(textOf)).toEqual(texts);
+  });
 
   test('is read again when a definition comes that it lacked, before its end', () => {
     const stream = streamOf();
