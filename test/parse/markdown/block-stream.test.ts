@@ -79,6 +79,20 @@ describe('a stream of blocks', () => {
     expect(stream.blocks.map(textOf)).toEqual(['One.', `${'<div>'.repeat(1001)}Two`, 'Three.']);
   });
 
+  test.each([
+    ['markdown', 'import it.\n\nMore.\n\n# A\n', ['i', 'M', 'A']],
+    ['note', 'import it.\n\nMore.\n\n# A\n', ['i', 'M', 'A']],
+    ['mdx', "import a from 'b'\n\nMore.\n\n# A\n", ['More.', 'A']],
+    ['text', 'import it.\n\nMore.\n\n# A\n', ['import it.', 'More.', '# A']],
+  ] as const)('shortens paragraphs that are not needed in Markdown and notes alone: %s', (kind, text, texts) => {
+    const stream = new BlockStream({ lang: 'en', firstLine: 1, kind, isNeeded: () => false });
+    stream.feed(text, true);
+    for (let window = stream.next(); window; window = stream.next())
+      if (kind === 'text') stream.accept(window, undefined, grammarOf(window));
+      else accept(stream, window);
+    expect(stream.blocks.map(textOf)).toEqual(texts);
+  });
+
   test('is read again when a definition comes that it lacked, before its end', () => {
     const stream = streamOf();
     stream.feed('See [a].\n\nMore of it.\n\nAnd still more.\n\nAnd even more of it.\n\n', false);
@@ -89,6 +103,22 @@ describe('a stream of blocks', () => {
     readAll(stream);
     expect(stream.blocks).not.toBe(blocks);
     expect(stream.blocks.map(textOf).slice(0, 2)).toEqual(['See a.', 'More of it.']);
+  });
+
+  test('waits until the text has doubled before it is read once more for another definition', () => {
+    const stream = streamOf();
+    const first = () => textOf(stream.blocks[0] ?? expect.unreachable());
+    const feed = (text: string) => {
+      stream.feed(text, false);
+      readAll(stream);
+    };
+    feed(`See [a] and [b].\n\n${'More of it.\n\n'.repeat(9)}`);
+    feed('[a]: /a\n\nThe end of it is near.\n\n');
+    expect(first()).toBe('See a and [b].');
+    feed('[b]: /b\n\nThe end of it is near.\n\n');
+    expect(first()).toBe('See a and [b].');
+    feed('And more of it.\n\n'.repeat(20));
+    expect(first()).toBe('See a and b.');
   });
 
   test('takes no tokens of a window of a text that is begun again meanwhile', () => {
@@ -129,6 +159,16 @@ test.each<readonly [text: string, isSimple: boolean]>([
   ['    ~~~\n\n[a]: b', false],
   ['> ```\n\n[a]: b', false],
   ['```\n\n[a]: b', true],
+  ['```{note}\n\n[a]: b', false],
+  ['~~~{note}\n\n[a]: b', false],
+  ['1. ~~~\n\n[a]: b', false],
+  ['    [a]: b', false],
+  ['* [a]: b', false],
+  ['+ [a]: b', false],
+  ['2) [a]: b', false],
+  ['a\n[b\\]c]: d', false],
+  ['[a]: b "c"\n[d]: e', true],
+  ['[a]: <b>\n[d]: e', false],
   ['<!-- a -->\n\n[a]: b', true],
   ...['<!-- a', '<!X', '<?x', '<pre>', '<script>', '<style>', '<TEXTAREA>'].map(
     (html) => [`${html}\n\n[a]: b`, false] as const,

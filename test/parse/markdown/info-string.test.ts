@@ -45,6 +45,16 @@ test.each([
   ['{code-block} python', 'python', undefined],
   ['{code-cell} ipython3', 'ipython3', undefined],
   ['{code}', '', undefined],
+  ['{code} js', 'js', undefined],
+  ['{sourcecode} python', 'python', undefined],
+  ['{.python.numberLines}', 'python', undefined],
+  ['{a=b}', '', undefined],
+  ['js;title="a.js"', 'js', 'a.js'],
+  ['js[1]', 'js', undefined],
+  ['js title = "a b"', 'js', 'a b'],
+  ['js file-name=a.js', 'js', 'a.js'],
+  ['js a.js{1}', 'js', 'a.js'],
+  ['js a.js,b', 'js', undefined],
 ])('%j says the language %j and the title %j', (info, language, title) => {
   expect(readInfoString(info)).toEqual(title === undefined ? { language } : { language, title });
 });

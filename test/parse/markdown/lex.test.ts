@@ -47,3 +47,20 @@ test('blocks are those of marked, although it is asked only where they may begin
     { numRuns: 5000 },
   );
 });
+
+test.each([
+  ['a\\*', 'escape'],
+  ['`a`', 'codespan'],
+  ['*a*', 'em'],
+  ['_a_', 'em'],
+  ['~a~', 'del'],
+  ['a <b>', 'html'],
+  ['[a](b)', 'link'],
+  ['a@b.cd', 'link'],
+  ['ftp://a.b', 'link'],
+  ['WWW.a.b', 'link'],
+  ['a  \nb', 'br'],
+])('a text with no more than the mark in %j has a token of the kind %s', (text, type) => {
+  const { tokens } = lexed({ ...WINDOW, final: true, text });
+  expect((tokens[0] as Tokens.Paragraph).tokens.map((token) => token.type)).toContain(type);
+});

@@ -54,6 +54,18 @@ test.each<[what: string, most: number, text: (size: number) => string]>([
   ['lists in lists', 59, (n) => `${'- '.repeat(n)}a`],
   ['spaces before an item', 119, (n) => `a\n${' '.repeat(n)}- a`],
   ['spaces before a definition', 119, (n) => `${' '.repeat(n)}: a`],
+  ...['+', '*', '>', '1', '~', '!', '?', '='].map((mark): [string, number, (size: number) => string] => [
+    `spaces before "${mark}"`,
+    119,
+    (n) => `a\n${' '.repeat(n)}${mark}`,
+  ]),
+  ['lists with numbers in lists', 59, (n) => `${'1) '.repeat(n)}a`],
+  ['rows of delimiters without an empty line', 500, (n) => `${'a'.repeat(100)}\n|-\n`.repeat(n)],
+  ...['-', '+', '*', '12.'].map((mark): [string, number, (size: number) => string] => [
+    `lines below "${mark}"`,
+    4999,
+    (n) => `${mark} a\n${`${'b'.repeat(20)}\n`.repeat(n)}`,
+  ]),
   ['lines that continue an item', 4999, (n) => `1) a\n${`${'b'.repeat(20)}\n`.repeat(n)}`],
   ['quotes that begin again', 5001, (n) => '> aaaaaaaaaa\nb\n'.repeat(n)],
 ])('%s may keep the lexer busy: more than %i', (_, most, text) => {

@@ -259,6 +259,8 @@ test.each([
   ['## :rocket: Launch :tada:', 'rocket-launch-tada', '🚀 Launch 🎉'],
   ['## :nope: Launch', 'nope-launch', ':nope: Launch'],
   ['## 10:30:00', '103000', '10:30:00'],
+  ['## :constructor: :tada:', 'constructor-tada', ':constructor: 🎉'],
+  ['## A {#b\u001Bc}', 'b␛c', 'A'],
   ['## :tada: {#own}', 'own', '🎉'],
 ])('the anchor of a heading has the names of its emoji, as on GitHub: %j', (source, slug, title) => {
   expect(articleOf(source).sections).toMatchObject([{ slug, title }]);

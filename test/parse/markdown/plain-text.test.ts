@@ -10,6 +10,12 @@ test.each([
     ['paragraph: a', 'code:   +-+\n /   \\\n  +-+\n\n    b\n   c', 'paragraph: d'],
   ],
   ['name   value\nx      1', ['code: name   value\nx      1']],
+  ['a\tb', ['code: a   b']],
+  ['a \tb', ['code: a   b']],
+  ['a\n\tb', ['code: a\n    b']],
+  ['a\n \tb', ['code: a\n    b']],
+  ['a\n b', ['paragraph: a\n b']],
+  ['a\n  b\n\n\n\nc\n  d', ['code: a\n  b\n\n\n\nc\n  d']],
   ['a.  b\nc  d', ['paragraph: a.  b\nc  d']],
   ['a\u001Bb\n\n  c\u001B\n  d', ['paragraph: a␛b', 'code:   c␛\n  d']],
 ])('%j is shaped by its spaces or by its width', (text, blocks) => {

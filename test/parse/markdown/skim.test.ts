@@ -56,3 +56,19 @@ test('what stands around plain paragraphs does not matter', async () => {
   const text = fc.array(chunk, { minLength: 2, maxLength: 8 }).map((chunks) => `${chunks.join('\n\n')}\n`);
   await fc.assert(fc.asyncProperty(text, check), { numRuns: bySuite(50, 1000) });
 });
+
+test.each([
+  ['a definition after an empty line', 'Term\n\n: a\n\nWord.\n'],
+  ['a definition after an empty line and a tilde', 'Term\n\n ~ a\n\nWord.\n'],
+  ['text in a container', ':::tip\n\nWord.\n\nMore.\n\n# A\n\n:::\n\nWord.\n'],
+  ['a label', ':::tip\n\n# A\n\n:::note\n\nWord.\n\nMore.\n'],
+  ['a list with letters', 'a. one\nb. two\n\nWord.\n'],
+  ['a hidden property', 'collapsed:: true\n\nWord.\n'],
+  ['an address in a heading', '# See WWW.a.example now\n\nWord.\n'],
+  ['indented code', 'Word.\n\n    code\n\nMore.\n'],
+  ['a heading with marks', '# *A* and :tada:\n\nWord.\n'],
+  ['a heading underlined', 'A\n===\n\nB\n---\n\nWord.\n'],
+  ['empty lines at the start', '\n\nWord.\n\nMore.\n\n\n\n# A\n\nB.\n'],
+])('a text that is skimmed has the same blocks: %s', async (_, text) => {
+  await check(text);
+});

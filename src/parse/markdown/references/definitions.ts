@@ -22,14 +22,15 @@ export const keyAmong = (
 
 /**
  * Texts whose definitions are found only by lexing: a definition in a quote or a list or right below a line of other text, a fence in a
- * quote or a list, HTML that does not end at an empty line, and line separators that only regular expressions regard as line ends.
+ * quote or a list or around Markdown, HTML that does not end at an empty line, and line separators that only regular expressions regard as
+ * line ends.
  */
 const LABEL_WITH_COLON = String.raw`\[(?:\\[\s\S]|[^[\]\\])+\]:`;
 const HIDDEN_DEFINITION = new RegExp(
   String.raw`^[ \t>*+\-\d.)]+${LABEL_WITH_COLON}|(?<!\n|^${DEFINITION_LINE})\n {0,3}${LABEL_WITH_COLON}`,
   'm',
 );
-const HIDDEN_FENCE = /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d+[.)]).*)(?:```|~~~)/m;
+const HIDDEN_FENCE = /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d+[.)]).*)(?:```|~~~)|^(?:```|~~~)\{[A-Za-z]/m;
 const LONG_HTML = /^ {0,3}<(?:!--(?!.*-->)|!(?!--)|[?]|pre|script|style|textarea)/im;
 
 /** Whether the definitions of a text can be found without lexing it. */
@@ -60,17 +61,24 @@ const CONTAINERS = new Set([
   'blockquote',
   'footnoteDefinition',
   'admonition',
+  'directive',
   'definitions',
   'definition',
   'indentation',
 ]);
 
+/** Blocks in a token that is a container of blocks; those of a tag of Hugo are beside its titles. */
+function blocksIn(token: Token): readonly Token[] {
+  if (token.type === 'list') return (token as Tokens.List).items.flatMap(({ tokens }) => tokens);
+  if (token.type === 'shortcode') return (token as Tokens.Generic).inside;
+  return CONTAINERS.has(token.type) && 'tokens' in token ? (token.tokens ?? []) : [];
+}
+
 /** Yields the definitions of links and footnotes among tokens in order, including those in quotes, lists, footnotes and so on. */
 function* definitionsIn(tokens: readonly Token[]): Generator<Token> {
   for (const token of tokens) {
     if (token.type === 'def' || token.type === 'footnoteDefinition') yield token;
-    if (token.type === 'list') for (const { tokens } of (token as Tokens.List).items) yield* definitionsIn(tokens);
-    else if (CONTAINERS.has(token.type) && 'tokens' in token) yield* definitionsIn(token.tokens ?? []);
+    yield* definitionsIn(blocksIn(token));
   }
 }
 

@@ -6,8 +6,11 @@ import { labelKey } from './definitions.js';
  * indented lines.
  */
 
-const DEFINITION =
-  /^ {0,3}\[\^([^\]\s][^\]\n]*)\]:[ \t]*([^\n]*(?:\n+(?: {4}|\t)[^\n]*|\n(?![ \t]*\n| {0,3}\[\^)[^\n]+)*)(?:\n+|$)/;
+/** Start of a line that does not continue the text above it: of another footnote, or the end of what may be around a definition. */
+const ENDS = String.raw`[ \t]*\n| {0,3}(?:\[[\^/]|:{3}|/{3}|\{(?:\{[<%]|%)-?[ \t]*(?:/|end)|</)`;
+const DEFINITION = new RegExp(
+  String.raw`^ {0,3}\[\^([^\]\s][^\]\n]*)\]:[ \t]*([^\n]*(?:\n+(?: {4}|\t)[^\n]*|\n(?!${ENDS})[^\n]+)*)(?:\n+|$)`,
+);
 
 const ANY_DEFINITION = /^[ \t>]*\[\^[^\]\n]+\]:/m;
 

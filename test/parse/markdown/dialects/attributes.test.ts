@@ -9,6 +9,8 @@ test.each([
   ['<https://a.b>{:target="_blank"}', 'https://a.b'],
   ['Table: a {#b}', 'Table: a'],
   ['Table: a b{#c}', 'Table: a b{#c}'],
+  ['*{.a} b*', '{.a} b'],
+  ['a\n{: .c } b', 'a {: .c } b'],
   ['**a**{b=c} **d**{ } *e* {.f}', 'a{b=c} d{ } e {.f}'],
 ])('%j', (source, text) => {
   expect(articleOf(source).blocks.map(textOf)).toEqual([text]);

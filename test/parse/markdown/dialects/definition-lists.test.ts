@@ -26,3 +26,35 @@ test.each(['', '  ', '\t'])('a definition with the empty line %j in it has parag
     { containers: [{ kind: 'definition', tight: false }] },
   ]);
 });
+
+test.each([
+  ...[
+    '$$a$$',
+    '%%a%%',
+    '/// note',
+    '{% a %}',
+    '{{ a }}',
+    '{: .a}',
+    '!!! note',
+    '??? note',
+    '???+ note',
+    '=== "A"',
+    '> a',
+  ],
+  ...['~ a', '<b>a</b>', '[!VIDEO https://a.example]', '|a|', ':::x', '== ', '___', '[a]: /c', '```', '~~~'],
+])('%j above a colon is no term', (line) => {
+  const { blocks } = parse(`${line}\n: b\n`, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });
+  expect(blocks.flatMap(({ containers }) => containers.map(({ kind }) => kind))).not.toContain('definition');
+});
+
+test.each(['.', ',', ';', '!', '?'])('a line that ends with "%s" is no term below a definition', (mark) => {
+  const source = `One\n: a\nTwo${mark}\n: b\n`;
+  const { blocks } = parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });
+  expect(blocks.map(textOf)).toEqual(['One', `a Two${mark}`, 'b']);
+});
+
+test('an attribute list does not count towards the length of a term', () => {
+  const source = `One {#${'a'.repeat(60)}}\n: b\n`;
+  const { blocks } = parse(source, { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] });
+  expect(blocks.map(({ containers }) => containers.length)).toEqual([0, 1]);
+});

@@ -11,6 +11,47 @@ test('the marks of every dialect are in the table that decides whether dialects 
   expect(new Set(DIALECTS.map(({ detect }) => detect))).toEqual(new Set(Object.values(MARKS)));
 });
 
+test.each([
+  ...[':::a', '///a', '!!! a', '??? a', '=== "a"', '> - 1. + !!! a', '* 2) ??? a'],
+  ...['{:a}', '{=a}', '{#a}', '{.a}', '{-}', '{- ', '{ a-b:c=d', '{ \t#a'],
+  ...['\\newpage', '\\pagebreak ', '\\clearpage', '+++\na', '^^^ \n a', '```{a}', '~~~{a}', '{a}`b`', '(a.b/c:d-e)='],
+  ...['{{< a', '{% a', '{{ site.a', '{{ page.a', '[[a', '==a', 'a ^abc', 'a %% b'],
+  ...['$a$', '$a\nb$', '$ a^b', '$ a_b', '$ \\a', '$$', '\\(a', '\\[a', '\\begin{a', '``` math', '~~~math'],
+  ...[': a', '> ~ a', '+--', '+-+', '+=-', '+==', '+=:', '+=+', '+:-', '-- --', '---   ---'],
+  ...['┌──', '╔══', '╭──', '┏━━', '├──', '└──', ':a:', ':+1:', ':-1:', 'a :b_c+d-e:'],
+  ...['[TOC]', '[tocm]', '$\u007Btoc}', '(a) b', '(A) b', '(i) b', '(I) b', '(1) b', '(@) b', '(@a-b) c', '> a) b'],
+  ...['A) b', 'i. b', 'I. b', '#. b', '| a\n| b', '*[a', '[quote=a', '[details=a', '[spoiler]'],
+  ...['^[a', 'a^b^', ')^b^', '++a', '++"', '[!INCLUDE [', '[!video\t', '[!div ', '[!code-a', '](#tab/'],
+  ...['<div markdown>', '<p a markdown=b', '<p markdown b>', 'a.b-c:: d', '- a:: b', ':LOGBOOK:', '* #+BEGIN_A'],
+  ...'layout class transition clicks routeAlias hideInToc zoom layoutClass src'
+    .split(' ')
+    .map((key) => `---\na\n${key}:`),
+  ...['::a::', '![a](b c'],
+])('%j may use a dialect', (text) => {
+  expect(mayUseDialect(text)).toBe(true);
+});
+
+test.each([
+  ...['a:b:c', '10:30:00', 'a/:b:', ':a:/', 'file:///a', '{a}', '{ }', '(a)', '(b) c', '[quote]', '[a', '^a', 'a^b'],
+  ...[
+    '$5',
+    '$a',
+    '$ a b',
+    '+-',
+    '+ a',
+    '- a',
+    '--',
+    '++ a',
+    '| a | b',
+    '<b a="markdown">',
+    'a::b',
+    '![a](b)',
+    '![a](b "c")',
+  ],
+])('%j uses none', (text) => {
+  expect(mayUseDialect(text)).toBe(false);
+});
+
 /** Blocks of a text that is lexed whole in a syntax. */
 function blocksIn(text: string, syntax: Syntax) {
   const { stream } = new ArticleBuilder({ name: 'a', slug: 'a', lang: 'en', tags: [], related: [] }, { firstLine: 1 });

@@ -8,6 +8,7 @@ const shown = (source: string): readonly string[] =>
 
 test.each([
   ['```{note}\n:class: x\na\n\n- b\n```\n\nc', ['> Note\na', '> b', 'c']],
+  ['```{note}\n:title: T\na\n```', ['> Note: T\na']],
   ['````{tip} A *title*\na\n```js\nb\n```\n````', ['> Tip: A title\na', '> b']],
   ['~~~{admonition} A title\na\n~~~', ['> A title\na']],
   ['```{figure} b.png\n:name: f\n\nA caption.\n```', ['image', 'A caption.']],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { articleOf } from '../../../kit/article/setting.js';
 import { signedTexts } from '../../../kit/article/signed-texts.js';
 
 test.each([
@@ -25,4 +26,30 @@ test.each([
   ['a | b\n--|--\na) c | d\nb) e | f', ['a\tb\na) c\td\nb) e\tf']],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);
+});
+
+test.each([
+  ...[
+    '> q',
+    '| q |',
+    '<b>',
+    '# q',
+    '- q',
+    '+ q',
+    '* q',
+    '1. q',
+    '1) q',
+    '```',
+    '~~~',
+    ':::',
+    '$$',
+    '{% q %}',
+    '{{ q }}',
+  ],
+  ...['---', '===', '***', '* * *', '___'],
+])('a list of letters does not go on below %j', (line) => {
+  const { blocks } = articleOf(`a) one\n${line}\nb) two\n`);
+  expect(blocks.flatMap(({ containers }) => containers.map((one) => 'ordinal' in one && one.ordinal))).not.toContain(
+    'a)',
+  );
 });

@@ -39,6 +39,7 @@ test.each([
   ],
   ['??? "T"\n    a\n', [['quote', 'Details: T\na']]],
   ['!!!note "A \\"b\\" c"\n    a\n', [['quote', 'Note: A "b" c\na']]],
+  ['===+ "T"\n    a\n', [['T\na']]],
   ['!!!\n    a\n', [['!!! a']]],
   [' !!! note\n    a\n', [['!!! note a']]],
 ])('%j', (source, blocks) => {

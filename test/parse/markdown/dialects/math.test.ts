@@ -49,6 +49,9 @@ describe('formulas', () => {
     ['- a\n  $$\n  b\n  + c\n  $$\n  d', ['$$\nb\n+ c\n$$']],
     ['\\begin{align}\na &= b \\\\\n_c_ &= d\n\\end{align}', ['\\begin{align}\na &= b \\\\\n_c_ &= d\n\\end{align}']],
     ['- a\n\n  $$\n  b\n  + c\n  $$', ['$$\nb\n+ c\n$$']],
+    ...['equation', 'align', 'gather', 'multline', 'eqnarray', 'flalign']
+      .flatMap((name) => [name, `${name}*`])
+      .map((name): [string, string[]] => [`\\begin{${name}}a\\end{${name}}`, [`\\begin{${name}}a\\end{${name}}`]]),
     ['> $$\n> b\n> $$', ['$$\nb\n$$']],
     ['```math\na_1\n\nb_1\n```', ['a_1\n\nb_1']],
     ['| a |\n|---|\n| $x_1$ |', ['$x_1$']],
@@ -115,6 +118,10 @@ describe('formulas', () => {
 
   test('formulas that are unclosed end at the next empty line', () => {
     expect(plain('$$\na *b*\n\nc *d* $$')).toBe('$$ a b\n\nc d $$');
+  });
+
+  test.each(['.', ',', ';', ':', ''])('the mark "%s" after a formula on rows of its own is shown after it', (mark) => {
+    expect(articleOf(`$$\na\n$$${mark}`).blocks).toMatchObject([{ kind: 'math', text: `a${mark}` }]);
   });
 
   test('formulas are the text of images as TeX', () => {

@@ -19,6 +19,7 @@ test.each([
   ['{{< tab name="A" >}}\nb\n{{< /tab >}}', ['A', 'b']],
   ['{{% notice tip "T" %}}\na\n{{% /notice %}}\nb', ['Tip: T\na', 'b']],
   ['{{< callout type="warning" >}}\na\n{{< /callout >}}', ['Warning\na']],
+  ['{{< callout icon-type="warning" type="tip" >}}\na\n{{< /callout >}}', ['Tip\na']],
   ['{% hint style="info" %}\na\n{% endhint %}', ['Info\na']],
   ['{{< tip "T" >}}\na\n{{< /tip >}}', ['Tip: T\na']],
   ['{{< figure title="T" caption="T" alt="A" >}}', ['T A']],

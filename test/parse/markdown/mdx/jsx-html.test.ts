@@ -6,12 +6,17 @@ import { parse } from '../../../kit/article/parse.js';
 
 const KNOWN = { name: 'test', slug: 'test', lang: 'en', tags: [], related: [] };
 
-test.each([
+test.each<readonly [source: string, html: string]>([
   ['<p>', '<p>'],
   ['</p>', '</p>'],
   ['<br/>', '<br>'],
   ['<br>', '<br>'],
   ['<span/>', '<span></span>'],
+  ...['col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr'].map(
+    (name) => [`<${name}/>`, `<${name}>`] as const,
+  ),
+  ['<a name="b">', '<a name="b">'],
+  ['<li value={7}>', '<li value="7">'],
   ['<td colSpan={2} rowSpan="3" style={{ a: 1 }} b="c">', '<td colspan="2" rowspan="3">'],
   ['<td colSpan={n}>', '<td>'],
   ['<ol start={ 5 } reversed type="a">', '<ol start="5" type="a" reversed="">'],

@@ -222,10 +222,25 @@ describe('blocks', () => {
     for (const [block, shown] of [
       ['- a\n- b', '- a\n- b'],
       ['1. a', '1. a'],
+      ['1) a', '1) a'],
+      ['* a', '- a'],
+      ['+ a', '- a'],
+      ['a | b\n--|--\nc | d', 'a  b\n-  -\nc  d'],
+      ['a | b\n:-|:-\nc | d', 'a  b\n-  -\nc  d'],
       ['> a', '> a'],
       ['| a |\n|---|\n| b |', 'a\n-\nb'],
     ])
       expect(await print(`<A>\n${block}\n</A>\nc`)).toBe(`${shown}\n\nc`);
+  });
+
+  test('a fragment or a tag after a space ends a list, too', async () => {
+    for (const end of ['<>\nb\n</>', ' <A>\nb\n</A>']) expect(await print(`- a\n${end}`)).toBe('- a\n\nb');
+  });
+
+  test('headings of HTML of every level are headings', async () => {
+    const text = [1, 2, 3, 4, 5, 6].map((level) => `<h${level}>a</h${level}>`).join('\n\n');
+    const { blocks } = await articleOf(`x\n\n${text}`);
+    expect(blocks.flatMap((block) => ('level' in block ? [block.level] : []))).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('tables of HTML hold Markdown', async () => {

@@ -4,6 +4,7 @@ import { signedTexts } from '../../../../kit/article/signed-texts.js';
 test.each([
   ['[quote="Jane, post:3, topic:9"]\nA *b*\n[/quote]\n\nc', ['> Quote: Jane\nA b', 'c']],
   ['a\n[details="A title"]\nb\n\nc\n[/details]\nd', ['a', '> Details: A title\nb', '> c', 'd']],
+  ['[quote="Jane, username:jd"]\na\n[/quote]', ['> Quote: Jane\na']],
   ['[spoiler]\na\n[/spoiler]', ['> Spoiler\na']],
   ['[Details]\n\n[Details]: /a\n\n[quote]\n[spoiler] b', ['Details', '[quote] [spoiler] b']],
   ['[quote]: /a\n\n[quote] b\n\n[details](c)', ['quote b', 'details']],

@@ -10,6 +10,7 @@ test.each([
     '::: zone pivot="rust"\n\na\n\n::: zone-end\n:::moniker range=">= x-7"\nb\n:::moniker-end',
     ['rust\na', '>= x-7\nb'],
   ],
+  [':::image source="a.png" sub-title="S" title="T":::', ['T']],
   [':::row:::\n:::column span="2":::\na\n:::column-end:::\n:::row-end:::\nb', ['a', 'b']],
   [':::code language="c" source="~/a.c" highlight="3-5":::', ['~/a.c']],
   ['[!INCLUDE [A title](../b.md)] and [!code-csharp[](c.cs?name=d)]', ['A title and c.cs?name=d']],

@@ -8,9 +8,15 @@ const shown = (source: string, vault: boolean): string =>
     .join('|');
 
 describe('marks of Obsidian, anywhere and in a vault', () => {
-  test.each([
+  test.each<readonly [source: string, anywhere: string, inVault: string]>([
     ['A ==mark==. ^blk', 'A mark.', 'A mark.'],
     ['A text ^first-id', 'A text', 'A text'],
+    ['a ^abcdef', 'a', 'a'],
+    ['a ^abcdefa', 'a ^abcdefa', 'a'],
+    ['a ^abcde', 'a ^abcde', 'a'],
+    ['a, ^word', 'a, ^word', 'a,'],
+    ...['a!', 'a?', 'a:', 'a…', '(a)', '[a]', '"a"', '“a”', '’a’'].map((end) => [`${end} ^word`, end, end] as const),
+    ...['*a*', '_a_', '==a==', '`a`'].map((end) => [`${end} ^word`, 'a', 'a'] as const),
     ['as said ^above', 'as said ^above', 'as said'],
     ['==a = b== and ==two\nrows==', 'a = b and two rows', 'a = b and two rows'],
     ['== a== and ==a == and a==b==c', '== a== and ==a == and a==b==c', '== a== and ==a == and a==b==c'],
