@@ -130,7 +130,7 @@ describe('formulas', () => {
     [t`a\,\le\,b`, 'a ≤  b'],
     [t`\hat{\bar{x}}`, 'x\u0304\u0302'],
     [t`\text{\%\#\&\{\}\ a}`, '%#&{} a'],
-    [t`\int\nolimits_0^1 x`, '∫₀¹ x'],
+    [t`\sum\nolimits_i\alpha`, '∑ᵢ α'],
   ])('%s is read as %s', (tex, text) => {
     expect(readInline(tex)).toBe(text);
   });
