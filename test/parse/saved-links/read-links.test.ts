@@ -494,6 +494,11 @@ describe('bookmarks in HTML keep apart', () => {
       `<dl><h3>F</h3><dl>${a(1)}</dl><dl>${a(2)}</dl></dl>`,
       ['https://a.example/1 "1" #F', 'https://a.example/2 "2"'],
     ],
+    [
+      'an address that stands for a title from a title, whatever is around it',
+      `<dl><a href=" https://a.example/1\n">https://a.example/1</a>`,
+      ['https://a.example/1'],
+    ],
     ['a link from the text after it', `<dl>${a(1)} after</dl>`, ['https://a.example/1 "1"']],
     [
       'the attributes of one link from those of the next, and leave out those after a hundred',
