@@ -26,6 +26,7 @@ test.each<readonly [what: string, text: string, more: Partial<Fetched>, as: Text
   ['plain text', MARKDOWN, {}, undefined, 'text'],
   ['plain text with the name of Markdown', MARKDOWN, { address: `${ADDRESS}.md?x=1` }, undefined, 'markdown'],
   ['Markdown by its media type', MARKDOWN, { mediaType: 'text/markdown' }, undefined, 'markdown'],
+  ['Markdown by another media type', MARKDOWN, { mediaType: 'text/x-markdown' }, undefined, 'markdown'],
   ['Markdown by an older media type', MARKDOWN, { mediaType: 'text/x-web-markdown' }, undefined, 'markdown'],
   ['a page', PAGE, { mediaType: 'text/html' }, undefined, 'html'],
   ['a page in XHTML', PAGE, { mediaType: 'application/xhtml+xml' }, undefined, 'html'],
@@ -70,6 +71,21 @@ test('an article of the web knows its address, and its origin whatever its type'
   const named = await openFetched(fetched(MARKDOWN, { mediaType: 'text/markdown' }), origin);
   expect(named.article.meta).toMatchObject({ address: ADDRESS, title: 'Title' });
   expect(opened.origin).toBe(origin);
+});
+
+test('a page of the web is decoded as its server says, and its links are those of its address', async () => {
+  const bytes = Buffer.from(PAGE.replace('A sentence', '<a href="b">za³</a>, a sentence'), 'latin1');
+  const more = { mediaType: 'text/html', charset: 'iso-8859-2', address: 'https://example.org/c/d' };
+  const { article } = await openFetched(fetched(bytes, more), originOf());
+  expect(article.blocks.find(({ kind }) => kind === 'paragraph')).toMatchObject({
+    runs: [{ text: 'zał', href: 'https://example.org/c/b' }, {}],
+  });
+});
+
+test('a page of the web is not read any further after the reader has given it up', async () => {
+  const reason = new Error('given up');
+  const opening = openFetched(fetched(PAGE, { mediaType: 'text/html' }), originOf(), AbortSignal.abort(reason));
+  await expect(opening).rejects.toBe(reason);
 });
 
 test('the language that the user says holds for text, too', async () => {

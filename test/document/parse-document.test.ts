@@ -53,6 +53,18 @@ test('front matter tells of the article, also what nobody knows where there is n
   expect(plain.blocks.map(textOf).join('\n')).toContain('rating: 5');
 });
 
+test.each<readonly [kind: string, origin: Partial<typeof ORIGIN>, runs: readonly string[]]>([
+  ['Markdown', {}, ['a %%b%%']],
+  ['a note', { inVault: true }, ['a']],
+  ['Markdown in a vault that the user names so', { inVault: true, as: { type: 'markdown' } }, ['a']],
+  ['plain text in a vault', { inVault: true, as: { type: 'text' } }, ['[[a]] %%b%%']],
+  ['MDX in a vault', { inVault: true, name: 'a.mdx' }, ['[[a]] %%b%%']],
+  ['Markdown in place of a page', { name: 'a.mdx', as: { type: 'html' } }, ['a %%b%%']],
+])('a text is read as %s', async (_, origin, runs) => {
+  const { blocks } = (await parseDocument('[[a]] %%b%%', { ...ORIGIN, ...origin })).article;
+  expect(blocks.map((block) => textOf(block).trim())).toEqual(runs);
+});
+
 test('an article has the slug of its origin, and else that of its title or its name', async () => {
   const slugOf = async (text: string, slug?: string) =>
     (await parseDocument(text, { ...ORIGIN, ...(slug === undefined ? {} : { slug }) })).article.meta.slug;

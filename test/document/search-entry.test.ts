@@ -10,7 +10,9 @@ import { sourceFilter } from '../../src/article/search/source-filter.js';
 import { parseDocument } from '../../src/document/parse-document.js';
 import { phraseOf as preparedPhrase, searchEntry, searchSource } from '../../src/document/search-entry.js';
 import { LARGEST_LISTED, readEntry, summaryOf } from '../../src/document/summary.js';
+import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
+import { webOrigin } from '../../src/source/web/web-origin.js';
 import { bySuite } from '../kit/random/by-suite.js';
 import { markdown } from '../kit/random/markdown.js';
 
@@ -176,6 +178,17 @@ test('a hit after the same word in its block has the line of its own word', asyn
   expect((await hitsIn(text, 'needle'))?.map(({ line }) => line)).toEqual([1, 2]);
 });
 
+test('a hit whose word the source writes in another way has the first line of its block', async () => {
+  const text = 'First\na n&#101;edle\n\ntext\n\nneedle';
+  expect((await hitsIn(text, 'needle'))?.map(({ line }) => line)).toEqual([1, 6]);
+});
+
+test('of a long hit, 160 characters are shown, and what follows all of it', async () => {
+  const words = Array.from({ length: 40 }, (_, i) => `word${10 + i}`);
+  const [hit] = (await hitsIn(`a ${words.join(' ')} end`, words.join(' '))) ?? [];
+  expect([hit?.before, hit?.text, hit?.after]).toEqual(['a ', words.join(' ').slice(0, 160), ' end']);
+});
+
 test('a hit is shown with 40 characters before it and 160 after it', async () => {
   const [hit] = (await hitsIn(`${'x'.repeat(99)} needle ${'y'.repeat(199)}`, 'needle')) ?? [];
   expect([hit?.before, hit?.text, hit?.after]).toEqual([`${'x'.repeat(39)} `, 'needle', ` ${'y'.repeat(159)}`]);
@@ -201,6 +214,17 @@ test('a phrase without words is none, and an entry that is too large, gone or en
   expect(await search({ size: LARGEST_LISTED })).toHaveLength(1);
   expect(await search({ size: LARGEST_LISTED + 1 })).toBeUndefined();
   expect(await search({ origin: () => fileOrigin(`${path}.gone`) })).toBeUndefined();
+  writeFileSync(`${path}.html`, '<!doctype html><p>needle');
+  expect(await search({ origin: () => fileOrigin(`${path}.html`) })).toBeUndefined();
+  const access = { env: {}, userAgent: 'test', offline: true };
+  expect(await search({ origin: () => webOrigin('https://e.example/needle', access) })).toBeUndefined();
+  const bundled = await search({ origin: () => bundledOrigin('strawberry-o1', 'en') });
+  expect(bundled).toEqual([]);
+  const fault = new TypeError('a fault');
+  const origin = (): never => {
+    throw fault;
+  };
+  await expect(search({ origin })).rejects.toBe(fault);
   expect(await searchEntry(entry, preparedPhrase('nowhere') ?? phrase, 10, async () => expect.unreachable())).toEqual(
     [],
   );

@@ -118,16 +118,31 @@ test.each([
   '---\n# Heading\n- item\n---\nText\n',
   '---\n- item: a\n---\nText\n',
   '---\nwords\n---\n',
+  '+++\nwords, and more\n+++\n',
+  '{\nwords\n}\n',
+  '{\n}\n',
 ])('text between rules is no front matter: %j', async (text) => {
   expect(await partFrontMatter(text)).toEqual({ body: text, firstLine: 1, known: {} });
 });
 
 test.each([
+  '--- \t\ntitle: A\n---\t \nText',
+  '---\ntitle: A\n... \nText',
+  '---\n# A comment\n  # another\n\ntitle: A\n---\nText',
+  '---\n  title: A\n---\nText',
+  '+++ \ntitle = "A"\n+++\t\nText',
+  '+++\n+++\nText',
+  '+++\n# A comment\n\n+++\nText',
+  '+++\n# A comment\n\n  title = "A"\n+++\nText',
+  '+++\n"title" = "A"\n+++\nText',
+  "+++\n'title' = 'A'\n+++\nText",
+  '{ \n"title": "A"\n} \nText',
+  '{\n\n  "title": "A"\n}\nText',
   '---\n\n---\nText',
   '---\n# A comment\n---\nText',
   '---\n{ title: A }\n---\nText',
   '---\n\n"title": A\n---\nText',
-])('front matter may be empty, or in braces: %j', async (text) => {
+])('front matter may be empty, or begin and end in several ways: %j', async (text) => {
   const { body, known, properties = [] } = await partFrontMatter(text);
   expect([body, known.title, properties.length]).toEqual(
     text.includes('title') ? ['Text', 'A', 1] : ['Text', undefined, 0],
@@ -205,6 +220,13 @@ test.each([
   expect(await partFrontMatter(text)).toMatchObject({ body: 'Text', known });
 });
 
+test.each([
+  ['[source]\nurl = "https://a.b/"', { source: { name: 'https://a.b/', url: 'https://a.b/' } }],
+  ['a-b.c = 1\ntitle = "A"', { title: 'A' }],
+])('front matter in TOML may begin with %j', async (toml, known) => {
+  expect(await partFrontMatter(`+++\n${toml}\n+++\nText`)).toMatchObject({ body: 'Text', known });
+});
+
 test('broken TOML is reported with its line, and broken JSON is text', async () => {
   expect(await partFrontMatter('+++\na = 1\nb = "\n+++\nText')).toMatchObject({
     body: 'Text',
@@ -230,6 +252,10 @@ test.each([
   ['author:\n  name: Ada\n  email: a@b', { author: 'Ada' }],
   ['author: "[[People/Ada|Ada]]"', { author: 'Ada' }],
   ['author: []', {}],
+  ['author: Ada\nauthors: [Bob]', { author: 'Ada' }],
+  ['tags: 7\nkeywords: a\nrelated: 8', { tags: ['a'] }],
+  ['lang: gsw_CH', { lang: 'gsw-CH' }],
+  ['lang: de\nlanguage: en', { lang: 'de' }],
   ['tags: a, b\ncategories: [b, c]\nkeywords:\n  - d', { tags: ['a', 'b', 'd', 'c'] }],
   ['description: D', { summary: 'D' }],
   ['summary: S\ndescription: D', { summary: 'S' }],
@@ -258,6 +284,12 @@ test.each([
     { address: 'https://a.b/c', source: { name: 'A', url: 'https://a.b/d' }, isPage: true },
   ],
   ['saved: x\naddress: /home/me/page.HTM', { isPage: true }],
+  ['saved: x\naddress: /home/me/page.xhtml', { isPage: true }],
+  [
+    'saved: x\naddress: /home/me/page.md\nsite: A\ncanonical: "https://a.b/c d"',
+    { source: { name: 'A', url: 'https://a.b/c%20d' }, isPage: true },
+  ],
+  ['saved: x\naddress: "https://a.b/c d"', { address: 'https://a.b/c%20d' }],
   ['saved: x\naddress: /home/me/page.md\nsite: A', { isPage: true }],
   ['saved: x\naddress: /home/me/page.html5', {}],
   ['saved: x\nsite: A', {}],

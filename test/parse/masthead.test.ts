@@ -29,6 +29,18 @@ test.each([
   expect(parse('Text', { ...KNOWN, ...known }).blocks.map(textOf)[0]).toBe(byline);
 });
 
+test('the source in the byline is a link, after a dot that is none', () => {
+  const known = { ...KNOWN, author: 'Ada', source: { name: 'a.b', url: 'https://a.b' } };
+  expect(parse('Text', known).blocks[0]).toMatchObject({
+    kind: 'byline',
+    runs: [
+      { text: 'Ada · 1-minute read', marks: [] },
+      { text: ' · ', marks: [] },
+      { text: 'a.b', marks: ['link'], href: 'https://a.b' },
+    ],
+  });
+});
+
 describe('properties without a text', () => {
   const properties = [
     ['title', 'A'],

@@ -44,6 +44,21 @@ test('its files open from wherever the program was started, and it is no text it
   expect(() => origin.open()).toThrow('a folder, not a file');
 });
 
+test('the files of a folder, and its README, are read as the user says', async () => {
+  writeFileSync(join(top, 'notes', 'README.md'), '# Notes');
+  const as = { lang: 'fr' };
+  const found: Entry[] = [];
+  for await (const { entries } of pathOrigin(join(top, 'notes'), 'files', as).collection?.find() ?? [])
+    found.push(...entries);
+  expect(found.map(({ path, origin }) => [path, origin().as])).toEqual([
+    ['README.md', as],
+    ['sub/a.md', as],
+  ]);
+  const readme = pathOrigin(`${join(top, 'notes')}/`, 'files', as);
+  expect([readme.can.edit, readme.as]).toEqual([join(top, 'notes', 'README.md'), as]);
+  rmSync(join(top, 'notes', 'README.md'));
+});
+
 test.each([
   ['a NUL byte', 'a\0b'],
   ['more characters than a name may have', 'x'.repeat(300)],

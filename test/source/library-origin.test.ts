@@ -68,6 +68,28 @@ test.each([
   expect(libraryOrigin(kept('a', address === undefined ? {} : { address }), access).name).toBe(name);
 });
 
+test.each([
+  [undefined, true],
+  ['/notes/b.md', true],
+  ['/notes/b.html', false],
+  ['https://e.x/a', false],
+  ['bundled:de/strawberry-o1', false],
+])('a kept article in a vault that was saved from %s is a note: %s', (address, inVault) => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-kept-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, '.obsidian'));
+  const path = join(folder, 'a.md');
+  expect(libraryOrigin(kept('a', { path, ...(address === undefined ? {} : { address }) }), access).inVault).toBe(
+    inVault,
+  );
+});
+
+test('a link in a kept bundled article leads to the same edition, and is printed as a command', () => {
+  const origin = libraryOrigin(kept('a', { address: 'bundled:de/strawberry-o1' }), access);
+  expect(origin.resolve('llama-4-rechenleistung.md').key).toBe('bundled:de/llama-4-rechenleistung');
+  expect(origin.describe('llama-4-rechenleistung.md')).toBe('llama-news read llama-4-rechenleistung');
+});
+
 test('an entry of a library knows its path there and its key, without a look at the disk', () => {
   const entry = keptEntry(kept('sub/a', { modified: 7, size: 8 }), '/library', access, '/real');
   expect(entry).toMatchObject({ path: 'sub/a.md', key: 'file:/real/sub/a.md', modified: 7, size: 8 });

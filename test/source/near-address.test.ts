@@ -7,13 +7,18 @@ import { nearAddress } from '../../src/source/near-address.js';
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-near-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each([
+test.each<readonly [name: string, address: string]>([
   ['example.org/post', 'https://example.org/post'],
   ['example.org/post.html?a=b#c', 'https://example.org/post.html?a=b#c'],
   ['www.example.museum', 'https://www.example.museum'],
   ['example.org', 'https://example.org'],
   ['example.museum/post', 'https://example.museum/post'],
   ['bücher.example.org:8080/ä', 'https://bücher.example.org:8080/ä'],
+  ...'com org net edu gov info io dev blog news eu uk de at ch fr nl us'
+    .split(' ')
+    .map((end) => [`example.${end}`, `https://example.${end}`] as const),
+  ['LOCALHOST?a', 'http://LOCALHOST?a'],
+  ['localhost#a', 'http://localhost#a'],
   ['localhost:8000', 'http://localhost:8000'],
   ['127.0.0.1/x', 'http://127.0.0.1/x'],
   ['htps://example.org/a', 'https://example.org/a'],
@@ -33,6 +38,9 @@ test.each([
   './example.org/post',
   '/example.org/post',
   'notes.md/post',
+  ...['mdx', 'markdown', 'txt', 'htm', 'html'].map((end) => `notes.${end}/post`),
+  'localhost-notes',
+  '127.0.0.1.md',
   'two words.org/post',
   'example.org/two words',
   'example.museum',
@@ -46,6 +54,8 @@ test.each([
 test('the path of a file is found in its address, and a folder that exists is not taken for a host', () => {
   writeFileSync(join(folder, 'a b.md'), '');
   expect(nearAddress(`file://${folder}/a%20b.md`)).toBe(join(folder, 'a b.md'));
+  writeFileSync(join(folder, 'a%20b.md'), '');
+  expect(nearAddress(`FILE://${folder}/a%20b.md`)).toBe(join(folder, 'a%20b.md'));
   expect(nearAddress(`file://${folder}/none.md`)).toBeUndefined();
   mkdirSync(join(folder, 'x.org'));
   const cwd = process.cwd();

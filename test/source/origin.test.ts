@@ -78,6 +78,7 @@ test('only a bundled article has another edition, only a file is reloaded, edite
 test('a file turns into its whole page and back', () => {
   const article = fileOrigin('a.html');
   expect(article.can.whole?.().as).toEqual({ whole: true });
+  expect(fileOrigin('a.html', 'files', { lang: 'fr' }).can.whole?.().as).toEqual({ lang: 'fr', whole: true });
   expect(article.can.whole?.().can.whole?.().as).toEqual({ whole: false });
 });
 
@@ -98,6 +99,7 @@ test('a named pipe is read once: it is neither remembered by its path nor reload
   const { key, name, can } = content.origin;
   expect({ key, name, can }).toEqual({ key: undefined, name: 'pipe', can: {} });
   expect(content.origin.as).toEqual({ type: 'html', env: undefined });
+  expect(content.origin.resolve('some/b.md').can.edit).toBe('some/b.md');
 });
 
 test('a link of a bundled article is printed as the command that opens it, others as they are', () => {

@@ -137,6 +137,8 @@ test('hidden files, node_modules and files of other kinds are skipped', () => {
     'a.MD': '',
     'b.mdx': '',
     'c.markdown': '',
+    'j.mkd': '',
+    'k.mdown': '',
     'd.txt': '',
     '.e.md': '',
     '.f/g.md': '',
@@ -144,7 +146,7 @@ test('hidden files, node_modules and files of other kinds are skipped', () => {
   });
   makePipe(join(root, 'pipe.md'));
   symlinkSync('pipe.md', join(root, 'to-pipe.md'));
-  expect(walked(root)).toEqual(['a.MD', 'b.mdx', 'c.markdown']);
+  expect(walked(root)).toEqual(['a.MD', 'b.mdx', 'c.markdown', 'j.mkd', 'k.mdown']);
 });
 
 test('symbolic links are followed, none of them in a circle', () => {

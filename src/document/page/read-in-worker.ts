@@ -25,6 +25,7 @@ export const preparePageWorker = (): void => worker.prepare();
  * much.
  */
 export async function readInWorker(job: Omit<PageJob, 'plainly'>, signal?: AbortSignal): Promise<ReadPage | undefined> {
+  signal?.throwIfAborted();
   const start = process.cpuUsage();
   const article = await worker.run({ ...job, plainly: false }, PATIENCE, signal);
   if (article) return { page: article, plainly: false };

@@ -76,11 +76,12 @@ function tell(
   archived: boolean,
   sink: LinkSink,
 ): void {
-  const { href, add_date, time_added, tags = '', toread } = attributes;
-  if (href === undefined || href.trim() === '') return;
+  const { href = '', add_date, time_added, tags = '', toread } = attributes;
+  const address = href.trim();
+  if (address === '') return;
   sink.link({
-    address: href.trim(),
-    title: titleOf(text, href),
+    address,
+    title: titleOf(text, address),
     tags: tagsOf([...tags.split(','), ...folders.slice(0, DEEPEST)]),
     added: addedTime(add_date ?? time_added ?? ''),
     read: archived || toread === '0',

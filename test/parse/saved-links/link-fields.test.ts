@@ -69,6 +69,8 @@ describe('an entry is', () => {
     ...[1, true, 'yes', ''].map((unread) => ({ unread })),
     { read_at: null },
     { archived_at: 0 },
+    { status: 'unread', folder: 'archive' },
+    { is_archived: false, read: true },
   ];
   test.each(UNREAD)('not read: %j', (fields) => {
     expect(entry(fields)?.read).toBe(false);
@@ -94,10 +96,11 @@ test.each([
   ['a|b,c', ['a', 'b,c']],
   [`['a', "b", c]`, ['a', 'b', 'c']],
   ['[]', []],
+  ["[\n'a',\n 'b\", c]", ['a', '\'b"', 'c']],
   [' a , a,, b', ['a', 'b']],
   [
-    ['a', { name: 'b' }, { label: 'c', slug: 'd' }, { slug: 'e' }, 7, null],
-    ['a', 'b', 'c', 'e', '7'],
+    ['a', { name: 'b' }, { label: 'c', slug: 'd' }, { slug: 'e' }, { name: 'f', label: 'g' }, 7, null],
+    ['a', 'b', 'c', 'e', 'f', '7'],
   ],
   [{ name: 'a' }, []],
 ])('the tags %j are %j', (tags, names) => {
@@ -116,6 +119,13 @@ test('a title that is the address is none, and titles and tags are each a line',
   expect(titleOf(ADDRESS, ADDRESS)).toBeUndefined();
   expect(titleOf('a\nb\u001B', ADDRESS)).toBe('a b␛');
   expect(tagsOf(['a\nb', ' a b '])).toEqual(['a b']);
+});
+
+test('only tags that differ count among the first hundred', () => {
+  const tags = Array.from({ length: 101 }, (_, i) => `t${i}`);
+  expect(tagsOf(['', 't0', ...tags])).toEqual(tags.slice(0, 100));
+  const long = 'x'.repeat(100);
+  expect(tagsOf([`${long}a`, `${long}b`])).toEqual([long]);
 });
 
 test.each([
@@ -141,6 +151,11 @@ test.each([
   [
     { quote: 'Q', highlightPositionPercent: 0 },
     { at: undefined, share: 0 },
+  ],
+  [{ quote: 'Q', at: '1234567890' }, { at: undefined }],
+  [
+    { quote: 'Q\u001B', note: '\u009BN', prefix: '\u0007p' },
+    { quote: 'Q␛', note: '\uFFFDN', before: '␇p' },
   ],
   [
     { quote: 'Q', at: '-1', prefix: '' },

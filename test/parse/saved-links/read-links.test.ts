@@ -479,3 +479,122 @@ test('what many links and unknown lines have is bounded, and each bound is told'
   const quotes = JSON.stringify(Array.from({ length: 1001 }, (_, i) => ({ quote: `${i}` })));
   expect(links(`{"url": "https://a.example/", "highlights": ${quotes}}`)[0]?.quotes).toHaveLength(1000);
 });
+
+describe('bookmarks in HTML keep apart', () => {
+  const a = (n: number, text = `${n}`): string => `<a href="https://a.example/${n}">${text}</a>`;
+  test.each<readonly [what: string, html: string, lines: readonly string[]]>([
+    [
+      'what is below the heading of an archive, and what is below the next',
+      `<h1>Archive</h1>${a(1)}<h1>Unread</h1>${a(2)}`,
+      ['https://a.example/1 "1" read', 'https://a.example/2 "2"'],
+    ],
+    ['an archive from a word that begins so', `<h1>Archives</h1>${a(1)}`, ['https://a.example/1 "1"']],
+    [
+      'the list of a folder from the next, which has no name',
+      `<dl><h3>F</h3><dl>${a(1)}</dl><dl>${a(2)}</dl></dl>`,
+      ['https://a.example/1 "1" #F', 'https://a.example/2 "2"'],
+    ],
+    [
+      'an address that stands for a title from a title, whatever is around it',
+      `<dl><a href=" https://a.example/1\n">https://a.example/1</a>`,
+      ['https://a.example/1'],
+    ],
+    ['a link from the text after it', `<dl>${a(1)} after</dl>`, ['https://a.example/1 "1"']],
+    [
+      'the attributes of one link from those of the next, and leave out those after a hundred',
+      `<dl>${a(1)}<a ${Array.from({ length: 98 }, (_, i) => `b${i}`).join(' ')} toread="0" href="https://a.example/2">2</a><a ${Array.from({ length: 99 }, (_, i) => `b${i}`).join(' ')} href="https://a.example/3" toread="0">3</a>`,
+      ['https://a.example/1 "1"', 'https://a.example/2 "2" read', 'https://a.example/3 "3"'],
+    ],
+  ])('%s', (_, html, lines) => {
+    expect(notation(`<!doctype html>${html}`).slice(0, -1)).toEqual(lines);
+  });
+});
+
+test.each<readonly [what: string, data: unknown, lines: readonly string[]]>([
+  [
+    'a folder that has a property of an address, but none',
+    { url: '', title: 'F', children: [{ url: 'https://a.example/', title: 'T' }] },
+    ['https://a.example/ "T" #F'],
+  ],
+  ['a folder whose name is none', { title: 7, children: [{ url: 'https://a.example/' }] }, ['https://a.example/']],
+  [
+    'a folder with a title and a name',
+    { title: 'T', name: 'N', children: [{ url: 'https://a.example/' }] },
+    ['https://a.example/ #N'],
+  ],
+  [
+    'more than 20 nested folders',
+    Array.from({ length: 22 }, (_, i) => i).reduceRight<unknown>((inner, i) => ({ title: `${i}`, children: [inner] }), {
+      url: 'https://a.example/',
+    }),
+    [`https://a.example/ ${Array.from({ length: 20 }, (_, i) => `#${i}`).join(' ')}`],
+  ],
+])('JSON: %s', (_, data, lines) => {
+  expect(notation(JSON.stringify(data)).slice(0, -1)).toEqual(lines);
+});
+
+test.each<readonly [what: string, text: string, lines: readonly string[]]>([
+  [
+    'is read only where it always is',
+    'url,status\nhttps://a.example/1,unread\nhttps://a.example/1,archive\nhttps://a.example/2,archive\nhttps://a.example/2,read\n',
+    ['https://a.example/1', 'https://a.example/2 read'],
+  ],
+  [
+    'has its earliest time, wherever that is',
+    'url,added\nhttps://a.example/,2023-11-14\nhttps://a.example/,2023-11-15\n',
+    ['https://a.example/ 2023-11-14T00:00:00Z'],
+  ],
+  [
+    'keeps its highlights',
+    'url,selection\nhttps://a.example/1,A\nhttps://a.example/1,\nhttps://a.example/2,\nhttps://a.example/2,B\n',
+    ['https://a.example/1 {"quote":"A","note":""}', 'https://a.example/2 {"quote":"B","note":""}'],
+  ],
+])('an address that comes again %s', (_, text, lines) => {
+  expect(notation(text).slice(0, -1)).toEqual(lines);
+});
+
+test.each<readonly [what: string, text: string, lines: readonly string[]]>([
+  ['in a table with semicolons is told as it is', 'url;title\n;A;b\n', ['unknown, line 2: ;A;b']],
+  ['holds nothing that acts on a terminal', 'a\u001B[2J\u202Eb', ['unknown, line 1: a␛[2Jb']],
+  ['is the beginning of broken JSON', `[{${'x'.repeat(100)}`, [`unknown, line 1: [{${'x'.repeat(98)}`]],
+])('what is unknown %s', (_, text, lines) => {
+  expect(notation(text).slice(0, -1)).toEqual(lines);
+});
+
+test.each<readonly [format: string, beginnings: readonly string[], line: string | undefined]>([
+  [
+    'html',
+    ['<!doctype html>', '<html>', '\n <HEAD>', '<title>a</title>', '<meta charset="utf-8">', '<h1>a</h1>', '<h3>F</h3>']
+      .concat(['<dl>', '<dt>', ''])
+      .map((beginning) => `${beginning}<a href="https://a.example/">T</a>`),
+    'https://a.example/ "T"',
+  ],
+  ['html', ['<abbr>b</abbr><a href="https://a.example/">T</a>'], 'https://a.example/'],
+  ['json', ['[]', ' { }', '[\n {}]', '[["a"]]', '["a"]', '{"a": 1}', '[[{}]]'], undefined],
+  ['csv', ['url,title', '\n\nurl,title', 'url;title', 'Link\tName'].map(rowOf), 'https://a.example/ "T"'],
+  ['list', ['[T](https://a.example/)', '- [T](https://a.example/)'], 'https://a.example/ "T"'],
+  ['list', ['[https://a.example/]', '{https://a.example/}'], 'https://a.example/'],
+])('a file is read as %s by its beginning: %j', (_, texts, line) => {
+  for (const text of texts) expect(notation(text), text).toEqual([...(line === undefined ? [] : [line]), '']);
+});
+
+/** Table of a link below a line with the names of its columns. */
+function rowOf(names: string): string {
+  return `${names}\nhttps://a.example/${/[,;\t]/.exec(names)}T\n`;
+}
+
+test.each([...'.,;:!?\'"]}*_)'])('an address in a list ends before %j', (mark) => {
+  expect(notation(`See https://a.example/b${mark}${mark} and http://a.example/c${mark}`)).toEqual([
+    'https://a.example/b',
+    'http://a.example/c',
+    '',
+  ]);
+});
+
+test.each([
+  ['[http://a.example/](http://a.example/)', ['http://a.example/']],
+  ['https://a.example/?mc_eid=1&MC_CID=2&my_gclid=3', ['https://a.example/?my_gclid=3']],
+  ['[a](https://a.example:99999/) https://a.example/', ['https://a.example/', 'elsewhere: 1']],
+])('the list %j', (text, lines) => {
+  expect(notation(text).slice(0, -1)).toEqual(lines);
+});

@@ -125,6 +125,12 @@ describe('formulas', () => {
     [t`loss`, 'loss'],
     ['a\n+ b', 'a + b'],
     ['x ≤ π', 'x ≤ π'],
+    [t`\frac{a/b}{c}`, '(a/b)/c'],
+    [t`\quad a`, 'a'],
+    [t`a\,\le\,b`, 'a ≤  b'],
+    [t`\hat{\bar{x}}`, 'x\u0304\u0302'],
+    [t`\text{\%\#\&\{\}\ a}`, '%#&{} a'],
+    [t`\sum\nolimits_i\alpha`, '∑ᵢ α'],
   ])('%s is read as %s', (tex, text) => {
     expect(readInline(tex)).toBe(text);
   });
@@ -145,7 +151,24 @@ describe('formulas', () => {
     ['what is unknown', [t`\foo x`, t`\color{red}{x}`, t`a % b`, 'a # b', t`\def\x{y}`]],
     [
       'what is unfinished',
-      [t`x^`, t`{`, t`}`, t`a}b`, t`\frac`, t`\frac{a}`, t`\sqrt`, t`\text{a`, t`\text a`, t`\left`, t`\\`, '\\'],
+      [
+        t`x^`,
+        t`{`,
+        t`}`,
+        t`a}b`,
+        t`\frac`,
+        t`\frac{a}`,
+        t`\sqrt`,
+        t`\text{a`,
+        t`\text a`,
+        t`\text{a$b}`,
+        t`\text{a&b}`,
+        t`\text{a#b}`,
+        t`\text{a%b}`,
+        t`\left`,
+        t`\\`,
+        '\\',
+      ],
     ],
     ['what may be prose, a name or nothing', ['5 and 10', '5 to 10', 'batch size', '{HOME}', ' ', '{}']],
   ])('%s is left as TeX', (_, formulas) => {
@@ -189,6 +212,8 @@ describe('formulas on rows of their own', () => {
     'a \\substack{b \\\\ c}',
     '\\begin{aligned} a',
     '\\begin{aligned} a \\end{align}',
+    '\\begin{align*} a \\end{align}',
+    '\\begin{align} a \\end{align*}',
     '\\begin{foo} a \\end{foo}',
     '\\begin{align} a \\end{align} b',
     '\\begin{aligned}x_c \\\\ y\\end{aligned}',

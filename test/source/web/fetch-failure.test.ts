@@ -70,6 +70,36 @@ describe('A fault', () => {
     expect(causeOf(errorWithCode(code, '')).en).not.toContain(code);
   });
 
+  test.each([
+    ['no such server (is the address right?)', ['ENOTFOUND', 'ENODATA']],
+    ['server not found (is there a connection to the internet?)', ['EAI_AGAIN', 'EAI_FAIL']],
+    ['no server answers there', ['ECONNREFUSED']],
+    ['the server closed the connection', ['ECONNRESET', 'EPIPE']],
+    [
+      'server cannot be reached (is there a connection to the internet?)',
+      ['ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+    ],
+    ["the server's certificate has expired", ['CERT_HAS_EXPIRED']],
+    ["the server's certificate is not valid yet", ['CERT_NOT_YET_VALID']],
+    ["the server's certificate is self-signed", ['DEPTH_ZERO_SELF_SIGNED_CERT']],
+    [
+      "the server's certificate comes from an unknown authority",
+      [
+        'SELF_SIGNED_CERT_IN_CHAIN',
+        'UNABLE_TO_GET_ISSUER_CERT',
+        'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+        'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      ],
+    ],
+    ["the server's certificate is for another name", ['ERR_TLS_CERT_ALTNAME_INVALID']],
+    ['no secure connection possible', ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_ANYTHING']],
+    ['what answers there is not a web server', ['HPE_ANYTHING']],
+    ['the headers of the response are too large', ['HPE_HEADER_OVERFLOW']],
+    ["the server's certificate has been revoked", ['CERT_REVOKED']],
+  ])('is told as “%s”', (message, codes) => {
+    for (const code of codes) expect(causeOf(errorWithCode(code, '')).en, code).toContain(message);
+  });
+
   test('of an unknown code, or one called like a property of objects, is told with it', () => {
     for (const code of ['EODD', 'constructor']) expect(causeOf(errorWithCode(code, '')).en).toContain(code);
   });

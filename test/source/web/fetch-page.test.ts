@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fetchPage } from '../../../src/source/web/fetch-page.js';
@@ -125,8 +126,9 @@ describe('user and password of an address', () => {
 });
 
 describe('a page that only leads to another', () => {
-  const leadsTo = (content: string, rest = ''): Answer => ({
-    headers: { 'Content-Type': 'text/html' },
+  const HTML = { 'Content-Type': 'text/html' };
+  const leadsTo = (content: string, rest = '', headers: Readonly<Record<string, string>> = HTML): Answer => ({
+    headers,
     body: `<!doctype html><title>Moved</title><meta http-equiv="refresh" content="${content}">${rest}`,
   });
 
@@ -140,7 +142,22 @@ describe('a page that only leads to another', () => {
     expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/there?a=1&b=2` });
   });
 
-  test.each([
+  test('is followed if it is in XHTML, or of no type', async () => {
+    const xhtml = { 'Content-Type': 'application/xhtml+xml' };
+    const routes = { '/a': leadsTo('0; url=/there', '', xhtml), '/b': leadsTo('0; url=/there', '', {}) };
+    const { base } = await serve({ ...routes, '/there': { body: PAGE } });
+    for (const path of ['/a', '/b']) expect(await ask(base + path)).toMatchObject({ address: `${base}/there` });
+  });
+
+  test.each<readonly [how: string, answer: Answer]>([
+    ['as text', leadsTo('0; url=/there', '', { 'Content-Type': 'text/plain' })],
+    [
+      'before it is cut off',
+      (_: unknown, response: ServerResponse) => {
+        response.writeHead(200, { ...HTML, 'Content-Length': 9999 });
+        response.write('<meta http-equiv="refresh" content="0; url=/there">', () => response.destroy());
+      },
+    ],
     ['after 5 seconds', leadsTo('5; url=/there')],
     ['in a comment', { body: `<!doctype html><!-- <meta http-equiv="refresh" content="0; url=/there"> -->` }],
     ['to itself', leadsTo('0; url=/#top')],

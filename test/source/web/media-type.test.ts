@@ -11,6 +11,7 @@ test.each([
   ['text/html; charset=utf-8, text/html', 'text/html', 'utf-8'],
   ['text/html; charset=utf-8; charset=latin1', 'text/html', 'utf-8'],
   ['html', '', undefined],
+  ['text/html ; charset = utf-8 ; a=b', 'text/html', 'utf-8'],
 ])('the type and the encoding of %j are those of the last value', (header, mediaType, charset) => {
   expect(mediaTypeOf(header)).toEqual({ mediaType, charset });
 });
@@ -45,6 +46,8 @@ test.each([
       'zstd',
       'x-rar',
       'x-7z-compressed',
+      'x-compressed',
+      'x-rar-compressed',
     ].map((name) => `application/${name}`),
   ],
 ] as const)('what is no text is known by its media type: %s', (kind, types) => {

@@ -17,6 +17,7 @@ describe('the proxy of an address', () => {
     ['http://a.example/', { http_proxy: '', ALL_PROXY: '' }, false],
     ['http://a.example/', { http_proxy: 'proxy.example:3128' }, true],
     ['http://a.example/', { http_proxy: ` ${PROXY}\n` }, true],
+    ['http://a.example/', { http_proxy: '', HTTP_PROXY: PROXY }, true],
     ['http://a.example/', {}, false],
   ])('of %s is in %o: %s', (address, env, found) => {
     expect(through(address, env)).toBe(found ? `${PROXY}/` : undefined);
@@ -30,6 +31,7 @@ describe('the proxy of an address', () => {
     };
     expect(through('http://a.example', env)).toBe('http://lower.example/');
     expect(through('https://a.example', env)).toBe('http://all.example/');
+    expect(through('http://a.example', { http_proxy: 'https://a.example' })).toBe('https://a.example/');
   });
 
   test.each([
@@ -52,11 +54,19 @@ describe('the proxy of an address', () => {
     ['http://[::1]/', '::1', false],
     ['http://[::1]:8080/', '[::1]:8080', false],
     ['http://[::1]:8080/', '[::1]:80', true],
+    ['http://[::1]:8080/', '[::1]', false],
+    ['http://a.example/', 'a.example.', false],
   ])('is not used for hosts that are excepted: %s by %j', (address, list, found) => {
     for (const name of ['no_proxy', 'NO_PROXY']) {
       const env = { http_proxy: PROXY, https_proxy: PROXY, [name]: list };
       expect(through(address, env) !== undefined).toBe(found);
     }
+  });
+
+  test('is not used for hosts of the list in lower case, unless that is empty', () => {
+    const env = { http_proxy: PROXY, NO_PROXY: 'a.example' };
+    const lists = ['b.example', ''].map((list) => through('http://a.example/', { ...env, no_proxy: list }));
+    expect(lists).toEqual([`${PROXY}/`, undefined]);
   });
 
   test.each(['socks5://a.example:1080', 'http://', 'http://a b', 'ftp://a.example'])('is refused as %s', (value) => {

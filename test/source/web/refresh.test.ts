@@ -6,6 +6,8 @@ test.each([
   ["<META HTTP-EQUIV='Refresh' CONTENT='2;URL=/a'>", '/a'],
   ['<meta http-equiv=refresh content=0;url=/a>', '/a'],
   ['<meta content="0 , /a?b=1&amp;c=2" http-equiv = "refresh">', '/a?b=1&c=2'],
+  ['<meta http-equiv="refresh" content=" 0 /a?b&amp;c&amp;d">', '/a?b&c&d'],
+  ['<!-- a --><!-- <meta http-equiv="refresh" content="0; url=/b"> -->', undefined],
   [`<meta http-equiv="refresh" content="1.5; url='/a'">`, '/a'],
   ['<meta name="x" content="0; url=/b"><meta http-equiv="refresh" content="0; url= /a ">', '/a'],
   ['<meta http-equiv="refresh" content="3; url=/a">', undefined],

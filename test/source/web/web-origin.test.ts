@@ -113,6 +113,14 @@ test('names a page before files and bundled articles', () => {
   expect(namedOrigin(`./${A}`, 'en', access).key).toMatch(/^file:/);
 });
 
+test('takes its other options along when it turns into the whole page', () => {
+  const named = webOrigin(A, access, { lang: 'fr' });
+  expect(named.can.whole?.().as).toEqual({ lang: 'fr', whole: true });
+  const content = named.open();
+  const there = content.kind === 'web' && content.originAt({ address: A, isPrivate: false } as Fetched);
+  expect((there || origin).can.whole?.().as).toEqual({ lang: 'fr', whole: true, env: undefined });
+});
+
 test('turns into the whole page and back, and nothing else of it can be changed', () => {
   expect(origin.can.whole?.()).toMatchObject({ key: origin.key, as: { whole: false } });
   expect(origin.can.whole?.().can.whole?.()).toMatchObject({ as: { whole: true } });
