@@ -127,6 +127,8 @@ test.each<readonly [what: string, source: string, changed: string, share: number
   ['all of them before four', '- l m [a b] n o =', '- l m a b 1 2 3 4 n o =', 1],
   ['none before five', '- l m [a b] n o =', '- l m a b 1 2 3 4 5 n o =', 0],
   ['none of other blocks', '- x y\nl m [a b] n o\nq r =', '- 1 2\nl m a b n o\n3 4 =', 1],
+  ['those of all blocks before its own', '- x y z\nv w\n[a b] n o =', '- x y z\n1 2\na b n o =', 2 / 3],
+  ['those of all blocks after its own', '- l m [a b]\nv w\nx y z u =', '- l m a b\n1 2\nx y z u =', 5 / 7],
   ['the side with fewer, before it', '- x y\nl m [a b] n o\nq r =', '- 1 2\nl 5 a b n o\n3 4 =', 0.5],
   ['the side with fewer, after it', '- x y\nl m [a b] n o\nq r =', '- 1 2\nl m a b n 5\n3 4 =', 0.5],
   [
