@@ -79,8 +79,8 @@ test.each<readonly [what: string, expected: number, given: readonly Partial<Cand
   ['not 39', 0, [{ ...EXACT, likeness: 0.2 }], { quote: 39 }],
   ['none that are there twice', 0, [{ ...EXACT, likeness: 0.2 }], { quote: 40, times: 2 }],
   ['none that had similar ones', 0, [{ ...EXACT, likeness: 0.2 }], { quote: 40, rival: 1.5 }],
-  ['one whose rival is impossible, as if it was unknown', 1, [{ ...EXACT, likeness: 0.2 }], { quote: 40, rival: 2 }],
-  ['one whose rival is negative, too', 1, [{ ...EXACT, likeness: 0.2 }], { quote: 40, rival: -0.1 }],
+  ['one whose rival is impossible, as if it was unknown', 1, [{ ...EXACT, likeness: 0.1 }], { quote: 40, rival: 2 }],
+  ['none whose rival is negative, as if it was unknown', 0, [{ ...EXACT, likeness: 0.2 }], { quote: 39, rival: -0.1 }],
 ])('of exact quotes is picked: %s', (_, expected, given, how) => {
   expect(picked(given, how)).toBe(expected);
 });
