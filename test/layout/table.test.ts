@@ -53,6 +53,7 @@ test.each<readonly [what: string, source: string, width: number, rows: readonly 
     ['x', 'y · ', '', 'x y: some', 'words', 'other', 'words', '', 'x y:', 'z'],
   ],
   ['a table without a header has its rows alone', '|||\n|-|-|\n|a|b|', 40, ['a  b']],
+  ['a table without header and rows has its line', '|||\n|-|-|', 40, ['', '-  -']],
   ['a table without rows has its header', '|a|b|\n|-|-|', 40, ['a  b', '-  -']],
 ])('%s', (_, source, width, expected) => {
   expect(textRows(layoutOfText(source, width)).map((row) => row.trimEnd())).toEqual(
