@@ -48,7 +48,7 @@ export function findSection<Of extends Titled>(sections: readonly Of[], which: s
   if (numbered) return { kind: 'one', section: numbered };
   const named = sections.map((section) => ({ section, ...namesOf(section.slug, section.title) }));
   const names = namesOf(wanted, wanted);
-  if (names.titleForms[0] !== '' || /^\d/.test(wanted)) {
+  if (names.titleForms[0] !== '') {
     for (const step of STEPS) {
       const matches = named.filter((one) => step(one, names)).map(({ section }) => section);
       const [section] = matches;

@@ -65,7 +65,7 @@ function linesOf(block: Block, width: number, options: LayoutOptions): Iterable<
     case 'table':
       return tableLines(block, width, options);
     case 'rule':
-      return [rule(Math.min(width, options.measure), options)];
+      return [rule(width, options)];
     default:
       return block satisfies never;
   }

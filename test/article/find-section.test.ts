@@ -55,6 +55,19 @@ describe('findSection', () => {
     expect(find(which)).toBe(number);
   });
 
+  test.each([
+    ['uses-1', '2'],
+    ['uses 1', '3'],
+    ['uses-1-1', '3'],
+    ['uses', '1'],
+    ['3', '3'],
+    ['uses 2', 'none: 3 1 2'],
+  ])('tells slugs from titles by their hyphens: %s finds %s', (which, number) => {
+    const same = findSection(articleOf('## Uses\n\n## Uses\n\n## Uses 1').sections, which);
+    const found = same.kind === 'one' ? [same.section] : same.sections;
+    expect(`${same.kind === 'one' ? '' : `${same.kind}: `}${found.map((one) => one.number).join(' ')}`).toBe(number);
+  });
+
   test('lists all that match at the step that finds any', () => {
     expect(find('strat')).toBe('several: 3 4');
   });

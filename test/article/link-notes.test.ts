@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLinkNotes, type LinkStyle } from '../../src/article/link-notes.js';
+import type { Block } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
 import { articleOf } from '../kit/article/setting.js';
 
@@ -48,6 +49,41 @@ test.each([
   expect(annotated(source)).toEqual([text]);
 });
 
+test.each([
+  ['[a](#b)', 'a'],
+  ['[a]()', 'a'],
+  ['a[^1]\n\n[^1]: b', 'a[1]'],
+  ['[a badge](https://e.x/badge)', 'a badge[→1]'],
+  ['[shields.io](https://img.shields.io)', 'shields.io[→1]'],
+])('a link within the article gets no note, a link of words to a badge gets one: %j', (source, text) => {
+  expect(annotated(source)[0]).toBe(text);
+});
+
+test('links beside each other get a note each, and one with a space between its words gets one', () => {
+  expect(annotated('[a](u:a)[b](u:b)')).toEqual(['a[→1]b[→2]', 'u:a', 'u:b']);
+  expect(annotated('[a *b*](u:a) and [a](u:a)')).toEqual(['a b[→1] and a[→1]', 'u:a']);
+});
+
+test('related articles get no notes', () => {
+  const block: Block = {
+    ...{ kind: 'related', containers: [], line: 1 },
+    runs: [{ text: 'More', marks: ['link'], href: 'u:a' }],
+  };
+  expect(createLinkNotes('notes', String).annotate(block)).toBe(block);
+});
+
+test('the list of targets has their numbers, and notes are marked as such', () => {
+  const notes = createLinkNotes('notes', (href) => `to ${href}`);
+  const [block] = articleOf('[a](u:a)').blocks.map(notes.annotate);
+  expect(block && 'runs' in block && block.runs.at(-1)).toEqual({ text: '[→1]', marks: ['note'] });
+  expect([...notes.list()]).toEqual([
+    {
+      ...{ kind: 'paragraph', line: 1, containers: [{ kind: 'footnote', id: -1, label: '→1' }] },
+      runs: [{ text: 'to u:a', marks: ['note'] }],
+    },
+  ]);
+});
+
 test('a picture in the text, and a link of a picture and words, get a note', () => {
   expect(annotated('A ![cat](cat.png), [![x](x.png) the page](http://a.org)').at(-1)).toBe('http://a.org');
   expect(annotated('A ![cat](cat.png)')).toEqual(['A cat[→1]', 'cat.png']);
@@ -88,6 +124,9 @@ test('targets stand in the text, or nowhere, where that is asked for', () => {
 });
 
 test('the data of an embedded picture are left out', () => {
+  expect(annotated('A ![b](data:image/png;base64,AAAA).', 'inline')).toEqual(['A b <data:image/png …>.']);
+  expect(annotated(`![b](data:${'a'.repeat(200)})`)[1]).toBe(`data:${'a'.repeat(100)} …`);
+  expect(annotated('![b](u:data:a)')[1]).toBe('u:data:a');
   expect(annotated('![dot](data:image/png;base64,iVBORw0KGgo=) and text.')).toEqual([
     'dot[→1] and text.',
     'data:image/png …',

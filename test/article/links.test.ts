@@ -35,6 +35,13 @@ test.each([
     ],
   ],
   [
+    'a[^1] [b](x.md)\n\n[^1]: c',
+    [
+      ['footnote', '[1]', '#footnote-1'],
+      ['link', 'b', 'x.md'],
+    ],
+  ],
+  [
     '[a](x.md)[b](y.md)',
     [
       ['link', 'a', 'x.md'],
@@ -98,6 +105,21 @@ test('a heading with an anchor of its own is reached whatever the case, and best
   const article = articleOf('Lead.\n\n## A {#Own}\n\n## B {#own}');
   expect(['#Own', '#own', '#OWN'].map((href) => blockOfAnchor(article, href))).toEqual([1, 2, 2]);
   expect(blockOfAnchor(articleOf('Lead.\n\n## A {#Own}'), '#own')).toBe(1);
+  expect(blockOfAnchor(articleOf('Lead.\n\n## A {#Own}\n\n## B {#OWN}'), '#own')).toBe(1);
+});
+
+test.each([
+  ['a footnote before a heading of its name', 'a[^1]\n\n## Footnote 1\n\n[^1]: b', '#footnote-1', 2],
+  ['a title before a heading of its name', '# Uses\n\n## Uses', '#uses', 0],
+  ['a heading after a title of its name', '# Uses\n\n## Uses', '#uses-1', 1],
+  ['a title before another place of its name', '# Uses\n\na\n\n<a id="uses"></a>b', '#uses', 0],
+  ['a title by its own anchor', '# Uses {#own}\n\na\n\n## B', '#OWN', 0],
+  ['no title by its words, if it has an anchor', '# Uses {#own}\n\na\n\n## B', '#uses', undefined],
+  ['no first paragraph by its words', 'Uses\n\n## B', '#uses', undefined],
+  ['the first of two places of a name', 'a\n\n<a id="x"></a>b\n\n<a id="x"></a>c', '#x', 1],
+  ['a heading with the prefix in its name', 'a\n\n## Uses\n\n## User-content-uses', '#user-content-uses', 2],
+])('a target leads to %s', (_, source, href, block) => {
+  expect(blockOfAnchor(articleOf(source), href)).toBe(block);
 });
 
 test('a footnote of several blocks is reached at its first', () => {
@@ -110,6 +132,9 @@ test.each([
   ['L5-L9', 'Café au lait'],
   ['L5C2', 'Café au lait'],
   ['^block-1', 'Three.'],
+  ['%5Eblock-1', 'Three.'],
+  ['^block-1.', undefined],
+  ['L15', 'Three.'],
   ['^block', undefined],
   ['L', undefined],
   ['xL1', undefined],
@@ -120,6 +145,11 @@ test.each([
   const markdown = () =>
     '# The *title*\n\nLead[^n] and <a id="Here"></a>here.\n\n## Café au lait\n\nOne.\n\n## Uses\n\nTwo.\n\n## uses\n\nThree. ^block-1\n';
   expect(textAt(blockOfLine(NAMED, anchor, markdown, true))).toBe(text);
+});
+
+test('the name of a block ends its line, whatever spaces follow', () => {
+  const named = (source: string) => blockOfLine(articleOf('One.\n\nTwo.'), '^id', () => source, true);
+  expect(['^id b\n\n^id', 'a\n\nb ^id \t', 'a\n\nb ^id2\n', 'a ^id\n\nb'].map(named)).toEqual([1, 1, undefined, 0]);
 });
 
 test('a line after the last block so far is only known once the article is whole', () => {

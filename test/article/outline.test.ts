@@ -76,6 +76,27 @@ test('sections are not copied as blocks are added, and those that are open end w
   ]);
 });
 
+test.each([
+  ['a title is no part of a section', '# T\n\n## A\n\n## !', ['1 a 1-2 1', '2 section 2-3 0']],
+  ['notes are none either', 'Lead words[^1].\n\n## A\n\none two\n\n[^1]: note words', ['0 lead 0-1 2', '1 a 1-3 3']],
+  ['a text without headings has none', 'text\n\nmore', []],
+  [
+    'headings of formulas, pictures and notes',
+    '## $x^2$\n\n## ![Logo](a.png)\n\n## A ![Logo](a.png) b[^1]\n\n[^1]: c',
+    ['1 x2 0-1 1', '2 logo 1-2 1', '3 a-b 2-3 3'],
+  ],
+  [
+    'levels that are left out',
+    '## A\n\n#### B\n\n### C\n\n## D',
+    ['1 a 0-3 3', '1.1 b 1-2 1', '1.2 c 2-3 1', '2 d 3-4 1'],
+  ],
+])('sections have numbers, slugs, blocks and words: %s', (_, source, expected) => {
+  const { sections } = articleOf(source);
+  expect(sections.map(({ number, slug, start, end, words }) => `${number} ${slug} ${start}-${end} ${words}`)).toEqual(
+    expected,
+  );
+});
+
 test('a section of the same name as the title has a slug of its own', () => {
   expect(articleOf('# One\n\n## One\n\n## Two\n\n## One').sections.map(({ slug }) => slug)).toEqual([
     'one-1',

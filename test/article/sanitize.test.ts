@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitize, sanitizeCode, sanitizeLine, sanitizeTarget } from '../../src/article/sanitize.js';
+import { sanitize, sanitizeCode, sanitizeCopy, sanitizeLine, sanitizeTarget } from '../../src/article/sanitize.js';
 import { unicodeMetrics } from '../../src/layout/unicode-metrics.js';
 import { layoutOfText, textRows } from '../kit/article/setting.js';
 
@@ -60,6 +60,11 @@ test.each([
   ['a\u0000\u001B\u007F\u009Bb', 'a\uFFFD\u241B\u2421\uFFFDb', 'a\uFFFD\u241B\u2421\uFFFDb'],
 ])('the controls in %j are spaces or signs', (text, shown, line) => {
   expect([sanitize(text), sanitizeLine(text)]).toEqual([shown, line]);
+});
+
+test('code has spaces up to stops of four columns for tabs, and a copy has line feeds and tabs alone', () => {
+  expect(sanitizeCode('a\tb\n\tc\nabcd\te\u001B')).toBe('a   b\n    c\nabcd    e\u241B');
+  expect(sanitizeCopy('a\r\nb\rc\td\u001B\u202E\n')).toBe('a\nb\nc\td\u241B\n');
 });
 
 test.each([

@@ -83,6 +83,18 @@ test('a rule is in the middle of its width in plain text, and as wide as the tex
   expect(rows('a\n\n***', 3).at(-1)).toBe('* *');
 });
 
+test('code and tables are as wide as the page, text and rules only as wide as they may be', () => {
+  const source = `${'word '.repeat(20)}\n\n    ${'x'.repeat(80)}\n\n|${'w '.repeat(40)}|\n|-|\n\n***`;
+  const widths = textRows(layoutOfText(source, 100, { plain: false, measure: 60 })).map((row) => row.trimEnd().length);
+  expect(widths).toEqual([59, 39, 0, 84, 0, 79, 79, 0, 60]);
+});
+
+test('code with a title alone is labelled, and a figure has no space before its caption', () => {
+  expect(rows('```title="b"\nx\n```')).toEqual(['--- b ---', '    x']);
+  const figure = '<figure><img alt="cat" src="b.png"><figcaption>c</figcaption></figure>';
+  expect(rows(`${figure}\n\na`)).toEqual(['[image: cat]', 'c', '', 'a']);
+});
+
 test('text in a quote has its role, text in a note has not', () => {
   const roles = (source: string): readonly string[] =>
     layoutOfText(source, 40, { plain: false })

@@ -63,6 +63,17 @@ describe('breakLines', () => {
     expect(set(text, width).filter((line) => line.includes(bound))).toHaveLength(1);
   });
 
+  test('parts a word only where the lines get much more even', () => {
+    expect(set('x xx ab-cd x xxxx', 8)).toEqual(['x xx', 'ab-cd x', 'xxxx']);
+    const hyphenate = (word: string): readonly number[] => (word === 'abcdef' ? [3] : []);
+    const lines = (text: string) =>
+      breakLines(piecesOf(text, 0, text.length, 8, { metrics: narrowMetrics, hyphenate }), 8).map(
+        ({ start, end, hyphen }) => text.slice(start, end) + (hyphen ? '-' : ''),
+      );
+    expect(lines('x xxx abcdef xxxx xxxx')).toEqual(['x xxx', 'abcdef', 'xxxx', 'xxxx']);
+    expect(lines('xxx abcdef xxxx')).toEqual(['xxx abc-', 'def xxxx']);
+  });
+
   test('parts words at their hyphens but not C++ or numbers', () => {
     expect(set('die KI-Entwicklung', 8)).toEqual(['die KI-', 'Entwickl', 'ung']);
     expect(set('in C++ sagt', 5)).toEqual(['in', 'C++', 'sagt']);

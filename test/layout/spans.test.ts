@@ -7,6 +7,7 @@ import {
   cellAt,
   endOf,
   fitSpans,
+  fitWithEllipsis,
   type Label,
   nearestOffset,
   offsetAt,
@@ -110,6 +111,32 @@ test('a label covers as many cells as it has, and the text around it keeps its o
       expect(textOfSpans(shown)).toBe(expected.join(''));
       for (const { at, text: part } of shown) if (at !== undefined) expect(text.slice(at, at + part.length)).toBe(part);
     }),
+  );
+});
+
+test('half a wide character at an edge is a space, and so is what is beyond the text', () => {
+  const fitted = (text: string, width: number, from: number) =>
+    textOfSpans(fitSpans([span(text)], width, unicodeMetrics, from));
+  expect([fitted('漢字', 3, 1), fitted('漢字', 3, 0), fitted('漢字', 4, 0)]).toEqual([' 字', '漢 ', '漢字']);
+  expect(fitSpans([span('a')], 3, narrowMetrics, 5, ['quote'])).toEqual([{ text: '   ', roles: ['quote'] }]);
+  expect(fitSpans([span('ab'), span('cd')], 2, narrowMetrics, 1)).toEqual([span('b'), span('c')]);
+  const row = { block: 0, start: 4, spans: [{ ...span('漢字b'), at: 4 }] };
+  expect(withLabels(row, row.spans, [{ block: 0, at: 4, text: 'x', role: 'key' }], unicodeMetrics)).toEqual([
+    { text: 'x', roles: ['key'] },
+    { ...span(' 字b'), at: 4 },
+  ]);
+});
+
+test.each([
+  ['abc', 3, 0, 'abc'],
+  ['abc', 2, 0, 'a>'],
+  ['abcde', 3, 2, 'cde'],
+  ['abcde', 3, 1, 'bc>'],
+  ['a', 3, 0, 'a..'],
+])('%j in %i cells from cell %i on is %j, with a mark if more follows', (text, width, from, expected) => {
+  const spans = fitWithEllipsis([span(text)], width, narrowMetrics, span('>'), from, ['quote']);
+  expect(textOfSpans(spans.map((one) => (one.roles.length > 0 ? span('.'.repeat(one.text.length)) : one)))).toBe(
+    expected,
   );
 });
 

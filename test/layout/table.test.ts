@@ -3,9 +3,63 @@ import type { Block } from '../../src/article/model.js';
 import { placeCells } from '../../src/article/place-cells.js';
 import { rowIndex } from '../../src/layout/layout.js';
 import { shownBy, textOfSpans } from '../../src/layout/row.js';
-import { layoutOfText } from '../kit/article/setting.js';
+import { layoutOfText, textRows } from '../kit/article/setting.js';
 
 const CELL = 'some words of a cell';
+
+const Y24 = 'y'.repeat(24);
+
+test.each<readonly [what: string, source: string, width: number, rows: readonly string[]]>([
+  [
+    'columns are aligned as they say',
+    '|a|b|c|\n|:-|:-:|-:|\n|long|words|right|\n|x|y|z|',
+    40,
+    ['a       b        c', '----  -----  -----', 'long  words  right', 'x       y        z'],
+  ],
+  [
+    'the widest column is made narrower',
+    '|a|b|c|\n|-|-|-|\n|x|some more words here|other words|',
+    30,
+    ['a  b               c', '-  --------------  -----------', 'x  some more       other words', '   words here'],
+  ],
+  [
+    'a column has eight cells at least',
+    '|a|b|\n|-|-|\n|abcdefgh|some more words here|',
+    18,
+    ['a         b', '--------  --------', 'abcdefgh  some', '          more', '          words', '          here'],
+  ],
+  [
+    'without room for them, the rows are records',
+    '|a|b|\n|-|-|\n|abcdefgh|some more words here|',
+    17,
+    ['a · b', '', 'a: abcdefgh', 'b: some more', 'words here'],
+  ],
+  [
+    'a word of 24 characters stays whole',
+    `|a|b|\n|-|-|\n|x|${Y24} and|`,
+    27,
+    ['a  b', `-  ${'-'.repeat(24)}`, `x  ${Y24}`, '   and'],
+  ],
+  [
+    'a longer one is split',
+    `|a|b|\n|-|-|\n|x|${Y24}yy and|`,
+    27,
+    ['a  b', `-  ${'-'.repeat(24)}`, `x  ${Y24}`, '   yy and'],
+  ],
+  [
+    'a label of a record is one line, and a column without one has none',
+    '|x<br>y||\n|-|-|\n|some words|other words|\n||z|',
+    9,
+    ['x', 'y · ', '', 'x y: some', 'words', 'other', 'words', '', 'x y:', 'z'],
+  ],
+  ['a table without a header has its rows alone', '|||\n|-|-|\n|a|b|', 40, ['a  b']],
+  ['a table without header and rows has its line', '|||\n|-|-|', 40, ['', '-  -']],
+  ['a table without rows has its header', '|a|b|\n|-|-|', 40, ['a  b', '-  -']],
+])('%s', (_, source, width, expected) => {
+  expect(textRows(layoutOfText(source, width)).map((row) => row.trimEnd())).toEqual(
+    expected.map((row) => row.trimEnd()),
+  );
+});
 
 test('in records, the beginning of each cell is in the row where its label begins', () => {
   for (const width of [5, 8, 12, 15]) {

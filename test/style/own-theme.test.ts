@@ -13,6 +13,8 @@ describe('a style', () => {
     ['bold  italic on #000', { underline: true, color: 'cyan', bold: true, italic: true, background: '#000000' }],
     [' black on yellow ', { underline: true, color: 'black', background: 'yellow' }],
     ['plain green', { color: 'green' }],
+    ['bold plain italic', { italic: true }],
+    ['red blue', { underline: true, color: 'blue' }],
   ])('%j goes over that of the base', (text, style) => {
     expect(readStyle(text, LINK)).toEqual(style);
   });
@@ -27,6 +29,9 @@ describe('a style', () => {
     ['red on', 'on'],
     ['not', 'not'],
     ['on plain', 'plain'],
+    ['not plain', 'plain'],
+    ['not #fff', '#fff'],
+    ['red purpel bold', 'purpel'],
     ['toString', 'toString'],
     ['', ''],
     ['  ', '  '],
@@ -62,6 +67,8 @@ describe("a user's theme", () => {
     // How light the terminal's own colours are is unknown.
     expect(faint({ base: 'dark', link: 'black' })).toEqual([]);
     expect(faint({ link: '#000' })).toEqual([]);
+    expect(faint({ link: '#000 on black' })).toEqual([]);
+    expect(faint({ link: '#777 on #fff', code: '#767676 on #fff' })).toEqual(['link']);
   });
 
   test('has roles in the words of a configuration file', () => {

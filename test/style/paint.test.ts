@@ -24,10 +24,20 @@ test.each(['http://a.example/', 'HTTPS://a.example/b?c#d', 'mailto:a@b.example',
   },
 );
 
-test.each(['javascript:alert(1)', '#place', 'other.md', 'https://a.example/ b', `https://a.example/${ESC}b`, 'https:'])(
-  'the terminal does not open %j',
+test.each([...['\u009B', '\u007F', '\u0000', '\n'].map((control) => `https://a.example/${control}b`)])(
+  'the terminal does not open %j, for its control',
   (href) => expect(opened(href)).toBeUndefined(),
 );
+
+test.each([
+  'xhttps://a.example',
+  'javascript:alert(1)',
+  '#place',
+  'other.md',
+  'https://a.example/ b',
+  `https://a.example/${ESC}b`,
+  'https:',
+])('the terminal does not open %j', (href) => expect(opened(href)).toBeUndefined());
 
 test('an address of up to 2083 characters is opened', () => {
   const address = (length: number): string => 'https://a.example/'.padEnd(length, 'b');
@@ -71,6 +81,13 @@ test('a link is italic in a highlight that is underlined', () => {
   expect(highlight).toBeDefined();
   expect([isItalic(['link']), isItalic([highlight ?? 'link'])]).toEqual([false, false]);
   expect(isItalic([highlight ?? 'link', 'link'])).toBe(true);
+  expect(themes.mono.hit.underline).toBe(true);
+  expect(isItalic(['hit', 'link'])).toBe(false);
+  const plain = { ...themes.mono, highlightRed: { bold: true } };
+  const painted = createPainter({ level: 1, hyperlinks: false, theme: plain })([
+    { text: 'a', roles: ['highlightRed', 'link'] },
+  ]);
+  expect(painted).not.toContain(`${ESC}[3m`);
 });
 
 test('each theme paints each role as it did, with 16 colours on its page, and with all colours', async () => {

@@ -205,8 +205,9 @@ function placeOfQuote(matched: Int32Array, from: number, to: number): readonly [
     if (outer[0] < 0 || outer[1] < 0) return undefined;
     const gap = at(outer[1]) - at(outer[0]) - 1;
     const lost = outer[1] - outer[0] - 1;
-    const start = at(outer[0]) + 1 + Math.round((gap * (from - outer[0] - 1)) / lost);
-    return gap === 0 ? undefined : [start, start + Math.max(1, Math.round((gap * (to - from)) / lost)) - 1];
+    const placeOf = (index: number): number => at(outer[0]) + 1 + Math.round((gap * (index - outer[0] - 1)) / lost);
+    const start = Math.min(placeOf(from), at(outer[1]) - 1);
+    return gap === 0 ? undefined : [start, Math.max(start, placeOf(to) - 1)];
   }
   const before = outer[0] < 0 ? 0 : replaced(at(inner[0]) - at(outer[0]) - 1, inner[0] - from, from - outer[0] - 1);
   const after = outer[1] < 0 ? 0 : replaced(at(outer[1]) - at(inner[1]) - 1, to - 1 - inner[1], outer[1] - to);

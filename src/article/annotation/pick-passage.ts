@@ -85,7 +85,7 @@ export function pickPassage(
   if (!best || isDoubtful(best, second)) return undefined;
   // Another occurrence of the quote is a rival, whether the text had it before or has it only now.
   const likest = best.exact ? Math.max(others, second?.likeness ?? 0) : others;
-  if (isKnown && rival < TELLS_APART && quote >= TELLING_CHANGED && tellsItself(best, others)) return best;
+  if (rival < TELLS_APART && quote >= TELLING_CHANGED && tellsItself(best, others)) return best;
   if (!best.exact && best.context < LEAST_AROUND && best.quote < LEAST_MOVED) return undefined;
   return best.likeness >= leastLikeness(isKnown, likest, best.exact) ? best : undefined;
 }

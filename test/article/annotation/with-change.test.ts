@@ -20,6 +20,10 @@ describe('a change of a note', () => {
   test.each<[string, readonly Annotation[], AnnotationChange, readonly string[]]>([
     ['that is new', [], put('new', ''), ['a: new']],
     ['as it is known', [noted('a', 'old')], put('new', 'old'), ['a: new']],
+    ['in its place among others', [noted('a', 'old'), noted('b', 'x')], put('new', 'old'), ['a: new', 'b: x']],
+    ['after all others where it is new', [noted('b', 'x')], put('new', ''), ['b: x', 'a: new']],
+    ['that removes it from others', [noted('a', 'old'), noted('b', 'x')], remove('old'), ['b: x']],
+    ['that removes one without text', [noted('a', '')], remove('old'), []],
     ['that was made already', [noted('a', 'new')], put('new', 'old'), ['a: new']],
     ['whose text another has taken away', [noted('a', '')], put('new', 'old'), ['a: new']],
     ['that another has changed', [noted('a', 'theirs')], put('new', 'old'), ['a: theirs', 'a-copy: new']],
@@ -37,5 +41,10 @@ describe('a change of a note', () => {
     ['that removes whatever is there', [noted('a', 'theirs')], remove(), []],
   ])('%s', (_, all, change, expected) => {
     expect(after(all, change)).toEqual(expected);
+  });
+
+  test('of its colour goes with the text that another has written', () => {
+    const change = { kind: 'put', annotation: { ...noted('a', 'old'), color: 'red' }, was: 'old' } as const;
+    expect(withChange([noted('a', 'theirs')], change)).toEqual([{ ...noted('a', 'theirs'), color: 'red' }]);
   });
 });

@@ -112,6 +112,20 @@ test('a place without any of its words is as far into its section, or into the w
   expect(within(TEXT, 'two')).toBe(offsetOf(article, { block: 3, offset: 0 }));
 });
 
+test('a place without words in an empty text is at its start, and one with space above it keeps that', () => {
+  const bookmark = bookmarkOf(ARTICLE, { block: 3, offset: -1 });
+  expect(findPlace(articleOf(''), bookmark)).toEqual({ block: 0, offset: -1 });
+  expect(findPlace(articleOf(`New.\n\n${TEXT}`), bookmark)).toEqual({ block: 4, offset: -1 });
+});
+
+test('a place is found by as few as 12 characters before it, not by 11', () => {
+  const found = (before: string) =>
+    findPlace(articleOf(`# New\n\n${'x'.repeat(99)} ${before}!`), {
+      ...{ before, after: '', at: 0, of: 9, section: '', above: 0 },
+    }).offset;
+  expect([found('abcdefghijkl'), found('abcdefghijk')]).toEqual([112, 0]);
+});
+
 test('a place in the same head and tail of two texts is mapped exactly, and the first changed character is not', () => {
   const [old, now] = [articleOf('abcdef\n\nsame end'), articleOf('abcXYZdef\n\nsame end')];
   expect(relocate(old, now, { block: 0, offset: 2 })).toEqual({ block: 0, offset: 2 });

@@ -60,6 +60,34 @@ describe('createFuzzy', () => {
   });
 });
 
+test.each([
+  ['a word before initials', 'fa', 'fazit', 'f a'],
+  ['a word from its start', 'fa', 'a fa', 'a xfa'],
+  ['a word after a sign', 'fa', '(fa', '(xfa'],
+  ['a match near the start', 'fa', 'a fa', 'ab fa'],
+  ['characters beside each other', 'xy', 'axy', 'axby'],
+  ['characters near each other', 'xy', 'axby', 'axbby'],
+  ['capitals as they are typed', 'Fa', 'Fa', 'fa'],
+  ['small letters as they are typed', 'fa', 'fa', 'Fa'],
+])('%s is first: %s', (_, query, better, worse) => {
+  const [first = 0, second = 0] = [better, worse].map((text) => createFuzzy(query).score(text));
+  expect(first).toBeGreaterThan(second);
+});
+
+test('only the first 400 characters of a text are compared', () => {
+  const { score, hasWords } = createFuzzy('z');
+  const texts = [399, 400].map((length) => `${'x'.repeat(length)}z`);
+  expect(texts.map((text) => [score(text) !== undefined, hasWords(text)])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});
+
+test('a list of texts is met one by one, whatever was met before', () => {
+  const { offsets } = createFuzzy('ab');
+  expect(['a b ab', 'ab', 'a b', 'b a', 'xaxb'].map(offsets)).toEqual([[4, 5], [0, 1], [0, 2], [], [1, 3]]);
+});
+
 test('of a query of any length, only the first 100 characters are compared', () => {
   const { score, offsets } = createFuzzy('a'.repeat(300));
   expect(score('a'.repeat(99))).toBeUndefined();

@@ -41,6 +41,13 @@ describe('sentences', () => {
     expect(unitsOf(article, 'sentence').join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
   });
 
+  test.each(['.', '!', '?', '。', '！', '？', '."', '.”', '.“', '.»', '.’', '.)'])(
+    'have the marks of footnotes after %s',
+    (end) => {
+      expect(unitsOf(articleOf(`One${end}[12]⁴⁵ Two.`), 'sentence')).toEqual([`One${end}[12]⁴⁵`, 'Two.']);
+    },
+  );
+
   test('have the marks of footnotes after them', () => {
     const text = 'One.[1] Two.¹² Three (four.)[a][b] “Five!”³ Six';
     const units = ['One.[1]', 'Two.¹²', 'Three (four.)[a][b]', '“Five!”³', 'Six'];
@@ -70,14 +77,25 @@ describe('sentences', () => {
   });
 
   test('end at the lines of code and at the cells of a table, not at the lines of a verse', () => {
-    const article = articleOf('a verse  \ngoes on.\n\n|a|b c|\n|-|-|\n|c|d|\n\n```\nlet x\ny = 1\n```');
-    expect(unitsOf(article, 'sentence')).toEqual(['a verse\ngoes on.', 'a', 'b c', 'c', 'd', 'let x', 'y = 1']);
+    const article = articleOf('a verse  \ngoes on.\n\n|a|b c|\n|-|-|\n|c|d|\n\n```\nlet x\ny = 1\n```\n\n$$\na\nb\n$$');
+    expect(unitsOf(article, 'sentence')).toEqual([
+      'a verse\ngoes on.',
+      'a',
+      'b c',
+      'c',
+      'd',
+      'let x',
+      'y = 1',
+      'a',
+      'b',
+    ]);
   });
 });
 
 test('words are those of the language, and stretches of signs between them', () => {
   const words = ['„', 'KI', '-', 'Welt', '“,', 'sagte', '(', 'er', ').'];
   expect(unitsOf(articleOf('„KI-Welt“, sagte (er).'), 'word')).toEqual(words);
+  expect(unitsOf(articleOf('a,(b)«c» ? ! d'), 'word')).toEqual(['a', ',', '(', 'b', ')', '«', 'c', '»', '?', '!', 'd']);
   expect(unitsOf(articleOf('ภาษาไทยง่าย', 'th'), 'word')).toEqual(['ภาษา', 'ไทย', 'ง่าย']);
   expect(unitsOf(articleOf('日本語の文章', 'ja'), 'word')).toEqual(['日本語', 'の', '文章']);
 });
