@@ -64,6 +64,16 @@ describe('The reader is opened, or what it would show is printed where there is 
       ).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(`--${Object.keys(options)[0]}`) });
   });
 
+  test('read: a section is one of a single article, however it is printed', async () => {
+    const file = join(folder, 'a.md');
+    for (const options of [{}, { json: true }, { accessible: true }] as const)
+      await expect(
+        running((io) => read(io, [file, file], { ...PRESETS, ...options, section: '1' }), { terminal: false }),
+      ).rejects.toMatchObject({ exitCode: 2, message: '--section works only with a single article' });
+    const one = running((io) => read(io, [file], { ...PRESETS, section: '1' }), { terminal: false });
+    await expect(one).rejects.toThrow('No section "1": the article has no headings');
+  });
+
   test('library: files that cannot be read are counted beside what is listed', async () => {
     const library = join(folder, 'library');
     symlinkSync('nowhere.md', join(library, 'gone.md'));

@@ -27,4 +27,4 @@ function linesOf({ target, color, anchor, note }: Annotation, found: boolean, wo
 }
 
 /** A sentence with its full stop, unless the quote at its end has another mark. */
-const ended = (label: string): string => (/[.!?…]["'”“’»)]*$/.test(label) ? label : `${label}.`);
+const ended = (label: string): string => (/[.!?…]["'”“’‘»«›‹)\]]*$/.test(label) ? label : `${label}.`);

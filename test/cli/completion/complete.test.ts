@@ -144,4 +144,27 @@ describe('a line of bash', () => {
     expect(splitLine(line, ' =:')).toEqual({ words, cut });
     expect(splitLine(line, ' ').words).toEqual(words);
   });
+
+  test.each([
+    ['x --a=b:c', ' ', 0],
+    ['x --a=b:c', '=', 4],
+    ['x --a=b:c', ':', 6],
+    ['x --a=b:c', '=:', 6],
+    ['x --a=b c', '=', 0],
+    ['x a:"b', ':', 2],
+    ["x a:'b", '', 2],
+    ['x a\\=b', '=', 0],
+  ])('%s, where words are broken at "%s", is completed from character %i of its last word on', (line, breaks, cut) => {
+    expect(splitLine(line, breaks).cut).toBe(cut);
+  });
+
+  test.each([
+    ['"a\\$b\\`c\\\\d\\"e"', 'a$b`c\\d"e'],
+    ['"a\\nb"', 'a\\nb'],
+    ["'a\\$b'", 'a\\$b'],
+    ['\\$a\\ b', '$a b'],
+    ['a"b c"\'d e\'f', 'ab cd ef'],
+  ])('the quoted word %s is %s', (typed, word) => {
+    expect(splitLine(`x ${typed}`, '=:').words).toEqual(['x', word]);
+  });
 });

@@ -126,6 +126,22 @@ test('Files are copied with their folders, notes and pages', async () => {
   for (const name of filesIn('copy')) expect(readFileSync(join(to, name))).toEqual(readFileSync(join(library, name)));
 });
 
+test('A copy that is there already is counted if it is the same, and told if it is not, as are notes and pages', async () => {
+  const to = join(root, 'again');
+  const output = `3 articles written to ${to}\n`;
+  for (let i = 0; i < 2; i += 1) expect(await exporting([], { to })).toEqual({ output, told: '', code: 0 });
+  const told = (name: string): string => `! /again/${name}: already there, not overwritten\n`;
+  for (const name of ['a.html', 'sub/bb.notes.md']) writeFileSync(join(to, name), 'Mine');
+  expect(await exporting([], { to })).toEqual({ output, told: told('sub/bb.notes.md') + told('a.html'), code: 1 });
+  for (const name of ['a.md', 'ccc.md']) writeFileSync(join(to, name), 'Mine');
+  expect(await exporting(['a', 'ccc'], { to })).toEqual({
+    output: `0 articles written to ${to}\n`,
+    told: told('ccc.md') + told('a.md') + told('a.html'),
+    code: 1,
+  });
+  expect(readFileSync(join(to, 'a.md'), 'utf8')).toBe('Mine');
+});
+
 test.each([
   [{ format: 'json' }, ['a.json', 'ccc.json', 'sub/bb.json']],
   [{ frontMatter: false }, ['a.md', 'ccc.md', 'sub/bb.md']],

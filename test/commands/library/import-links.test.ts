@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -22,8 +22,19 @@ const LIST = join(folder, 'list.txt');
 writeFileSync(LIST, 'https://a.x/1\nhttps://a.x/2\n');
 let runs = 0;
 
+/** What is there before an import: links whose pages are elsewhere, and addresses of kept articles; and the files of links. */
+interface Before {
+  readonly moved?: readonly (readonly [address: string, movedTo: string])[];
+  readonly kept?: readonly string[];
+  readonly files?: readonly string[];
+}
+
 /** Imports two links in a terminal. Returns what is printed, the messages, the rows, and what is known afterwards. */
-async function importing(fetch: Fetching, options: { readonly keepDead?: true; readonly offline?: true } = {}) {
+async function importing(
+  fetch: Fetching,
+  options: { readonly keepDead?: true; readonly offline?: true } = {},
+  { moved = [], kept = [], files = [LIST] }: Before = {},
+) {
   vi.stubGlobal('VERSION', '0');
   runs += 1;
   world.fetch = fetch;
@@ -43,11 +54,14 @@ async function importing(fetch: Fetching, options: { readonly keepDead?: true; r
     warn: (text: string) => told.push(text),
   } as unknown as Io;
   const library = join(folder, `library-${runs}`);
-  const code = await importLinks(io, [LIST], { library, lang: 'en', ...options }).catch(
-    (error: Error) => error.message,
-  );
+  mkdirSync(library);
+  for (const [i, address] of kept.entries())
+    writeFileSync(join(library, `${i}.md`), `---\nsaved: 2026-01-01\naddress: ${address}\n---\n\nText.\n`);
+  const log = openFetchLog(env, 0);
+  for (const [address, movedTo] of moved) log.add({ address, movedTo });
+  const code = await importLinks(io, files, { library, lang: 'en', ...options }).catch((error: Error) => error.message);
   const known = [...openFetchLog(env, 0).entries.keys()];
-  return { code, output, told, rows, known, listeners: process.listenerCount('SIGINT') };
+  return { code, output, told, rows, known, library, listeners: process.listenerCount('SIGINT') };
 }
 
 const REASON = { de: 'weg', en: 'it is gone' };
@@ -98,4 +112,32 @@ test('The row is erased at the end, and before an error', async () => {
   });
   expect([full.rows.at(-1), full.listeners]).toEqual([erased, 0]);
   expect(full.code).toMatch(/library-\d+: cannot be written: no space left$/);
+});
+
+test('A link whose page has moved is fetched again unless that page is kept', async () => {
+  const moved = [['https://a.x/1', 'https://b.x/1']] as const;
+  const none = await importing(async () => true, {}, { moved });
+  expect(none.output).toBe('2 links read\n  2 not fetched yet\n');
+  const there = await importing(async () => true, {}, { moved, kept: ['https://b.x/1'] });
+  expect(there.output).toBe('2 links read\n  1 already in the library\n  1 not fetched yet\n');
+});
+
+test('An import in which all is kept already succeeds, unless a file could not be read', async () => {
+  const kept = ['https://a.x/1', 'https://a.x/2'];
+  const output = '2 links read\n  2 already in the library\n';
+  expect(await importing(async () => true, {}, { kept })).toMatchObject({ code: 0, output, told: [] });
+  const none = join(folder, 'none.txt');
+  expect(await importing(async () => true, {}, { kept, files: [none, LIST] })).toMatchObject({
+    code: 1,
+    output,
+    told: [`${none}: no such file`],
+  });
+});
+
+test('A stub without a title is called by its address', async () => {
+  const { library } = await importing(failing('lasting'), { keepDead: true });
+  const [name = ''] = readdirSync(library);
+  const text = readFileSync(join(library, name), 'utf8');
+  expect(text).toMatch(/^title: "?https:\/\/a\.x\/1"?$/m);
+  expect(text).toMatch(/\n\n<https:\/\/a\.x\/1>\n\nThe page could not be fetched during the import: it is gone\n$/);
 });

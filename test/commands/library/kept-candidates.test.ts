@@ -27,6 +27,7 @@ beforeAll(() => {
   mkdirSync(join(library, '2026-07-01-folder-llama.md'));
   put('2026-01-01-gone-llama', ['gone'], join(library, '.trash'));
   for (let i = 100; i < 201; i += 1) put(`2026-01-01-a${i}`, [], large);
+  put('2025-12-31-before-all', [], large);
 });
 
 const slugsOf = async (found: ReturnType<typeof keptNamed>): Promise<readonly string[]> =>
@@ -44,6 +45,7 @@ test('Kept articles are found by the beginning of any word of their slugs, those
 test('Of very many articles, the latest hundred are found', async () => {
   const found = await slugsOf(keptNamed({}, large, 'a'));
   expect([found.length, found[0], found.at(-1)]).toEqual([100, 'a200', 'a101']);
+  expect(await slugsOf(keptNamed({}, large, 'all'))).toEqual(['before-all']);
 });
 
 test('Removed articles are found in the bin, and nothing is found where there is no library', async () => {

@@ -26,7 +26,7 @@ beforeAll(() => {
 });
 
 /** What is printed about some words, warnings after "!", and each write on its own. */
-async function searching(query: string, options: Partial<ListLibraryOptions> = {}) {
+async function searching(query: string, options: Partial<ListLibraryOptions> = {}, folder = library) {
   vi.stubGlobal('VERSION', '0');
   const writes: string[] = [];
   let warned = '';
@@ -40,7 +40,7 @@ async function searching(query: string, options: Partial<ListLibraryOptions> = {
       warned += `! ${text}\n`;
     },
   } as unknown as Io;
-  const code = await searchKept(io, query, library, { color: 'never', ...options } as ListLibraryOptions);
+  const code = await searchKept(io, query, folder, { color: 'never', ...options } as ListLibraryOptions);
   return { code, writes, text: writes.join('') + warned };
 }
 
@@ -49,10 +49,11 @@ const SPOKEN =
 
 test('Articles with some words are told, those with the latest names first, each with line and heading', async () => {
   const { code, text } = await searching('needle', { accessible: true });
-  expect([code, text.startsWith(SPOKEN)]).toEqual([0, true]);
-  expect(text).toMatch(
-    /\nline 8, 1 Part: …[^\n]*A needle\.[^\n]*\nline 10, 1 Part: NEEDLE\nTitle of a1, a1\nline 6: A hidden needle\.\n$/,
-  );
+  const around = `Words before it. Words before it. A needle. ${'Words after it. '.repeat(10)}`.slice(0, -2);
+  expect([code, text]).toEqual([
+    0,
+    `${SPOKEN}${around}\nline 10, 1 Part: NEEDLE\nTitle of a1, a1\nline 6: A hidden needle.\n`,
+  ]);
 });
 
 test('Articles are told as soon as they are searched, and each once', async () => {
@@ -88,6 +89,40 @@ test('The same is told as JSON, what was saved last first, and in rows', async (
   ]);
 });
 
+test.each([
+  [[0, 160], [0]],
+  [
+    [0, 161],
+    [0, 161],
+  ],
+  [
+    [0, 175],
+    [0, 175],
+  ],
+  [[0, 100, 160], [0]],
+  [
+    [0, 100, 200],
+    [0, 200],
+  ],
+  [
+    [0, 161, 300],
+    [0, 161],
+  ],
+])(
+  'Of hits at %j, those at %j are told, as the text after these does not show them to their ends',
+  async (at, shown) => {
+    const own = mkdtempSync(join(library, 'near-'));
+    let text = '';
+    for (const start of at) text = `${text}${'.'.repeat(start - text.length)}pins and needles`;
+    writeFileSync(join(own, 'a.md'), `---\ntitle: T\nsaved: 2026-01-01\n---\n\n${text}${'.'.repeat(400)}\n`);
+    const { articles } = JSON.parse((await searching('pins and needles', { json: true }, own)).text);
+    const hits: readonly { readonly place: { readonly offset: number } }[] = articles[0].hits;
+    expect(hits.map(({ place }) => place.offset)).toEqual(at);
+    const told = (await searching('pins and needles', { accessible: true }, own)).text.split('\n').slice(1, -1);
+    expect(told).toHaveLength(shown.length);
+  },
+);
+
 test('Only what fits the filters is searched, and it is said if nothing is found or no words are given', async () => {
   expect((await searching('needle', { archived: true, accessible: true })).text).toBe(SPOKEN.split('Title of b2')[0]);
   for (const options of [{}, { accessible: true }, { tag: 'none' }] as const)
@@ -98,12 +133,16 @@ test('Only what fits the filters is searched, and it is said if nothing is found
 
 test('Files that cannot be read are counted, in each form', async () => {
   const path = join(library, 'i9.md');
-  writeFileSync(path, Buffer.concat([Buffer.from('---\nsaved: 2026\n---\nneedle\n'), Buffer.alloc(3000, 1)]));
-  const said = '! 1 file could not be read, or is too large\n';
+  const other = join(library, 'j9.md');
+  for (const file of [path, other])
+    writeFileSync(file, Buffer.concat([Buffer.from('---\nsaved: 2026\n---\nneedle\n'), Buffer.alloc(3000, 1)]));
+  const said = '! 2 files could not be read, or are too large\n';
   for (const options of [{}, { accessible: true }, { json: true }] as const) {
     const { code, text } = await searching('needle', options);
     expect([code, text.endsWith(said)]).toEqual([0, true]);
   }
+  rmSync(other);
+  expect((await searching('needle')).text.endsWith('! 1 file could not be read, or is too large\n')).toBe(true);
   rmSync(path);
   expect((await searching('needle')).text).not.toContain('!');
 });
@@ -117,4 +156,15 @@ test.each([
   const { text } = await searching('haystack');
   expect(text.slice(text.lastIndexOf('\n', text.length - 2) + 1).startsWith('!')).toBe(said !== '');
   expect(text.endsWith(said)).toBe(true);
+});
+
+test('After exactly a thousand hits, too, the first of each further article is listed', async () => {
+  put('g7', 'A haystack.\n\n'.repeat(2));
+  put('h8', 'A haystack.\n\n'.repeat(1000));
+  const { articles } = JSON.parse((await searching('haystack', { json: true })).text.split('! ')[0] ?? '');
+  type Found = { readonly slug: string; readonly hits: readonly unknown[]; readonly more?: boolean };
+  expect(articles.map(({ slug, hits, more }: Found) => [slug, hits.length, more])).toEqual([
+    ['h8', 1000, true],
+    ['g7', 1, true],
+  ]);
 });

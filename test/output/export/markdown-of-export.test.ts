@@ -23,6 +23,14 @@ test.each<readonly [what: string, article: Partial<ExportedArticle>, markdown: s
     '# A \\*title\\*\n\n<https://a.example/%3Cb%3E%20c>\n\nText.\n',
   ],
   ['address that is a path', { address: '/x/a_b.md' }, '# A \\*title\\*\n\n/x/a\\_b.md\n\nText.\n'],
+  [
+    'a heading of its own below the first line',
+    { text: 'Lead.\n\n# A title' },
+    '# A \\*title\\*\n\nLead.\n\n# A title\n',
+  ],
+  ['a section that is called as it', { text: '## A title' }, '# A \\*title\\*\n\n## A title\n'],
+  ['tags that have signs of Markdown', { tags: ['a_b', '*'] }, '# A \\*title\\*\n\nTags: a\\_b, \\*\n\nText.\n'],
+  ['no text', { text: ' \n' }, '# A \\*title\\*\n'],
   ['another heading of its own', { text: '# Other' }, '# A \\*title\\*\n\n# Other\n'],
 ])('an article is exported with its %s', (_, article, markdown) => {
   expect(written(article)).toBe(markdown);

@@ -108,6 +108,26 @@ describe('Characters are escaped only where they would be marks', () => {
     ['a ', 'a&#32;'],
     ['a\t', 'a&#9;'],
     [' a', ' a'],
+    ['1www.b', '1www.b'],
+    ['&#X1F; &#x1234567; &#1234567;', '&#38;#X1F; &#x1234567; &#38;#1234567;'],
+    ['a { .b { \t#b {TOC {b:c-d=', 'a \\{ .b \\{ \t#b \\{TOC \\{b:c-d='],
+    ['a {b}', 'a \\{b}'],
+    ['a :-1: :a_b-c+: :_a:', 'a \\:-1: \\:a_b-c+: :\\_a:'],
+    ['a ^abc d', 'a ^abc d'],
+    ['a* b', 'a\\* b'],
+    ['a+@b a-@b a_@b (@b', 'a+\\@b a-\\@b a\\_\\@b (@b'],
+    ['x [[a]] b', 'x \\[\\[a]] b'],
+    ['x @[a] b', 'x @\\[a] b'],
+    ['-- a', '\\-- a'],
+    ['-= a', '\\-= a'],
+    ['-+ a', '\\-+ a'],
+    ['+', '\\+'],
+    ['1) a', '1\\) a'],
+    ['123456789)', '123456789\\)'],
+    ['#', '\\#'],
+    ['===', '\\=\\=='],
+    ['(a-b.c:d/e_f)= g', '\\(a-b.c:d/e_f)= g'],
+    ['a.b-c:: d', 'a.b-c\\:\\: d'],
   ])('%j', (text, written) => {
     expect(escapeText(text, LINE)).toBe(written);
   });
@@ -116,6 +136,8 @@ describe('Characters are escaped only where they would be marks', () => {
     ['a|b', 'a\\|b'],
     ['- a', '- a'],
     ['a ', 'a&#32;'],
+    ['import a', 'import a'],
+    ['#', '#'],
   ])('in a cell: %j', (text, written) => {
     expect(escapeText(text, { ...LINE, isCell: true, mayBegin: false })).toBe(written);
   });
@@ -143,6 +165,13 @@ describe('Characters are escaped only where they would be marks', () => {
     ['┌ a', '┌ a'],
     ['a)b', 'a)b'],
     ['@ab-c. d', '@ab-c\\. d'],
+    ['a. b', 'a\\. b'],
+    ['IV) c', 'IV\\) c'],
+    ['iiiiii) c', 'iiiiii) c'],
+    ['(1234) c', '(1234) c'],
+    ['╭─', '&#9581;─'],
+    ['┏━', '&#9487;━'],
+    ['└─', '&#9492;─'],
   ])('at the start of one of several lines: %j', (text, written) => {
     expect(escapeText(text, { ...LINE, hasLines: true })).toBe(written);
   });
@@ -165,7 +194,23 @@ describe('Characters are escaped only where they would be marks', () => {
     ['=', '='],
     ['::', '\\:\\:'],
     ['/b', '/b'],
+    ['a_', 'a_'],
+    ['a <', 'a \\<'],
+    ['a [b]', 'a [b]'],
+    ['import a', 'import a'],
   ])('amid a line: %j', (text, written) => {
     expect(escapeText(text, { ...LINE, before: 'x', after: 'y' })).toBe(written);
+  });
+
+  test.each<readonly [...Case, after: string]>([
+    ['x [a]', 'x \\[a]', '('],
+    ['x [a]', 'x \\[a]', '['],
+    ['x [a]', 'x [a]', '<'],
+    ['x!', 'x\\!', '['],
+    ['x!', 'x!', '<'],
+    ['x\\', 'x\\\\', '*'],
+    ['x\\', 'x&#92;', '['],
+  ])('%j is written as %j before Markdown that begins with %s', (text, written, after) => {
+    expect(escapeText(text, { ...LINE, after })).toBe(written);
   });
 });

@@ -30,6 +30,9 @@ test.each<readonly [ordinals: string, tag: string, values: readonly string[]]>([
   // Other ways of writing have no type in HTML.
   ['1) 2)', 'ol', ['data-ordinal="1)"', 'data-ordinal="2)"']],
   ['a. 2.', 'ol', ['data-ordinal="a."', 'data-ordinal="2."']],
+  ['c. e. f.', 'ol type="a"', ['value="3"', 'value="5"', '']],
+  ['1. b.', 'ol', ['data-ordinal="1."', 'data-ordinal="b."']],
+  ['i. ii. iii. iv. v. vi. vii. viii. ix. x. xi.', 'ol type="i"', Array(11).fill('')],
   ['"x".', 'ol', ['data-ordinal="&quot;x&quot;."']],
 ])('A list that counts %s is written as %s', (ordinals, tag, values) => {
   const items = itemsOf(ordinals.split(' '));

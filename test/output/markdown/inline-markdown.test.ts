@@ -32,6 +32,9 @@ test.each<readonly [parts: readonly string[], isPlain: boolean]>([
   [['`a`', '$b$'], false],
   [['$b$', '`a`'], false],
   [['$b$', '$c$'], false],
+  [['$$a\\b$$'], false],
+  [['$b\\\\$'], false],
+  [['a$', '$b$'], false],
 ])('a formula is between dollars where they mark it: %j, %s', (parts, isPlain) => {
   expect(!inlineMarkdown(nodesOf(parts), 'paragraph').includes('<span class="math"')).toBe(isPlain);
 });
@@ -56,4 +59,23 @@ test('only the last of several line breaks ends a line of the source, and none d
   expect(inlineMarkdown(nodes, 'cell')).toBe('a<br><br>b');
   expect(inlineMarkdown(nodesOf(['a|b', '`c|d`']), 'cell')).toBe('a\\|b`c\\|d`');
   expect(inlineMarkdown(nodesOf(['a ##']), 'heading')).toBe('a \\##');
+});
+
+test('marks that count only in pairs are escaped where the line has them twice', () => {
+  const lines = ['a~b~c', 'a^b^c', 'a$b$c', 'a~b^c$d'];
+  expect(lines.map((line) => inlineMarkdown(nodesOf([line]), 'paragraph'))).toEqual([
+    'a\\~b\\~c',
+    'a\\^b\\^c',
+    'a\\$b\\$c',
+    'a~b^c$d',
+  ]);
+  expect(inlineMarkdown(nodesOf(['a~b', '\n', '`~`']), 'paragraph')).toBe('a\\~b\\\n`~`');
+});
+
+test('signs at the end of a heading are escaped where they would close it', () => {
+  expect(['#', 'a#', 'a ##b'].map((text) => inlineMarkdown(nodesOf([text]), 'heading'))).toEqual([
+    '\\#',
+    'a#',
+    'a ##b',
+  ]);
 });

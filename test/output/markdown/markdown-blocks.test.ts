@@ -3,6 +3,7 @@ import type { Block } from '../../../src/article/model.js';
 import { htmlLines } from '../../../src/output/markdown/html-blocks.js';
 import { markdownLines } from '../../../src/output/markdown/markdown-blocks.js';
 import { codeHtml, codeLines } from '../../../src/output/markdown/markdown-code.js';
+import { tableHtml } from '../../../src/output/markdown/markdown-table.js';
 import { nestOf } from '../../../src/output/markdown/nest.js';
 
 const ABOUT = { containers: [], line: 1 };
@@ -39,6 +40,39 @@ test.each([
 test('code that begins with an empty line keeps it in HTML', () => {
   const html = (text: string) => codeHtml({ ...ABOUT, kind: 'code', language: '', text }).join('\n');
   expect(html('\na\n\nb')).toBe('<pre><code>&#10;&#10;a&#10;\nb</code></pre>');
+});
+
+test.each([
+  [[], '<tbody>\n<tr><td>a</td><td align="right">b</td></tr>\n<tr><td>c</td><td>d</td></tr>\n</tbody>'],
+  [
+    [[], []],
+    '<thead>\n<tr><td></td><td align="right"></td></tr>\n</thead>\n<tbody>\n<tr><td>a</td><td>b</td></tr>\n<tr><td>c</td><td>d</td></tr>\n</tbody>',
+  ],
+])('the first row of a table in HTML tells how its columns are aligned: %j', (header, rows) => {
+  const cells = (...texts: readonly string[]) => texts.map((text) => [{ text, marks: [] }]);
+  const table = {
+    ...ABOUT,
+    kind: 'table',
+    align: ['left', 'right'],
+    header,
+    rows: [cells('a', 'b'), cells('c', 'd')],
+  } as const;
+  expect(tableHtml(table).join('\n')).toBe(`<table>\n${rows}\n</table>`);
+});
+
+test('a table in HTML may have a header alone, whose cells are strong if all of their text is', () => {
+  const strong = (text: string) => ({ text, marks: ['strong'] }) as const;
+  const header = [
+    [strong('a'), { text: '\n', marks: [] }, strong('b')],
+    [strong('c'), { text: ' d', marks: [] }],
+  ] as const;
+  expect(tableHtml({ ...ABOUT, kind: 'table', align: ['left', 'center'], header, rows: [] })).toEqual([
+    '<table>',
+    '<thead>',
+    '<tr><th>a<br>b</th><td align="center"><strong>c</strong> d</td></tr>',
+    '</thead>',
+    '</table>',
+  ]);
 });
 
 test('in HTML, the names of a block are above it, and a loose item without text is loose', () => {

@@ -175,6 +175,31 @@ test.each([
   ['<ul><li><img alt="no address"> a<ul><li>b</ul></ul>', '- <img alt="no address"> a\n  - b'],
   ['<ul><li><a id="x"></a>a <a href="#x">b</a><ul><li>c</ul></ul>', '- <a id="x"></a>a [b](#x)\n  - c'],
   ['<ul><li>a<li><p>b</ul>', '- a\n\n- b'],
+  ['<p>un<i>believable</i>', 'un<em>believable</em>'],
+  ['<p>a<b> b</b>', 'a<strong> b</strong>'],
+  ['<p>a<b>👍</b> c', 'a<strong>👍</strong> c'],
+  ['<p>a <b>👍</b>c', 'a <strong>👍</strong>c'],
+  ['<p>a <b>👍</b> c', 'a **👍** c'],
+  ['<p><a href="https://a.x/">a</a><a href="https://b.x/">b</a>', '[a](https://a.x/)[b](https://b.x/)'],
+  ['<p><a href="https://a.x/b.">https://a.x/b.</a>', '[https\\://a.x/b.](https://a.x/b.)'],
+  ['<p>a <img src="https://a.x/b.png" alt="c|d"> e', 'a ![c|d](https://a.x/b.png) e'],
+  ['<ul><li>a</ul><ul><li>b<hr></ul>', '- a\n\n<ul>\n<li>b\n<hr>\n</li>\n</ul>'],
+  ['<ul><li>a<hr></ul><ul><li>b</ul>', '<ul>\n<li>a\n<hr>\n</li>\n</ul>\n\n- b'],
+  ['<ul><li><p>a</ul>', '<ul>\n<li><p>a</p></li>\n</ul>'],
+  ['<ul><li>a<ol start=3><li>b</ol></ul>', '<ul>\n<li>a\n<ol>\n<li value="3">b</li>\n</ol>\n</li>\n</ul>'],
+  [
+    '<table><tr><th>a<tr><td><code>x\\|y</code></table>',
+    '<table>\n<thead>\n<tr><th>a</th></tr>\n</thead>\n<tbody>\n<tr><td><code>x\\|y</code></td></tr>\n</tbody>\n</table>',
+  ],
+  [
+    '<table><thead><tr><td colspan=2>a<tbody><tr><td>1<td>2</table>',
+    '<table>\n<thead>\n<tr><td>a</td></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>',
+  ],
+  ['<h1 id="x">Title</h1><p>Text', '# <a id="x"></a>Title\n\nText'],
+  [
+    '<ul><li><input type=checkbox><pre>x</pre></ul>',
+    '<ul>\n<li><input type="checkbox"><pre><code>x</code></pre></li>\n</ul>',
+  ],
 ])('%s', (html, markdown) => {
   expect(written(html)).toBe(`${markdown}\n`);
 });
@@ -217,6 +242,7 @@ test.each([
   '~~a~~ b',
   '```\na\n\n\n```',
   '````\n```\n````',
+  '999999999. a',
 ])('%j is written as it is', (source) => {
   expect(rewritten(source)).toBe(source);
 });
@@ -245,8 +271,15 @@ test.each([
   ['[a](<b c>)', '[a](b%20c)'],
   ['~~*a*~~', '~~<em>a</em>~~'],
   ['``` js title="x"\na\n```', '```js title="x"\na\n```'],
+  ['> [!NOTE]\n>\n> Text.', '> [!NOTE]\n> Text.'],
+  ['999999999. a\n999999999. b', '<ol>\n<li value="999999999">a</li>\n<li>b</li>\n</ol>'],
 ])('%j is written as %j alone', (source, markdown) => {
   expect(rewritten(source)).toBe(markdown);
+});
+
+test.each(['de', 'en'])('an alert has the label of the language of its article: %s', (lang) => {
+  const { title: _, ...bare } = known;
+  expect(markdownOf(parse('> [!NOTE]\n> Text.', { ...bare, lang }))).toBe('> [!NOTE]\n> Text.\n');
 });
 
 test('no author and no day are written, which are in the front matter', () => {

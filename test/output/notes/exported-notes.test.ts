@@ -36,6 +36,13 @@ test.each(['=1', '+1', '-1', '@A1'])('no cell of the table starts like a formula
   expect(table.split('\r\n')[1]).toBe(`'${text},'${text},'${text},,'${text},7,2026-01-31 09:20:30`);
 });
 
+test('no cell starts with a control that could hide a formula, and one of other text is as it is', () => {
+  const titled = (title: string): string => readwiseOfNotes(noted({}, { title })).split('quote,')[1] ?? '';
+  expect(titled('\t=1')).toMatch(/^'\t=1,/);
+  expect(titled('\r=1')).toMatch(/^"'\r=1",/);
+  expect(titled('a=1')).toMatch(/^a=1,/);
+});
+
 test('ids of blocks in Obsidian are letters, digits and hyphens, whatever the ids of notes are', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (id) => {
@@ -66,6 +73,9 @@ test('Markdown says below a quote its section, colour and day, and whether it wa
   expect(written({ note: 'Mine.' })).toContain('> quote\n\nMine.\n\n— End');
   expect(written({ target: 'section' })).toContain('\n\n— End · on the section · 2026-01-31\n');
   expect(written({ found: false })).toContain('\n\n— End · yellow · 2026-01-31 · not found in the text\n');
+  for (const found of [true, undefined]) expect(written({ found })).toMatch(/\n\n— End · yellow · 2026-01-31\n$/);
+  expect(written({ section: '' })).toMatch(/\n\n— yellow · 2026-01-31\n$/);
+  expect(written({ note: ' Mine.\n' })).toContain('> quote\n\nMine.\n\n— End');
 });
 
 test('rows of code keep their indentation in Markdown, and are not code there', () => {
@@ -106,6 +116,14 @@ test.each([
   ['See https://a.x/b_c.', 'See <https://a.x/b_c>.'],
   ['(http://a.x/?b=c*d), e_f', '(<http://a.x/?b=c*d>), e\\_f'],
   ['https://', 'https://'],
+  [
+    '“https://a.x/b”, ‘https://a.x/c’; https://a.x/d?! [https://a.x/e]',
+    '“<https://a.x/b>”, ‘<https://a.x/c>’; <https://a.x/d>?\\! \\[<https://a.x/e>\\]',
+  ],
+  [
+    'https://a.x/b… https://a.x/c: https://a.x/d" (https://a.x/{e})',
+    '<https://a.x/b>… <https://a.x/c>: <https://a.x/d>" (<https://a.x/{e>\\})',
+  ],
 ])('%j in Markdown is %j', (line, markdown) => {
   expect(asMarkdown(line)).toBe(markdown);
 });
@@ -120,7 +138,7 @@ test('an article in Markdown has its title, its author and where it is from, and
 test('notes in Obsidian link to the section of a file, and not of a page', () => {
   const written = (note: Partial<ExportedNote>, article: Partial<NotedArticle> = {}): string =>
     /^> \[!.*$/m.exec(obsidianOfNotes(noted(note, article), 'en'))?.[0] ?? '';
-  expect(written({ section: 'One | [two] #3' })).toBe('> [!quote] [[slug#One two 3|One two #3]]');
+  expect(written({ section: 'One | [two] #3 ^4' })).toBe('> [!quote] [[slug#One two 3 4|One two #3 ^4]]');
   expect(written({ section: 'One', inLead: true })).toBe('> [!quote] [[slug|One]]');
   expect(written({ target: 'section', section: 'One' })).toBe('> [!note] [[slug#One|One]]');
   expect(written({})).toBe('> [!quote]');
@@ -157,7 +175,7 @@ test('a Web Annotation names the article by its address, its file, or a name of 
 
 test('a Web Annotation has the words of its own line beside it, its colour, its note, and a time if it has one', () => {
   const { anchor } = noted({})[0]?.notes[0] ?? expect.unreachable();
-  const context = { before: 'above\nbefore ', after: ' after\nbelow' };
+  const context = { before: 'far\nabove\nbefore ', after: ' after\nbelow\nfar' };
   const [one] = w3cOfNotes(noted({ anchor: { ...anchor, ...context }, note: 'Mine.', position: { start: 3, end: 8 } }));
   expect(one).toMatchObject({
     type: 'Annotation',
@@ -199,5 +217,9 @@ test('the table has a place for each note, and no time where there is none', () 
   expect(cells({ position: { start: 3, end: 8 } })).toEqual(['3', '2026-01-31 09:20:30']);
   expect(cells({ anchor: { ...anchor, at: -4 }, created: 'once' })).toEqual(['0', '']);
   expect(cells({ anchor: { ...anchor, at: 1.5 } })[0]).toBe('0');
+  expect(cells({ position: { start: 0, end: 8 } })[0]).toBe('0');
+  expect(readwiseOfNotes(noted({ anchor: { ...anchor, quote: ' a\n' } }, { address: 'https://e.x/' }))).toContain(
+    '\r\na,Title,,https://e.x/,,7,',
+  );
   expect(readwiseOfNotes(noted({ note: ' two\nlines ' }))).toContain(',"two\nlines",7,');
 });

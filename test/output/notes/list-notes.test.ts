@@ -43,11 +43,35 @@ test('notes are spoken on lines without controls, each article apart', async () 
   expect(lines[2]).toMatch(/^Note: a.*b$/);
 });
 
+test('notes that are spoken tell where they are, and whether the text has lost them', async () => {
+  let output = '';
+  const io = { language: 'en', write: (text: string) => (output += text) } as unknown as Io;
+  const one = { ...note, anchor: { ...note.anchor, quote: ' one\n' }, note: '', section: 'End' };
+  const notes = [
+    one,
+    { ...one, found: false },
+    { ...one, target: 'section' as const, found: true },
+    { ...one, section: '' },
+  ];
+  await listNotes(io, [{ title: 'T', slug: 'slug', source: '/a.md', notes }], { color: 'never', accessible: true });
+  expect(output.split('\n')).toEqual([
+    'T',
+    '“one”, yellow, End, January 31, 2026.',
+    '“one”, yellow, End, January 31, 2026, not found in the text.',
+    '“one”, on the section, January 31, 2026.',
+    '“one”, yellow, January 31, 2026.',
+    '',
+  ]);
+});
+
 test('notes are listed with the letter of their colour, their quote, and below it the note, section and day', async () => {
   const { anchor } = note;
   const one = { ...note, anchor: { ...anchor, quote: 'one' }, note: 'Mine.', section: 'End' };
   expect(await listed([one, { ...one, target: 'section', found: false, note: '' }])).toBe(
     'Title\n\nY  “one”\n   Mine.\n   End · January 31, 2026\n§  one\n   January 31, 2026 · not found in the text\n',
+  );
+  expect(await listed([{ ...one, note: '', section: '', found: true }])).toBe(
+    'Title\n\nY  “one”\n   January 31, 2026\n',
   );
   expect(await listed([{ ...one, color: 'red' }], 'de')).toBe(
     'Title\n\nR  „one“\n   Mine.\n   End · 31. Januar 2026\n',

@@ -201,6 +201,16 @@ describe('accessible text', () => {
     ['|a<br>b|\n|-|\n|c<br>d|', ['Table, 1 column, row 1 of 2: a b', 'Row 2 of 2: a b: c d', 'End of table']],
     ['> [!NOTE]\n> > a\n', ['Alert: Note', 'Quote: a', 'End of quote', 'End of alert']],
     ['| | |\n|-|-|', ['Table, 2 columns, row 1 of 1: empty; empty', 'End of table']],
+    ['![Image: a](b.png) ![IMAGE: c](d.png)', ['Image: a (b.png), Image: c (d.png)']],
+    ['[a](http://a.b)5, [b](http://c.d)-', ['Link 1: a (http://a.b) 5, Link 2: b (http://c.d)-']],
+    [
+      "„[a](http://a.b)“ \\[[b](http://a.b)\\] {[c](http://a.b)} «[d](http://a.b)» '[e](http://a.b)'",
+      [
+        "„Link 1: a (http://a.b)“ [Link 2: b (http://a.b)] {Link 3: c (http://a.b)} «Link 4: d (http://a.b)» 'Link 5: e (http://a.b)'",
+      ],
+    ],
+    ['3) a\n4) b', ['Numbered list with 2 items', 'Item 3: a', 'Item 4: b', 'End of list']],
+    ['- [ ] a\n- [x] b', ['List with 2 items', 'Item 1, not done: a', 'Item 2, done: b', 'End of list']],
   ])('%j', (source, lines) => {
     expect(spoken(source)).toEqual(lines);
   });

@@ -50,8 +50,8 @@ test('they are spoken in the language of the article', async () => {
 });
 
 test('a quote that is a sentence gets no second full stop', async () => {
-  const article = articleOf('# T\n\nFirst sentence. He asked: “Why?” No end', 'en');
-  const quotes = ['First sentence.', 'He asked: “Why?”', 'No end'];
+  const article = articleOf('# T\n\nFirst sentence. He asked: “Why?” No! »So…« (Yes.) No end (of it)', 'en');
+  const quotes = ['First sentence.', 'He asked: “Why?”', 'No!', '»So…«', '(Yes.)', 'No end', '(of it)'];
   const { linesOf } = await speak(
     article,
     (href) => href,
@@ -64,7 +64,11 @@ test('a quote that is a sentence gets no second full stop', async () => {
   expect(linesOf(1, 0, 2).slice(1)).toEqual([
     'Your highlight, yellow: “First sentence.”',
     'Your highlight, yellow: “He asked: “Why?””',
+    'Your highlight, yellow: “No!”',
+    'Your highlight, yellow: “»So…«”',
+    'Your highlight, yellow: “(Yes.)”',
     'Your highlight, yellow: “No end”.',
+    'Your highlight, yellow: “(of it)”.',
   ]);
 });
 
