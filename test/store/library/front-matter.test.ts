@@ -237,6 +237,7 @@ describe('front matter', () => {
       ['x'],
       '+++\ntags = ["x"]\nb = 1\n+++\n',
     ],
+    ['TOML whose last entry goes', '+++\nb = 1\ntags = ["a"] # d\n+++\n', undefined, '+++\nb = 1\n+++\n'],
     ['what is broken', '---\na: [\n---\n', ['x'], '---\n# a: [\ntags: [x]\n---\n'],
   ])('front matter keeps its notation: %s', (_, source, wanted, expected) => {
     expect(editor.set(source, { tags: wanted })).toBe(expected);
