@@ -153,20 +153,6 @@ describe('notes on a kept article that a hand has renamed', () => {
     expect(brief(notesOn('copy.md').read())).toEqual(['a: first']);
   });
 
-  test.each([
-    ['another author', 'author: Bob\ndate: 2024-01-01'],
-    ['another day', 'author: Ada\ndate: 2024-01-02'],
-    ['the same author and day', 'author: Ada\ndate: 2024-01-01'],
-  ])('are those of an article of the same title with %s, or not', (which, facts) => {
-    const write = (name: string, lines: string): void =>
-      writeFileSync(join(library, name), `---\ntitle: Kept\nsaved: 2026\n${lines}\n---\n\ntext\n`);
-    write('slug.md', 'author: Ada\ndate: 2024-01-01');
-    put(notesOn('slug.md'), 'a', 'first');
-    renameSync(join(library, 'slug.md'), join(library, 'gone'));
-    write('other.md', facts);
-    expect(brief(notesOn('other.md').read())).toEqual(which.startsWith('the same') ? ['a: first'] : []);
-  });
-
   test('are not taken from an article whose ending is written with capital letters', () => {
     put(notesOn('slug.MD', 'Kept'), 'a', 'first');
     expect(notesOn('copy.md', 'Kept').read()).toEqual([]);
