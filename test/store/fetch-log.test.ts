@@ -1,6 +1,6 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openFetchLog } from '../../src/store/fetch-log.js';
 
@@ -34,6 +34,35 @@ test('an unfinished line of a killed program spoils no other, and nonsense is sk
     '[1]\nnull\n{"address":1}\n{"address":"https://y.org/","reason":{"de":1,"en":2},"until":9}\n',
   );
   expect([...openFetchLog(envOf('b'), 0).entries.keys()]).toEqual(['https://a.org/', 'https://b.org/']);
+});
+
+test('an entry counts only if it is one in all its parts', () => {
+  const path = fileOf('d');
+  mkdirSync(dirname(path), { recursive: true });
+  const right = failed('https://right.org/', 10);
+  const wrong = [
+    { address: undefined },
+    { address: 7, movedTo: 'https://c.org/' },
+    ...[null, 'gone', { de: 'weg' }, { en: 'gone' }, { de: 1, en: 'gone' }, { de: 'weg', en: 1 }].map((reason) => ({
+      reason,
+    })),
+    { until: '10' },
+    { gone: undefined },
+    { gone: 1 },
+  ];
+  const entries = wrong.map((part, i) => ({ ...failed(`https://wrong.org/${i}`, 10), ...part }));
+  writeFileSync(path, [...entries, right].map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  expect([...openFetchLog(envOf('d'), 0).entries.keys()]).toEqual(['https://right.org/']);
+});
+
+test('a long file without superfluous lines stays as it is', () => {
+  const path = fileOf('e');
+  mkdirSync(dirname(path), { recursive: true });
+  const lines = Array.from({ length: 1500 }, (_, i) => JSON.stringify({ address: `https://a.org/${i}`, movedTo: 'x' }));
+  writeFileSync(path, `\n${lines.join('\n\n')}\n`);
+  const { size } = statSync(path);
+  expect(openFetchLog(envOf('e'), 0).entries.size).toBe(1500);
+  expect(statSync(path).size).toBe(size);
 });
 
 test('the file is written anew when most of it is out of date', () => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -18,10 +19,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clearLeftOvers, createFile, moveFile, setAside } from '../../src/store/file.js';
-import { replaceFile } from '../../src/store/replace-file.js';
+import { appendText, clearLeftOvers, createFile, moveFile, setAside } from '../../src/store/file.js';
+import { changeKept } from '../../src/store/library/change-kept.js';
+import { lockIn } from '../../src/store/lock-in.js';
+import { replaceFile, replaceSharedFile } from '../../src/store/replace-file.js';
 import { sleep } from '../../src/system/sleep.js';
 import { makePipe } from '../kit/program/make-pipe.js';
 
@@ -109,9 +112,11 @@ test('a new file never takes the place of one that is there, and leaves nothing 
 
 test('what killed writers have left is removed, and nothing else', () => {
   for (const name of ['7.tmp', 'lock.7', 'lock.old', 'tmp']) writeFileSync(`${file}.${name}`, '');
-  writeFileSync(join(folder, 'other.json.7.tmp'), '');
+  for (const name of ['.state.json.71.tmp', '.other.json.7.tmp', 'other.json.7.tmp'])
+    writeFileSync(join(folder, name), '');
   append();
   expect(readdirSync(folder).sort()).toEqual([
+    '.other.json.7.tmp',
     'other.json.7.tmp',
     'state.json',
     'state.json.lock.old',
@@ -130,6 +135,51 @@ test('of the unfinished files in a folder of others, those of the library are re
   writeFileSync(join(folder, '.young.md.7.tmp'), '');
   clearLeftOvers(folder);
   expect(readdirSync(folder).sort()).toEqual([...others, '.young.md.7.tmp'].sort());
+});
+
+test.each([
+  ['is moved where there are no hard links', false, true],
+  ['never replaces another where there are none', true, false],
+])('a file %s', (_, taken, moved) => {
+  const to = join(folder, 'moved.json');
+  writeFileSync(file, 'text');
+  if (taken) writeFileSync(to, 'other');
+  vi.mocked(linkSync).mockImplementationOnce(() => {
+    throw Object.assign(new Error('no links'), { code: 'EPERM' });
+  });
+  expect(moveFile(file, to)).toBe(moved);
+  expect(readFileSync(to, 'utf8')).toBe(taken ? 'other' : 'text');
+  expect(readdirSync(folder)).toEqual(taken ? ['moved.json', 'state.json'] : ['moved.json']);
+});
+
+test('a file is set aside under a number that is free, whatever its ending, and one that is gone is not', () => {
+  for (const name of ['a', 'a.old-1', 'b.c.json', 'b.c.old-1.json', 'b.c.old-2.json'])
+    writeFileSync(join(folder, name), name);
+  const asides = ['a', 'b.c.json', 'gone.json'].map((name) => setAside(join(folder, name), 'old'));
+  expect(asides.map((path) => path && basename(path))).toEqual(['a.old-2', 'b.c.old-3.json', undefined]);
+  expect(readFileSync(join(folder, 'b.c.old-3.json'), 'utf8')).toBe('b.c.json');
+});
+
+test('text is added to a regular file alone', () => {
+  appendText(file, 'one');
+  appendText(file, ' two');
+  expect(readFileSync(file, 'utf8')).toBe('one two');
+  expect(() => appendText('/dev/null', 'one')).toThrow('expected a file');
+});
+
+test('a file whose text does not change is not written', () => {
+  writeFileSync(file, 'old');
+  const { ino } = statSync(file);
+  const change = (text: string): void =>
+    replaceSharedFile(
+      file,
+      () => undefined,
+      () => text,
+    );
+  change('old');
+  expect(statSync(file).ino).toBe(ino);
+  change('new');
+  expect(readFileSync(file, 'utf8')).toBe('new');
 });
 
 test('a file that cannot leave its folder is in no other afterwards', () => {
@@ -210,6 +260,20 @@ describe('the lock of another program', () => {
     expect(sleep).toHaveBeenCalledOnce();
     expect(readdirSync(folder)).toEqual(['state.json']);
   });
+});
+
+test('a change of a kept article waits for another program until its lock is stale', async () => {
+  const path = join(folder, 'a.md');
+  writeFileSync(path, '---\nsaved: 2024\n---\n');
+  const env = { XDG_STATE_HOME: join(folder, 'state') };
+  const own = lockIn(env)(path) ?? '';
+  mkdirSync(dirname(own), { recursive: true });
+  writeFileSync(own, ALIVE);
+  utimesSync(own, Date.now() / 1000, Date.now() / 1000);
+  const start = Date.now();
+  expect(await changeKept(path, { tag: ['x'] }, env)).toBe(true);
+  expect(Date.now() - start).toBeGreaterThan(9900);
+  expect(readdirSync(dirname(own))).toEqual([]);
 });
 
 describe('what is no lock of ours', () => {

@@ -179,6 +179,7 @@ describe('a file that is no copy', () => {
     ['is of another version', (bytes) => `${bytes}`.replace('"version":1', '"version":2')],
     ['lacks its address', (bytes) => `${bytes}`.replace('"address"', '"adress"')],
     ['has a number for a text', (bytes) => `${bytes}`.replace('"text/html"', '7')],
+    ['has a number for its set of characters', (bytes) => `${bytes}`.replace('"utf-8"', '7')],
     ['has a text for a number', (bytes) => `${bytes}`.replace('1700000000000', '"1"')],
     ['leads to no text', () => '{"version":1,"movedTo":7}\n'],
     ['is null', () => 'null\n'],
@@ -228,6 +229,8 @@ describe('a folder that cannot be used', () => {
     expect(textAt()).toBeUndefined();
     vi.mocked(statSync).mockReturnValueOnce(status);
     keep('new');
+    vi.mocked(statSync).mockReturnValueOnce(status);
+    forgetPage(folder, A);
     expect(textAt()).toBe('text');
   });
 });

@@ -186,6 +186,16 @@ describe('the state file', () => {
     },
   );
 
+  test.each<[string, object]>([
+    ['seen', { seen: 'x' }],
+    ['marks', { marks: 7 }],
+    ['mark', { marks: { a: { ...entry(2).anchor, at: null } } }],
+  ])('An entry with a wrong %s does not lose the others', (_, wrong) => {
+    const right = { ...entry(1), seen: 0.5, marks: { a: entry(1).anchor } };
+    writeFileSync(file, JSON.stringify({ version: 1, places: { a: right, b: { ...entry(2), ...wrong } } }));
+    expect(readPlaces(file)).toEqual({ entries: { a: right }, aside: join(folder, 'places.damaged-1.json') });
+  });
+
   test.each([
     ['a folder', () => mkdirSync(file)],
     ['a device without an end', () => symlinkSync('/dev/zero', file)],

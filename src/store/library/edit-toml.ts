@@ -17,7 +17,10 @@ export function editToml(
   if (!isDeepStrictEqual(parsed(`value = ${source.slice(from, to)}`, parse), { value: data[key] })) return [];
   if (value !== undefined) return [{ from, to, text: tomlValue(value), trimmed: true }];
   const feed = source.indexOf('\n', to);
-  return [{ from: line.index, to: feed < 0 ? source.length : feed + 1, text: '' }];
+  // At the end, the line feed before it goes.
+  return feed < 0
+    ? [{ from: Math.max(0, line.index - 1), to: source.length, text: '' }]
+    : [{ from: line.index, to: feed + 1, text: '' }];
 }
 
 /** Matches a part of a value in TOML: a string, a comment, a bracket, a line feed, or other characters. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -27,6 +27,20 @@ test('an opener that fails after its start is noticed', async () => {
   await new Promise<void>((failed) => {
     void browse(ADDRESS, 'linux', failed).then((problem) => expect(problem).toBeUndefined());
   });
+});
+
+test.each<[NodeJS.Platform, string, string]>([
+  ['linux', 'xdg-open', `${ADDRESS}|`],
+  ['freebsd', 'xdg-open', `${ADDRESS}|`],
+  ['darwin', 'open', `${ADDRESS}|`],
+  ['win32', 'rundll32', `url.dll,FileProtocolHandler|${ADDRESS}|`],
+])('an address goes to the opener of the system, %s, and to no shell: %s', async (platform, program, args) => {
+  installOpener(`printf '%s|' "$@" > ${folder}/args; exit 3`);
+  if (program !== 'xdg-open') renameSync(join(folder, 'xdg-open'), join(folder, program));
+  await new Promise<void>((failed, reject) => {
+    void browse(ADDRESS, platform, failed).then((problem) => problem && reject(new Error(problem)));
+  });
+  expect(readFileSync(join(folder, 'args'), 'utf8')).toBe(args);
 });
 
 test('the program waits for no opener, and what fails long after its start is not reported', async () => {

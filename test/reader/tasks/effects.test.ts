@@ -79,8 +79,23 @@ describe('a file that the user names', () => {
     },
   );
 
-  test('may be a bundled article', async () => {
+  test('may be a bundled article, in the edition of the one that is shown', async () => {
     expect(await open('strawberry-o1')).toMatchObject({ loaded: { origin: { name: 'strawberry-o1', edition: 'en' } } });
+    const german = { ...opened().loaded, origin: bundledOrigin('llama-4-rechenleistung', 'de') };
+    const effect = { kind: 'openPath', path: 'strawberry-o1' } as const;
+    expect(await request(effect, { ...opened(), loaded: german }, world)).toMatchObject({
+      loaded: { origin: { edition: 'de' } },
+    });
+  });
+
+  test('may have a warning, and does not belong to the collection of what was shown', async () => {
+    const { collection } = folderOrigin(folder, fileOrigin);
+    const state: State = { ...opened(), loaded: { ...opened().loaded, collection } };
+    const action = await request({ kind: 'openPath', path: '~/warns.md' }, state, world);
+    expect(action).toMatchObject({
+      message: expect.stringContaining('front matter ignored'),
+      loaded: { collection: undefined },
+    });
   });
 
   test('is reported if it is missing or already open; a folder is listed', async () => {
@@ -123,6 +138,20 @@ describe('a link', () => {
     const there = await follow('warns.md#part');
     expect(there).toMatchObject({ kind: 'loaded', anchor: 'part', loaded: { origin: { name: 'warns.md' } } });
     expect(there).not.toHaveProperty('top');
+  });
+
+  test('from an article of a list leads to another of it', async () => {
+    const { collection } = folderOrigin(folder, fileOrigin);
+    const listed: State = { ...shown, loaded: { ...shown.loaded, collection } };
+    for (const href of ['warns.md', 'warns.md#part'])
+      expect(await request({ kind: 'open', href }, listed, world)).toMatchObject({
+        loaded: { collection },
+        message: expect.stringContaining('front matter ignored'),
+      });
+  });
+
+  test('to a place in the file itself leads there', async () => {
+    expect(await follow('one.md#more')).toMatchObject({ kind: 'loaded', anchor: 'more' });
   });
 
   test('to the file itself leads to its start', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLoading } from '../../../src/reader/opening/page-loading.js';
-import type { Effect } from '../../../src/reader/state/action.js';
+import type { Effect, Input } from '../../../src/reader/state/action.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import { createInputQueue } from '../../../src/reader/tasks/input-queue.js';
 import { opened } from '../../kit/article/reader.js';
@@ -42,6 +42,21 @@ test('what was typed ahead goes with what it waited for', async () => {
   expect(store.state().top).toEqual(top);
   queue.receive({ kind: 'key', key: 'j' });
   expect(store.state().top).not.toEqual(top);
+});
+
+test.each<[Input, boolean]>([
+  [{ kind: 'key', key: 'ctrl-z' }, true],
+  [{ kind: 'key', key: 'ctrl-l' }, true],
+  [{ kind: 'key', key: 'q' }, false],
+  [{ kind: 'paste', text: 'ctrl-z' }, false],
+])('some keys do not wait for what takes long: %o, %s', (input, atOnce) => {
+  const effects: Effect[] = [];
+  const store = createStore(opened(), (effect) => effects.push(effect));
+  const endless = { run: () => new Promise<never>(() => {}), end: () => false };
+  const queue = createInputQueue(store, world, endless, () => {});
+  void queue.ask({ kind: 'compile' });
+  queue.receive(input);
+  expect(effects).toHaveLength(atOnce ? 1 : 0);
 });
 
 test.each<[string, Parameters<ReturnType<typeof createInputQueue>['ask']>[0], boolean]>([

@@ -81,6 +81,20 @@ test('marks of earlier runs are kept when others are set', () => {
   expect(['a', 'b', 'c'].map((name) => next.mark(shown, name))).toEqual([top, { block: 6, offset: 0 }, undefined]);
 });
 
+test('far more places of kept articles are remembered than of others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'llama-news-memory-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [usual, kept] = [join(folder, 'places.json'), join(folder, 'kept-places.json')];
+  const holds = (key: string): boolean => key.startsWith('file:/library/');
+  const tell = (fault: string) => expect.fail(fault);
+  const run = createResume(usual, messagesFor('en'), tell, () => 7, { file: kept, holds });
+  for (const place of ['library', 'elsewhere'])
+    for (let i = 0; i < 310; i += 1)
+      run.remember({ ...shown, origin: { ...shown.origin, key: `file:/${place}/${i}.md` } }, top, {});
+  run.save();
+  expect([usual, kept].map((file) => Object.keys(readPlaces(file).entries).length)).toEqual([300, 310]);
+});
+
 /** A reader's memory in a folder of its own, and what it has written. */
 function remembering(file?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'llama-news-memory-'));

@@ -284,7 +284,10 @@ test('what was unfinished when the terminal was lent is not continued after that
   expect(keys).toBe('jjj');
 });
 
-test('a terminal that has vanished is reported once, keeps nothing waiting, and its mouse is silent', async () => {
+test.each<[string, (terminal: PassThrough) => void]>([
+  ['ends', (terminal) => terminal.end()],
+  ['fails', (terminal) => terminal.emit('error', new Error('EIO'))],
+])('a terminal that %s is reported once, keeps nothing waiting, and its mouse is silent', async (_, vanish) => {
   const terminal = Object.assign(new PassThrough(), { setRawMode: () => terminal });
   let gone = 0;
   const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {
@@ -296,7 +299,7 @@ test('a terminal that has vanished is reported once, keeps nothing waiting, and 
     (text) => written.push(text),
     () => {},
   );
-  terminal.on('data', () => {}).end();
+  vanish(terminal.on('data', () => {}));
   await vi.advanceTimersByTimeAsync(0);
   expect(gone).toBe(1);
   let closed = false;

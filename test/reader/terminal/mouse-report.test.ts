@@ -10,6 +10,8 @@ test.each([
   ['[<64;1;1M', { kind: 'up', column: 0, row: 0 }],
   ['[<65;80;24M', { kind: 'down', column: 79, row: 23 }],
   ['[<81;300;2M', { kind: 'down', column: 299, row: 1 }],
+  ['[<68;1;1M', { kind: 'up', column: 0, row: 0 }],
+  ['[<73;1;1M', { kind: 'down', column: 0, row: 0 }],
   ['[<0;5;6M', { kind: 'press', column: 4, row: 5 }],
   ['[<32;5;6M', { kind: 'drag', column: 4, row: 5 }],
   ['[<0;5;6m', { kind: 'release', column: 4, row: 5 }],
@@ -21,6 +23,7 @@ test.each([
   ['the wheel sideways', '[<66;5;6M'],
   ['a click with Ctrl', '[<16;5;6M'],
   ['a wheel that is released', '[<64;5;6m'],
+  ['a drag that is released', '[<32;5;6m'],
   ['a number missing', '[<0;5M'],
   ['a number too many', '[<0;5;6;7M'],
   ['a negative number', '[<0;-5;6M'],
@@ -59,6 +62,14 @@ test('a drag is told from the cell where it began, and is no click even if it en
     { kind: 'drag', from, column: 4, row: 5 },
   ]);
   expect(pointed(false, ...reports)).toEqual([]);
+});
+
+test('a move by a row alone is a drag, too, and a release in another row of the column is no click', () => {
+  expect(pointed(true, '[<0;5;6M', '[<32;5;7M')).toEqual([
+    { kind: 'drag', from: { column: 4, row: 5 }, column: 4, row: 6 },
+  ]);
+  expect(pointed(true, '[<0;5;6M', '[<0;5;7m')).toEqual([]);
+  expect(pointed(true, '[<65;5;6M')).toEqual([{ kind: 'wheel', direction: 1, column: 4, row: 5 }]);
 });
 
 test('after a drag, a click counts again', () => {

@@ -9,6 +9,7 @@ test('the title of the window cannot act on the terminal', () => {
     { titles: true, saves: false },
   );
   screen.enter();
+  expect(written.join('')).not.toContain(']2;');
   screen.title('a\u001B]52;c;eA==\u0007\nb');
   expect(written.at(-1)).toBe('\u001B]2;a␛]52;c;eA==␇ b\u001B\\');
 });

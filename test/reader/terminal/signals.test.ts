@@ -2,7 +2,23 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { handleSignals } from '../../../src/reader/terminal/signals.js';
 
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGUSR1: 138, SIGUSR2: 140, SIGALRM: 142, SIGTERM: 143 };
+const SIGNALS = {
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGQUIT: 131,
+  SIGABRT: 134,
+  SIGUSR1: 138,
+  SIGUSR2: 140,
+  SIGALRM: 142,
+  SIGTERM: 143,
+  SIGSTKFLT: 144,
+  SIGXCPU: 152,
+  SIGVTALRM: 154,
+  SIGPROF: 155,
+  SIGIO: 157,
+  SIGPWR: 158,
+  SIGSYS: 159,
+};
 
 test('signals end the reader with their code, but not while another program has the terminal', () => {
   const process = new EventEmitter();

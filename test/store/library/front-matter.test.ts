@@ -205,6 +205,39 @@ describe('front matter', () => {
       '---\n# % T\n# % A\ntitle: T\nauthor: [A]\ntags: [x]\n---\n\nText',
     ],
     ['nothing', 'Text', ['x'], '---\ntags: [x]\n---\n\nText'],
+    ['nothing, with CR and LF', 'a\r\nb\n', ['x'], '---\r\ntags: [x]\r\n---\r\n\r\na\r\nb\n'],
+    ['nothing, with CR and LF below the first line', 'a\nb\r\n', ['x'], '---\ntags: [x]\n---\n\na\nb\r\n'],
+    ['nothing between the lines', '---\n---\nText', ['x'], '---\ntags: [x]\n---\nText'],
+    ['an empty mapping in braces', '---\n{}\n---\n', ['x'], '---\n{tags: [x]}\n---\n'],
+    ['a list that is the same already', '---\ntags:   [ "a" ]\n---\n', ['a'], '---\ntags:   [ "a" ]\n---\n'],
+    [
+      'a list that is not indented',
+      '---\ntags:\n- a # c\na: b\n---\n',
+      ['a', 'x'],
+      '---\ntags:\n- a # c\n- x\na: b\n---\n',
+    ],
+    ['TOML that is broken', '+++\na = [\n+++\n', ['x'], '+++\ntags = ["x"]\n# a = [\n+++\n'],
+    [
+      'what is broken over several lines',
+      '---\na: [\nb: c\n---\nd: [\n',
+      ['x'],
+      '---\n# a: [\n# b: c\ntags: [x]\n---\nd: [\n',
+    ],
+    ['JSON that is broken', '{"a": \n}\n', ['x'], '---\ntags: [x]\n---\n\n{"a": \n}\n'],
+    ['TOML with a key in quotes', '+++\n"tags" = ["a"]\nb = 1\n+++\n', ['x'], '+++\n"tags" = ["x"]\nb = 1\n+++\n'],
+    [
+      'TOML with marks in strings',
+      '+++\ntags = ["a#]", \'b"]\', "c\\"]"] # d\nb = 1\n+++\n',
+      ['x'],
+      '+++\ntags = ["x"] # d\nb = 1\n+++\n',
+    ],
+    [
+      'TOML with long strings',
+      '+++\ntags = ["""a]\n""", \'\'\'b]\'\n\'\'\'\']\nb = 1\n+++\n',
+      ['x'],
+      '+++\ntags = ["x"]\nb = 1\n+++\n',
+    ],
+    ['TOML whose last entry goes', '+++\nb = 1\ntags = ["a"] # d\n+++\n', undefined, '+++\nb = 1\n+++\n'],
     ['what is broken', '---\na: [\n---\n', ['x'], '---\n# a: [\ntags: [x]\n---\n'],
   ])('front matter keeps its notation: %s', (_, source, wanted, expected) => {
     expect(editor.set(source, { tags: wanted })).toBe(expected);
@@ -231,6 +264,20 @@ describe('front matter', () => {
     });
   });
 });
+
+test.each([
+  ['that other programs write without quotes', 'read = 2024-01-01 # c\nb = 1\n', 'read = "2024-02-03" # c\nb = 1\n'],
+  ['in a string', 'read = "2024-01-01"\n', 'read = "2024-02-03"\n'],
+])('a day in TOML %s is replaced, and nothing else is', (_, before, after) => {
+  expect(editor.set(`+++\n${before}+++\n`, { read: '2024-02-03' })).toBe(`+++\n${after}+++\n`);
+});
+
+test.each(["Who's there? (It's a-b/c + d; Ünï!)", 'Größe 7.5', 'Title v2.0'])(
+  'a text without marks of YAML has no quotes: %s',
+  (text) => {
+    expect(yamlScalar(text)).toBe(text);
+  },
+);
 
 describe('days and times', () => {
   test.each<[string, string, string]>([

@@ -5,9 +5,11 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +18,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { partFrontMatter } from '../../../src/parse/front-matter.js';
 import { changeKept } from '../../../src/store/library/change-kept.js';
-import { findKept } from '../../../src/store/library/find-kept.js';
+import { findKept, listForNames } from '../../../src/store/library/find-kept.js';
 import { createUnder } from '../../../src/store/library/free-name.js';
 import { adopt, type Keeping, keep, keepAgain, sameText } from '../../../src/store/library/keep.js';
 import { hasTag, isConflictCopy, type Kept } from '../../../src/store/library/kept.js';
@@ -118,6 +120,49 @@ describe('keeping', () => {
     const { entries } = keeping('T');
     expect(read(await put('T', { source, entries: { ...entries, tags: ['b', 'c'] } }))).toContain('tags: [a, b, c]\n');
     expect(read(await put('T', { source: Buffer.from('---\nx: 1\n---\n') }))).not.toContain('tags');
+  });
+
+  test('changes the tags alone that differ, whatever the case of their letters, and all of them on request', async () => {
+    const { path } = await put('T', { source: Buffer.from('---\ntags: [Über, Sea]\nread: 2020\n---\n') });
+    const tags = async (change: Parameters<typeof changeKept>[1]): Promise<unknown> => {
+      expect(await changeKept(path, change, env)).toBe(true);
+      return (await listLibrary(folder))[0]?.tags;
+    };
+    expect(await tags({ untag: ['U\u0308BER', 'none'] })).toEqual(['Sea']);
+    expect(await tags({ tag: ['SEA', 'a', 'b'], untag: ['A'] })).toEqual(['Sea', 'b']);
+    expect(await tags({ tags: ['x'], tag: ['y'] })).toEqual(['x', 'y']);
+    expect(await tags({ tags: [] })).toEqual([]);
+    expect(readFileSync(path, 'utf8')).toContain('read: ');
+  });
+
+  test('changes nothing where that is impossible', async () => {
+    mkdirSync(folder);
+    const path = join(folder, 'a.md');
+    for (const text of ['Text\n', '+++\nsaved = "2024"\n[tags]\n+++\n']) {
+      writeFileSync(path, text);
+      const change = text === 'Text\n' ? { read: '2024-01-01' } : { tag: ['x'] };
+      expect(await changeKept(path, change, env)).toBe(false);
+      expect(readFileSync(path, 'utf8')).toBe(text);
+    }
+  });
+
+  test('an article of another library gets its own time and is unread', async () => {
+    const source = Buffer.from('---\nsaved: 2020-01-01\nread: 2020-02-02\nlang: fr\n---\nText\n');
+    const { entries } = keeping('T');
+    const kept = await put('T', { source, entries: { ...entries, lang: 'de', address: '/a.md' } });
+    expect(read(kept)).toBe('---\nsaved: 2024-09-14T10:00:00Z\nlang: fr\ntitle: T\naddress: "/a.md"\n---\nText\n');
+    const other = await put('U', { source: Buffer.from('---\nread: 2020-02-02\n---\nText\n') });
+    expect(other.read).toMatch(/^2020-02-02/);
+  });
+
+  test('again keeps the time of an article whose front matter was taken away meanwhile', async () => {
+    const kept = await put('T');
+    await changeKept(kept.path, { tag: ['a'] }, env);
+    const [known = expect.unreachable()] = await listLibrary(folder);
+    writeFileSync(kept.path, 'Bare\n');
+    const source = Buffer.from('---\nx: 1\n---\nNew\n');
+    const again = await keepAgain(folder, known, keeping('T', { source, entries: { saved: '2030-01-01' } }), env);
+    expect(again).toMatchObject({ saved: kept.saved, tags: ['a'] });
   });
 
   test('knows a text that is kept already, by its title where both have one', async () => {
@@ -450,6 +495,28 @@ describe('the library', () => {
   });
 });
 
+test('of articles with the same word, the latest is suggested', async () => {
+  for (const [day, title] of [
+    ['2024-01-01', 'Old models'],
+    ['2024-03-01', 'New models'],
+    ['2024-02-01', 'Other models'],
+  ] as const)
+    await put(title, { entries: { title, saved: `${day}T00:00:00Z` } });
+  const found = findKept(await listLibrary(folder), 'modles');
+  expect(found.kind === 'none' && found.near?.slug).toBe('new-models');
+});
+
+test('articles that are named by their slugs are read alone, and all others where one is not', async () => {
+  for (const name of ['one', 'two', 'three']) await put(name);
+  writeFileSync(join(folder, 'three 2.md'), '---\nsaved: 2024\n---\n');
+  const listed = async (...names: readonly string[]): Promise<readonly string[]> =>
+    (await listForNames(folder, names)).map(({ slug }) => slug).sort();
+  expect(await listed('ONE', '2024-09-13-two.md')).toEqual(['one', 'two']);
+  expect(await listed('one', 'tw')).toEqual(['one', 'three', 'three 2', 'two']);
+  // A copy is no article of its name.
+  expect(await listed('three 2')).toHaveLength(4);
+});
+
 describe('the bin', () => {
   test('gives notes back as a copy beside those that were written meanwhile, and a page under a name that is free', async () => {
     const kept = await put('T', { html: Buffer.from('<p>') });
@@ -490,6 +557,13 @@ describe('the bin', () => {
     expect(restoreKept(folder, removeKept(folder, deep))).toBe(deep);
   });
 
+  test('gives an article back under the name that it had, although it has a number in the bin', async () => {
+    for (const text of ['one', 'two']) removeKept(folder, (await put('T', { source: text })).path);
+    const path = join(folder, '2024-09-13-t.md');
+    expect(restoreKept(folder, join(folder, '.trash', '2024-09-13-t-2.md'), path)).toBe(path);
+    expect(readFileSync(path, 'utf8')).toMatch(/two$/);
+  });
+
   test('never replaces what is there', async () => {
     for (const text of ['one', 'two']) removeKept(folder, (await put('T', { source: text })).path);
     writeFileSync(join(folder, '.trash', '2024-09-13-t-3.notes.md'), 'orphan');
@@ -520,8 +594,16 @@ describe('the bin', () => {
   test('is emptied of articles alone', async () => {
     removeKept(folder, (await put('T', { html: Buffer.from('') })).path);
     writeFileSync(join(folder, '.trash', 'foreign.md'), 'x');
-    expect(await emptyBin(folder)).toBe(1);
-    expect(files('.trash')).toEqual(['foreign.md']);
+    const deep = await put('Deep');
+    writeFileSync(deep.path.replace('.md', '.notes.md'), 'notes');
+    mkdirSync(join(folder, '.trash', 'sub'));
+    for (const name of ['2024-09-13-deep.md', '2024-09-13-deep.notes.md'])
+      renameSync(join(folder, name), join(folder, '.trash', 'sub', name));
+    writeFileSync(join(folder, '.trash', '.a.md.7.tmp'), '');
+    utimesSync(join(folder, '.trash', '.a.md.7.tmp'), 1, 1);
+    expect(await emptyBin(folder)).toBe(2);
+    expect([files('.trash'), files('.trash/sub')]).toEqual([['foreign.md', 'sub'], []]);
+    expect(await emptyBin(join(folder, 'none'))).toBe(0);
     expect(existsSync(folder)).toBe(true);
   });
 });

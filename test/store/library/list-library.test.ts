@@ -48,6 +48,49 @@ test('of articles that were saved at the same time, those with earlier paths com
   expect((await listLibrary(top)).map(({ slug }) => slug)).toEqual(['d', 'a', 'b', 'c']);
 });
 
+test.each<[string, string, object]>([
+  ['a time without quotes', 'saved: 2024-09-14T10:00:00Z', { saved: '2024-09-14T10:00:00Z' }],
+  ['a number for a title', 'title: 1984', { title: '1984' }],
+  ['several authors', 'author: [Ada, "[[people/bob|Bob]]", "[[Jane Doe]]", 7]', { author: 'Ada, Bob, Jane Doe, ' }],
+  ['a title without words', 'title: "  "', { title: 'a' }],
+  ['no authors', 'author: []', { title: 'a' }],
+  ['tags in a text', 'tags: "#a, b  c,#d"', { tags: ['a', 'b', 'c', 'd'] }],
+  ['tags twice, and one without words', 'tags: ["#a", a, " ", 7, b c]', { tags: ['a', '7', 'b c'] }],
+  ['another kind of tags', 'tags: 7', { tags: [] }],
+])('a kept article may have what other programs write: %s', async (_, lines, expected) => {
+  const top = mkdtempSync(join(tmpdir(), 'llama-news-values-'));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  const saved = lines.startsWith('saved') ? '' : 'saved: 2024\n';
+  writeFileSync(join(top, 'a.md'), `---\n${saved}${lines}\n---\n`);
+  const [kept] = await listLibrary(top);
+  expect(kept).toMatchObject(expected);
+  expect(kept && 'author' in kept).toBe('author' in expected);
+});
+
+test('times in TOML are those of a kept article', async () => {
+  const top = mkdtempSync(join(tmpdir(), 'llama-news-times-'));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  writeFileSync(join(top, 'a.md'), '+++\nsaved = 2024-09-14T10:00:00Z\ndate = 2024-09-13\n+++\n');
+  expect(await listLibrary(top)).toMatchObject([{ saved: '2024-09-14T10:00:00Z', date: '2024-09-13' }]);
+});
+
+test('the latest names of a folder are read first, in whatever order they were written', async () => {
+  const top = mkdtempSync(join(tmpdir(), 'llama-news-names-'));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  for (const name of ['2024-02', '2024-03', '2024-01'])
+    writeFileSync(join(top, `${name}.md`), '---\nsaved: 2020\n---\n');
+  for await (const { kept } of readLibrary(top))
+    expect(kept.map(({ slug }) => slug)).toEqual(['2024-03', '2024-02', '2024-01']);
+});
+
+test('a kept article may end in capitals; notes never are one', async () => {
+  const top = mkdtempSync(join(tmpdir(), 'llama-news-capitals-'));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  for (const name of ['a.MD', 'b.NOTES.MD', 'c.notes.md', 'd.txt'])
+    writeFileSync(join(top, name), '---\nsaved: 2020\n---\n');
+  expect((await listLibrary(top)).map(({ slug }) => slug)).toEqual(['a']);
+});
+
 test('a file in place of a library is an error, and none is an empty one', async () => {
   writeFileSync(join(folder, 'file'), '');
   await expect(listLibrary(join(folder, 'file'))).rejects.toThrow('ENOTDIR');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isKept } from '../../../src/store/notes/notes-beside.js';
+import { isKept, strayNotes } from '../../../src/store/notes/notes-beside.js';
 import { articleBeside, isNotesName, notesBeside } from '../../../src/store/notes/notes-place.js';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'llama-news-beside-')));
@@ -59,4 +59,17 @@ test('Notes are beside their article, whatever the case of its ending', () => {
   ]);
   expect(articleBeside('/x/a.notes.md')).toBe('/x/a.md');
   expect(['a.notes.md', '.a.notes.md', 'a.md', 'notes.md'].map(isNotesName)).toEqual([true, false, false, false]);
+});
+
+test.each([
+  ['the same title, author and day', { title: 'T', author: 'A', date: '2024-01-01' }, true],
+  ['another title', { title: 'U', author: 'A', date: '2024-01-01' }, false],
+  ['another author', { title: 'T', author: 'B', date: '2024-01-01' }, false],
+  ['another day', { title: 'T', author: 'A', date: '2024-01-02' }, false],
+])('Notes that were left behind are those of an article with %s', (_, article, found) => {
+  const folder = join(top, 'stray');
+  mkdirSync(folder, { recursive: true });
+  const notes = join(folder, 'gone.notes.md');
+  writeFileSync(notes, '---\ntitle: T\nauthor: A\ndate: 2024-01-01\n---\n\n> Quote\n');
+  expect(strayNotes(folder)(article, join(folder, 'renamed.md'))).toBe(found ? notes : undefined);
 });

@@ -147,6 +147,19 @@ describe('the notes', () => {
     expect(readdirSync(notes)).toHaveLength(2);
   });
 
+  test.each([
+    ['a byte order mark', '\ufeff# One\n'],
+    ['line ends of Windows', '\ufeff# One\r\n'],
+    ['line ends of old Macs', '# One\r'],
+  ])('on a file are not those of its copy, although it has %s', (_, text) => {
+    const known = digestOf('# One\n');
+    const at = (name: string): NotesSubject => ({ ...fileWith(join(folder, name), text), digest: () => known });
+    put(notesOf(env, library, at('a.md')), 'a');
+    expect(idsIn(notesOf(env, library, at('copy.md')))).toEqual([]);
+    rmSync(join(folder, 'a.md'));
+    expect(idsIn(notesOf(env, library, at('copy.md')))).toEqual(['a']);
+  });
+
   test('on a page are known by the address that it gives itself on its own host', () => {
     const own = 'https://example.org/a';
     put(notesOf(env, library, pageOf('https://example.org/a?utm_source=x', own)), 'a');
@@ -246,6 +259,11 @@ describe('the notes', () => {
     const file = notesOf(env, library, keptIn('2024-09-13-slug.md'));
     writeFileSync(file.path, '> a\u202eb\u001b[31m\n\n\u001b]0;x\u0007note\n');
     expect(file.read()).toMatchObject([{ note: '␛]0;x␇note', anchor: { quote: 'ab␛[31m' } }]);
+    writeFileSync(
+      file.path,
+      '> a\n\n[x](a.md#p%1Bq:~:text=a&id=i&before=b%1B%E2%80%AEc&after=d%07e) · 2026-01-01T00:00:00Z · red\n',
+    );
+    expect(file.read()).toMatchObject([{ id: 'i', anchor: { section: 'p␛q', before: 'b␛c', after: 'd␇e' } }]);
   });
 });
 
@@ -320,6 +338,18 @@ describe('an article that is saved into the library', () => {
     renameSync(join(folder, 'away'), library);
     put(notesOf(env, library, page), 'c');
     expect(idsIn(notesOf(env, library, kept))).toEqual(['a', 'b', 'c']);
+  });
+
+  test('takes its notes along where there are no links, too', () => {
+    const page = pageOf('https://example.org/a');
+    put(notesOf(env, library, page), 'a');
+    const kept = keptIn('2024-09-13-page.md');
+    vi.mocked(symlinkSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('no links'), { code: 'EPERM' });
+    });
+    moveNotes(env, library, page, kept.path ?? '');
+    expect(readdirSync(notes)).toEqual(['.kept']);
+    for (const each of [page, kept]) expect(idsIn(notesOf(env, library, each))).toEqual(['a']);
   });
 
   test('adds its notes to those that are there', () => {

@@ -21,6 +21,7 @@ test.each<Case>([
   { quote: `${long(121)}\nb`, lines: [`> &#32;&#32;${'a'.repeat(119)}`, '>', '> b'] },
   { quote: '  a', lines: ['> &#32;&#32;a'] },
   { quote: 'a\nb', lines: ['> a', '>', '> b'] },
+  { quote: '  a\u2028\nb', lines: ['> &#32;&#32;a&#8232;', '>', '> b'] },
   { quote: '  a\u0007\nb', lines: ['> &#32;&#32;a&#7;', '>', '> b'] },
 ])('The quote $quote is written as the lines $lines', ({ quote, lines, isHeading = false }) => {
   expect(quoteBlock(quote, isHeading)).toEqual(lines);
@@ -35,6 +36,7 @@ test.each<[readonly string[], string, boolean]>([
   [['>', '> a'], '\na', false],
   [['> a', '>', '>', '> b'], 'a\n\nb', false],
   [['> a', '> - b', '> c', '> 1) d'], 'a\nb c\nd', false],
+  [['> a', '> + b', '> * c', '> 12. d'], 'a\nb\nc\nd', false],
   [['> a\\', '>  > b  '], 'a b', false],
   [['> ```', '> a', '>  b'], 'a\n b', false],
   [['> ```', '> ```', '> a'], '\na', false],

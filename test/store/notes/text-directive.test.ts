@@ -20,6 +20,9 @@ test('words of another block count as such, and no line feed is in a part', () =
 
 test('a long passage, or one of several blocks, is named by its first and its last words', () => {
   expect(directive('One two.\nThree\tfour.\nFive six seven.\n')).toBe('One two.,Five six seven.');
+  expect(directive(`${'a'.repeat(39)} ${'b'.repeat(40)}`)).toBe(`${'a'.repeat(39)} ${'b'.repeat(40)}`);
+  expect(directive(`${'a'.repeat(39)} ${'b'.repeat(41)}`)).toBe(`${'a'.repeat(39)},${'b'.repeat(41)}`);
+  expect(directive(`${'a'.repeat(50)} b c ${'d'.repeat(50)}`)).toBe(`${'a'.repeat(50)},${'d'.repeat(50)}`);
   const long = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
   expect(directive(long)).toBe('word0 word1 word2 word3 word4 word5,word35 word36 word37 word38 word39');
 });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { libraryTexts } from '../../../../src/messages/library/library-texts.js';
 import type { KeptTask, LibraryChange } from '../../../../src/reader/state/collection/library-changes.js';
 import type { State } from '../../../../src/reader/state/state.js';
 import { changeLibrary, type OpenLibrary } from '../../../../src/reader/tasks/library/change-library.js';
@@ -33,7 +34,11 @@ async function change(task: KeptTask, where = library): Promise<LibraryChange> {
 
 test.each<[string, (path: string) => KeptTask, RegExp]>([
   ['archiving', (of) => ({ kind: 'archive', path: of }), /^read: \d{4}-\d\d-\d\d$/m],
-  ['tags', (of) => ({ kind: 'tag', path: of, words: ['-sea', '#new', '-none'] }), /^tags: \[wind, new\]$/m],
+  [
+    'tags',
+    (of) => ({ kind: 'tag', path: of, words: ['-#sea', '#new', '-none', '+##more'] }),
+    /^tags: \[wind, new, more\]$/m,
+  ],
 ])('%s is taken back to the very bytes, which is not taken back itself', async (_, task, written) => {
   const { back, entry } = await change(task(path));
   expect(readFileSync(path, 'utf8')).toMatch(written);
@@ -107,6 +112,14 @@ test('an article comes back under another name than one that was kept meanwhile,
     ['Meanwhile.'],
     ['Before.'],
   ]);
+});
+
+test('an article whose tags cannot be written stays as it is, and that is said', async () => {
+  const text = '+++\nsaved = "2024"\n[tags]\n+++\n';
+  writeFileSync(path, text);
+  const asked = changeLibrary({ kind: 'tag', path, words: ['new'] }, library);
+  await expect(asked).rejects.toThrow(libraryTexts.unchangeable('2024-09-13-essay.md').en);
+  expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
 test('what is no kept article stays as it is', async () => {
