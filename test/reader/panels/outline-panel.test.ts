@@ -245,3 +245,12 @@ test('the arrow to the right does nothing on a section without subsections', () 
   for (const keys of ['t', 'tG'])
     expect(typed(typed(opened(), keys), '<right>').panel).toEqual(typed(opened(), keys).panel);
 });
+
+test('in a window of few rows, pages and half pages of the text beside the outline are one row', () => {
+  for (const rows of [2, 3, 4]) {
+    const beside = typed(opened(120, rows), 't');
+    const on = typed(beside, rows === 4 ? '<ctrl-d>' : '<space>');
+    expect(on.top, `${rows}`).toEqual(typed(opened(120, rows), 't<tab>j').top);
+    expect(typed(on, rows === 4 ? '<ctrl-u>' : 'b').top, `${rows}`).toEqual(beside.top);
+  }
+});
