@@ -179,3 +179,10 @@ test('the heading stays whole beside a long title and the position among files',
   expect(status({ ...state, files })).toMatch(/^ 1\/2 a title that .*… · 1 The heading of it {2}/);
   expect(status(state)).toMatch(/^ a title that .*… · 1 The heading of it {2}/);
 });
+
+test.each([
+  [39, 1],
+  [40, 2],
+])('a message of %i cells takes %i rows of a window of 40 columns', (length, rows) => {
+  expect(statusLines({ ...opened(40, 10), message: 'x'.repeat(length) }, 0)).toHaveLength(rows);
+});
