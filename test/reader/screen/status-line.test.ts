@@ -183,6 +183,6 @@ test('the heading stays whole beside a long title and the position among files',
 test.each([
   [39, 1],
   [40, 2],
-])('a message of %i cells takes %i rows of a window of 40 columns', (length, rows) => {
+])('of the rows of a window of 40 columns, a message of %i cells has %i', (length, rows) => {
   expect(statusLines({ ...opened(40, 10), message: 'x'.repeat(length) }, 0)).toHaveLength(rows);
 });
