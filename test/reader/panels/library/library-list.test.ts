@@ -134,6 +134,8 @@ test('an article that comes back from the bin is in the list once, and no longer
   const { key } = keptEntry(first, '/library', WEB);
   const removed = changed(library(), undefined, { before: '2025-12-01-note-1.md', removed: key });
   expect([titles(removed).length, removed.removed?.size]).toEqual([3, 1]);
+  const both = changed(removed, undefined, { before: '2025-12-01-note-2.md', removed: 'file:/other.md' });
+  expect(both.removed?.size).toBe(2);
   const back = changed(removed, first);
   expect([titles(back).length, back.removed?.size]).toEqual([4, 0]);
   expect(titles(changed(back, first))).toHaveLength(4);
