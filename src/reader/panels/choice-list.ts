@@ -27,7 +27,7 @@ export const choiceList = <Open extends Listing>(
 ): Required<Pick<Panel<Open>, 'entries' | 'draw' | 'covers' | 'point'>> => ({
   entries: (state) => {
     const { length } = choicesOf(state);
-    return { last: length - 1, rows: listRows(state, length) - 1 };
+    return { last: length - 1, rows: entryRows(listRows(state, length)) };
   },
   draw: (state, rows, page) => {
     const choices = choicesOf(state);
@@ -38,7 +38,7 @@ export const choiceList = <Open extends Listing>(
   covers: (state, { row }) => row >= bodyRows(state) - listRows(state, choicesOf(state).length),
   point: (state, { row }) => {
     const { length } = choicesOf(state);
-    const rows = listRows(state, length) - 1;
+    const rows = entryRows(listRows(state, length));
     const selected = firstShown(state.panel.selected, length, rows) + row - (bodyRows(state) - rows);
     return row < bodyRows(state) - rows || selected >= length
       ? undefined
@@ -50,9 +50,18 @@ export const choiceList = <Open extends Listing>(
 const listRows = (state: State, entries: number): number =>
   Math.max(1, Math.min(12, Math.max(1, entries) + 1, bodyRows(state) >> 1));
 
+/** Rows of the head of a list that has so many rows. */
+export const headRows = (rows: number): number => (rows > 1 ? 1 : 0);
+
+const entryRows = (rows: number): number => rows - headRows(rows);
+
 /** Index of the first visible entry of a list, chosen to keep the selected entry in the middle of the page if possible. */
 export const firstShown = (selected: number, length: number, rows: number): number =>
   Math.max(0, Math.min(selected - (rows >> 1), length - rows));
+
+/** Rows by which pages move, one at least, where a page moves by `rows`. */
+export const stepOf = (pages: number, rows: number): number =>
+  Math.trunc(pages * Math.max(1, rows)) || Math.sign(pages);
 
 /** Mark at the end of a row that is cut. */
 export const ELLIPSIS: Span = { text: '…', roles: [] };
@@ -61,7 +70,7 @@ function drawList(state: Listing, choices: Choices<unknown>, rows: number, empty
   const { metrics } = state.loaded.tools;
   const { columns } = state.size;
   const { selected } = state.panel;
-  const head = rows > 1 ? [headOf(state, choices.length)] : [];
+  const head = headRows(rows) > 0 ? [headOf(state, choices.length)] : [];
   const first = firstShown(selected, choices.length, rows - head.length);
   const list = Array.from({ length: rows - head.length }, (_, row): Line => {
     const choice = choices.at(first + row);

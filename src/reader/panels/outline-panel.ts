@@ -9,7 +9,7 @@ import { titleOfSection } from '../state/section-title.js';
 import type { State } from '../state/state.js';
 import type { Step } from '../state/step.js';
 import { BESIDE, bodyRows, outlineBeside, outlineCells } from '../state/viewport.js';
-import { firstShown, nothingFound } from './choice-list.js';
+import { firstShown, nothingFound, stepOf } from './choice-list.js';
 import { FILTER_KEYS, LIST_KEYS } from './list-keys.js';
 import { notesIn, notesMark } from './notes/notes-mark.js';
 import { currentRow, type Entry, entriesOf } from './outline-entries.js';
@@ -45,7 +45,7 @@ export const outline: Panel<Open> = {
   /** Pages the text if the outline is beside it; the selection follows. */
   page: (state, pages) => {
     if (!outlineBeside(state)) return undefined;
-    const scrolled = scroll(state, Math.trunc(pages * (bodyRows(state) - 2)) || Math.sign(pages)).state;
+    const scrolled = scroll(state, stepOf(pages, bodyRows(state) - 2)).state;
     return { state: state.panel.query === '' ? openOutline(scrolled) : scrolled };
   },
   accept: (state) => {

@@ -2,7 +2,7 @@ import { pad, type Span } from '../../layout/row.js';
 import { fitSpans } from '../../layout/spans.js';
 import type { ListPage } from '../state/open-panel.js';
 import { bodyRows } from '../state/viewport.js';
-import { firstShown, inReverse } from './choice-list.js';
+import { firstShown, headRows, inReverse } from './choice-list.js';
 import type { Line, Panel, WithList } from './panel.js';
 
 /** Contents of a list that fills the page. */
@@ -46,6 +46,3 @@ export const pageList = <Open extends Listing>({
     return row < headRows(rows) || selected >= all ? undefined : { ...state, list: { ...state.list, selected } };
   },
 });
-
-/** Rows of the head in a window of `rows` rows. */
-const headRows = (rows: number): number => (rows > 1 ? 1 : 0);

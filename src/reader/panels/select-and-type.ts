@@ -1,5 +1,6 @@
 import type { State } from '../state/state.js';
 import type { Step } from '../state/step.js';
+import { stepOf } from './choice-list.js';
 import { activePanel } from './registry.js';
 
 /*
@@ -27,9 +28,7 @@ const changed = (state: State, change: { readonly selected: number } | { readonl
 function page(state: State, pages: number): Step {
   const panel = activePanel(state);
   const rows = panel?.entries?.(state).rows ?? 0;
-  return (
-    panel?.page?.(state, pages) ?? select(state, (at) => at + (Math.trunc(pages * (rows - 1)) || Math.sign(pages)))
-  );
+  return panel?.page?.(state, pages) ?? select(state, (at) => at + stepOf(pages, rows - 1));
 }
 
 /** Changes the typed text. */

@@ -133,6 +133,9 @@ describe('a clash', () => {
     [{ reload: ['x'], edit: ['x'] }, ['reload', 'edit']],
     [{ reload: ['ctrl-c'] }, ['reload', 'interrupt']],
     [{ reload: ['G'] }, ['reload', 'to-end']],
+    [{ reload: ['?'] }, ['reload', 'help']],
+    [{ reload: ['f1'] }, ['reload', 'help']],
+    [{ 'to-paragraph': ['z'] }, ['to-paragraph', 'aim-top']],
   ])('of %j', (keys, actions) => {
     expect(findClash(new Map(Object.entries(keys)))?.actions.toSorted()).toEqual(actions.toSorted());
   });
@@ -181,4 +184,34 @@ test('while text is selected, only characters that do alike in the text follow t
   expect(typed(state, 'b').selection).not.toEqual(state.selection);
   expect(typed(state, 'n').panel?.kind).toBe('noteLine');
   expect(typed(state, 'ö').selection).toBeUndefined();
+});
+
+test.each([
+  ['row-down', 'j'],
+  ['row-up', 'k'],
+  ['scroll-right', 'l'],
+  ['scroll-left', 'h'],
+  ['search', '/'],
+  ['select', 'V'],
+  ['help', '?'],
+  ['quit', 'q'],
+])('while text is selected, the key of %s does there what %s does', (action, usual) => {
+  const shown = (keys: string, own: Readonly<Record<string, readonly string[]>>) => {
+    const { selection, panel, search } = typed(withOwn(own), `V${keys}`);
+    return { selection, panel: panel?.kind, searching: search?.editing };
+  };
+  const own = { [action]: ['ü', ...(action === 'select' ? ['V'] : [])] };
+  expect(shown('ü', own)).toEqual(shown(usual, {}));
+});
+
+test('two keys of a panel that follow the same action are one afterwards', () => {
+  const { keys } = withOwn({ 'page-down': ['x'] });
+  const paging = keys.outline.find(({ command }) => command === 'selectPageDown');
+  expect(paging?.keys).toEqual(['x', 'pagedown', 'ctrl-f']);
+});
+
+test('a key of its own for what works everywhere is in the help, and once in the palette', () => {
+  const helpWith = (key: string) => screen(typed(withOwn({ redraw: [key] }, 80, 400), '?')).join('\n');
+  expect(helpWith('ü')).toMatch(/^More\n(?:.+\n)* {2}ü +redraw the screen$/m);
+  expect(screen(typed(withOwn({ redraw: ['f5'] }), ':redraw')).at(-2)).toMatch(/^ F5 +redraw the screen$/);
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { narrowMetrics } from '../../../src/layout/metrics.js';
 import { firstShown } from '../../../src/reader/panels/choice-list.js';
 import { frameOf } from '../../../src/reader/screen/frame.js';
-import { loaded, opened, openedWith, screen, typed } from '../../kit/article/reader.js';
+import { reduce } from '../../../src/reader/state/reduce.js';
+import { first, loaded, opened, openedFolder, openedWith, screen, typed } from '../../kit/article/reader.js';
 
 test.each([
   ['palette', ':s'],
@@ -53,4 +54,26 @@ test('a phrase too long for the line of a list keeps its end in sight, between t
   const row = screen(typed(opened(40, 16), `o${'x'.repeat(60)}y`)).find((line) => line.startsWith('─')) ?? '';
   expect(row).toMatch(/^─ ›x+y▏ ─ 0\/0 ─$/);
   expect(row).toHaveLength(40);
+});
+
+test.each([
+  ['commands', ':'],
+  ['headings', 'o'],
+  ['articles', ''],
+])('in a window of few rows, a page of a list of %s is a row, on and back', (name, keys) => {
+  const paths = Array.from({ length: 9 }, (_, i) => `${i}.md`);
+  for (const rows of [1, 2, 3, 4]) {
+    const list = typed(name === 'articles' ? openedFolder(paths, 80, rows) : opened(80, rows), keys);
+    const at = (more: string) => {
+      const { panel, list: page } = typed(list, more);
+      return (panel ?? page)?.selected;
+    };
+    expect([at('<pagedown><pagedown>'), at('<pagedown><pagedown><pageup>')], `${rows}`).toEqual([2, 1]);
+  }
+});
+
+test.each([3, 4, 5])('a click on the entry of a list in a window of %i rows runs it', (rows) => {
+  const state = typed(opened(80, rows), 'otwo');
+  const row = screen(state).findLastIndex((line) => line.includes('2 Two'));
+  expect(first(reduce(state, { kind: 'click', column: 3, row }).state)).toBe('Two');
 });

@@ -260,3 +260,8 @@ test('a long path is cut at its start, and ends two cells before the age', () =>
   const state = openedFolder([`${'folder/'.repeat(20)}one.md`], 100, 8);
   expect(screen(state)[1]).toMatch(/^ Note 0 {10,}…?[a-z/]+\/one\.md {5}today {4}1 min$/);
 });
+
+test('a # is a character like any other in the filter of a folder', () => {
+  const list = openedFolder(['f#sharp.md', 'g.md'], 80, 10);
+  expect(status(typed(list, '/#sharp'))).toMatch(/1\/1$/);
+});

@@ -5,7 +5,7 @@ import { isFinding, MOST_FOUND } from '../../../src/reader/state/collection/open
 import type { Found, FoundHit } from '../../../src/reader/state/open-panel.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { loaded, openedFolder, openedWith, screen, status, typed } from '../../kit/article/reader.js';
+import { keptArticle, loaded, openedFolder, openedWith, screen, status, typed } from '../../kit/article/reader.js';
 
 type FoundPage = Extract<State['list'], { kind: 'found' }>;
 
@@ -114,6 +114,11 @@ describe('the row of a hit', () => {
     expect(row).toMatch(/^ p{25}…:7 text needle text +· 1 h{17}…$/);
   });
 
+  test('has the title of a kept article in place of its file', () => {
+    const kept = { ...keptArticle(1, { title: 'Bogs' }) };
+    expect(rowOf({ entry: { ...entry, kept } })).toMatch(/^ Bogs:7 text needle text/);
+  });
+
   test('has nothing of a file name that acts on the terminal', () => {
     expect(rowOf({ entry: { ...entry, path: 'a\u001B[31m\u202Eb\n.md' } })).toMatch(/^ a␛\[31mb \.md:7 text needle/);
   });
@@ -140,4 +145,15 @@ test('a hit stays selected while more of the folder is found', () => {
   const [index = expect.unreachable()] = Object.values(state.indexes);
   const next = reduce(state, { kind: 'indexed', index: { ...index, entries: index.entries.slice(1) } }).state;
   expect(listOf(next).selected).toBe(2);
+});
+
+test('what is found after a hit was opened is in the list to which Backspace leads, and after Escape in the one of L', () => {
+  const state = searching({ left: [entry], hits: hitsOf(1) });
+  const from = listOf(state).found;
+  const article = reduce(state, { kind: 'loaded', loaded: loaded('# One\n\nneedle') }).state;
+  const more = { kind: 'found', from, found: { ...from, left: [], hits: hitsOf(2) } } as const;
+  expect(listOf(typed(reduce(article, more).state, '<backspace>')).found.hits).toHaveLength(2);
+  const left = typed(state, '<escape>');
+  expect(left.list?.kind).toBe('collection');
+  expect(listOf(typed(reduce(left, more).state, 'L'))).toMatchObject({ query: 'needle', found: { left: [] } });
 });

@@ -102,3 +102,9 @@ test.each([20, 80, 170])('the last page of the help ends with a key, %i columns 
   expect(end.at(-2)).not.toBe('');
   expect(screen(typed(opened(columns, 12), '?')).slice(0, 2)).not.toContain('');
 });
+
+test('the help is searched by its headings, too', () => {
+  const rows = screen(typed(opened(80, 60), '?/moving half')).join('\n');
+  expect(rows).toContain('half a page down');
+  expect(rows).not.toMatch(/^Outline$/m);
+});

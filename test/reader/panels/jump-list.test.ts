@@ -11,6 +11,7 @@ import {
   opened,
   openedFolder,
   openedWith,
+  press,
   screen,
   status,
   typed,
@@ -105,6 +106,13 @@ describe('the headings of a folder', () => {
     expect(typed(list, '<enter>').top).toEqual({ block: 0, offset: 0 });
   });
 
+  test('are opened at their anchors, and titles without one', () => {
+    const asked = (keys: string) => press(folder, keys).effects;
+    const entry = expect.objectContaining({ path: 'b.md' });
+    expect(asked('Opart 1<enter>')).toEqual([{ kind: 'openEntry', entry, anchor: 'part-1' }]);
+    expect(asked('Onote 1<enter>')).toEqual([{ kind: 'openEntry', entry }]);
+  });
+
   test('are asked for only once something is typed or selected, and only if another article is to be shown', () => {
     const opened = typed(folder, 'O');
     expect(entryToShow(opened)).toBeUndefined();
@@ -119,4 +127,9 @@ test('whatever was selected before, typing selects the best heading', () => {
   const list = typed(opened(80, 16), 'o<down><down><down>d');
   expect(list.panel).toMatchObject({ selected: 0, query: 'd' });
   expect(typed(list, '<down><backspace>').panel).toMatchObject({ selected: 0, query: '' });
+});
+
+test('no link is selected while headings are listed, and the one from before with Escape', () => {
+  const links = (keys: string) => typed(opened(80, 16), `<tab>o${keys}`).link;
+  expect([links(''), links('<escape>')]).toEqual([undefined, 0]);
 });

@@ -223,7 +223,8 @@ test('a folded section leads to its parent', () => {
   const folded = typed(onB, 'h');
   expect([folded.panel?.selected, folded.folded.size]).toEqual([onB.panel?.selected, 1]);
   expect(typed(folded, 'h').panel?.selected).toBe((onB.panel?.selected ?? 0) - 1);
-  expect(typed(folded, 'hh').folded.size).toBe(2);
+  const both = typed(folded, 'hh');
+  expect([both.folded.size, typed(both, 'l').folded]).toEqual([2, folded.folded]);
 });
 
 test('the outline finds numbers with a space after them, and without a filter the current section is selected again', () => {
@@ -244,4 +245,13 @@ test('a digit leads to the section with that number, also without a lead before 
 test('the arrow to the right does nothing on a section without subsections', () => {
   for (const keys of ['t', 'tG'])
     expect(typed(typed(opened(), keys), '<right>').panel).toEqual(typed(opened(), keys).panel);
+});
+
+test('in a window of few rows, pages and half pages of the text beside the outline are one row', () => {
+  for (const rows of [2, 3, 4]) {
+    const beside = typed(opened(120, rows), 't');
+    const on = typed(beside, rows === 4 ? '<ctrl-d>' : '<space>');
+    expect(on.top, `${rows}`).toEqual(typed(opened(120, rows), 't<tab>j').top);
+    expect(typed(on, rows === 4 ? '<ctrl-u>' : 'b').top, `${rows}`).toEqual(beside.top);
+  }
 });

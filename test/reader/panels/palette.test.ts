@@ -241,3 +241,21 @@ describe('the name of a file is completed', () => {
 test('a command has its keys of the text before those that work everywhere', () => {
   expect(screen(typed(opened(80, 16), ':show all')).at(-2)).toMatch(/^ \? {2}F1 +show all keys$/);
 });
+
+test('Enter on an empty line runs the command that was selected', () => {
+  expect(typed(opened(80, 16), ':<down><enter>').panel).toBeUndefined();
+  const at = typed(opened(80, 16), 'G');
+  expect(typed(at, ':<down><enter>').top).toEqual(typed(at, 'k').top);
+});
+
+test('names of which one begins the other agree as far as the shorter one', () => {
+  const state = typed(opened(80, 16), ':e n');
+  for (const names of [
+    ['note', 'note.md'],
+    ['note.md', 'note'],
+  ])
+    expect(reduce(state, { kind: 'completed', path: 'n', names }).state.panel).toMatchObject({
+      query: 'e note',
+      names,
+    });
+});

@@ -136,3 +136,43 @@ test('of several rows with a single cell left, the first has the letter', () => 
   const state = highlighted(rows.join('  \n'), 26, ['red', rows.join('\n')]);
   expect(screen(state).slice(0, 3)).toEqual([`${rows[0]}R`, rows[1], rows[2]]);
 });
+
+test('highlights are painted and signed in the order of the text, whichever was made first', () => {
+  const quotes = [
+    ['red', 'two three four'],
+    ['yellow', 'One two three'],
+  ] as const;
+  const state = highlighted(TEXT, 100, ...quotes);
+  expect([painted(state, 'highlightYellow'), painted(state, 'highlightRed')]).toEqual(['One ', 'two three| four']);
+  expect(screen(state)[0]).toMatch(/^ +YR One/);
+});
+
+test('a letter for which its passage leaves no room is beside no other row', () => {
+  const [full, short] = ['a'.repeat(26), 'short'];
+  const rowsOf = (...rows: readonly string[]) => screen(highlighted(rows.join('  \n'), 26, ['red', full])).slice(0, 2);
+  expect(rowsOf(full, short)).toEqual([full, short]);
+  expect(rowsOf(short, full)).toEqual([short, full]);
+});
+
+test('the letter of a passage in a cell is beside the row of the table that shows it', () => {
+  const table = `|a|b|\n|-|-|\n|${'first '.repeat(8)}second|other|`;
+  const state = highlighted(table, 30, ['red', 'second'], ['blue', 'other']);
+  const rowOf = (letter: string) => screen(state).find((row) => row.endsWith(letter)) ?? '';
+  expect([rowOf('R').includes('second'), rowOf('B').includes('other')]).toEqual([true, true]);
+  expect(rowOf('R')).not.toContain('other');
+});
+
+test('a hit that begins above the page is painted in its first row', () => {
+  const state = highlighted('One two three  \nfour five', 60);
+  const hit = typed(state, '/three four<enter>');
+  expect(painted({ ...hit, top: { block: 0, offset: 14 } }, 'currentHit')).toBe('four');
+});
+
+test('an empty row of code that was scrolled has no mark that it began before', () => {
+  const state = highlighted(`\`\`\`\n${'x'.repeat(99)}\n\n${'y'.repeat(99)}\n\`\`\``, 40);
+  expect(
+    screen(typed(state, '<right>'))
+      .slice(0, 3)
+      .map((row) => row.includes('‹')),
+  ).toEqual([true, false, true]);
+});

@@ -237,3 +237,34 @@ test('a click in the outline beside the text does nothing while the palette is o
   const state = typed(opened(120, 12), 't<tab>:');
   expect(reduce(state, { kind: 'click', column: 3, row: 2 }).state.panel?.kind).not.toBe('outline');
 });
+
+test('a click while text is selected finds the word under it beside code that was moved sideways', () => {
+  const state = openedWith(loaded(`Some words of it.\n\n~~~\n${'code '.repeat(30)}\n~~~`), 40, 12);
+  const { selection, loaded: shown } = click(typed(state, '<right><right>V'), 'Some').state;
+  expect(selection && textOfPassage(shown, selection)).toBe('Some');
+});
+
+test.each(['t', '?', ':', 'o', 'F', 'a', '/x', 'V?'])('a drag selects nothing while %s has the keys', (keys) => {
+  const state = typed(opened(80, 16), keys);
+  const drag = { kind: 'drag', from: { column: 8, row: 2 }, column: 20, row: 2 } as const;
+  expect(reduce(state, drag).state).toBe(state);
+});
+
+test.each([
+  ['of commands', ':zzz'],
+  ['of headings', 'ozzz'],
+])('a click on the line of a list %s in which nothing fits does nothing', (_, keys) => {
+  const state = typed(opened(60, 16), keys);
+  const { state: next, effect } = click(state, 'Nothing found');
+  expect([next.panel, next.message, effect]).toEqual([state.panel, undefined, undefined]);
+});
+
+test.each([
+  ['below its last entry', 't', 14],
+  ['below those that a filter finds', 't/two', 5],
+  ['on the line of its filter', 't/two', 0],
+])('a click in the outline %s does nothing', (_, keys, row) => {
+  const state = typed(opened(60, 16), keys);
+  const { state: next } = reduce(state, { kind: 'click', column: 3, row });
+  expect([next.panel, next.top]).toEqual([state.panel, state.top]);
+});

@@ -179,3 +179,18 @@ test('the heading stays whole beside a long title and the position among files',
   expect(status({ ...state, files })).toMatch(/^ 1\/2 a title that .*… · 1 The heading of it {2}/);
   expect(status(state)).toMatch(/^ a title that .*… · 1 The heading of it {2}/);
 });
+
+test.each([
+  [39, 1],
+  [40, 2],
+])('of the rows of a window of 40 columns, a message of %i cells has %i', (length, rows) => {
+  expect(statusLines({ ...opened(40, 10), message: 'x'.repeat(length) }, 0)).toHaveLength(rows);
+});
+
+test('the title of the article is shown before that of the section from 12 cells on', () => {
+  const one = loaded(`# ${'a title that goes on '.repeat(5)}\n\n## Part\n\ntext`);
+  const titles = Array.from({ length: 60 }, (_, i) => typed(openedWith(one, 20 + i, 12), ']]'))
+    .map((state) => / (.*…) · 1 Part/.exec(status(state))?.[1]?.length)
+    .filter((length) => length !== undefined);
+  expect(Math.min(...titles)).toBe(12);
+});

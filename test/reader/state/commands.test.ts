@@ -60,6 +60,30 @@ test('Escape backs out one level at a time and never quits', () => {
   expect(press(deep, '<escape>'.repeat(9)).effects).toEqual([]);
 });
 
+test.each([
+  ['down', '<ctrl-d>', 'j'],
+  ['down', 'd', 'j'],
+  ['down', '<space>', 'j'],
+  ['up', 'u', 'k'],
+  ['up', 'b', 'k'],
+])('in a window of a row or two, a page and half a page %s are one row: %s', (_, page, row) => {
+  for (const rows of [1, 2]) {
+    const from = typed(opened(40, rows), 'jjj');
+    expect(typed(from, page).top, `${rows}`).toEqual(typed(from, row).top);
+  }
+});
+
+test.each([
+  ['<ctrl-d>', 'j'],
+  ['<pagedown>', 'j'],
+  ['jjj<ctrl-u>', 'jjjk'],
+  ['jjj<pageup>', 'jjjk'],
+])('in a window of two rows, a selection is extended by %s as by %s', (page, row) => {
+  const from = typed(opened(40, 2), '/one9<enter>V');
+  expect(from.selection).toBeDefined();
+  expect(typed(from, page).selection).toEqual(typed(from, row).selection);
+});
+
 test('Escape takes back a shown address first, then the selection', () => {
   const armed = typed(opened(80), '<tab><tab><enter>');
   const once = press(armed, '<escape>').state;

@@ -41,3 +41,13 @@ test('the other edition is shown at the same section and share', () => {
   );
   expect(status(typed(opened(80), 'e'))).toContain('No other edition');
 });
+
+test('the other edition of another article is shown at its own place', () => {
+  const from = typed(openedWith(bundled('de'), 80, 24), '40j');
+  const there = reduce(from, { kind: 'edition', loaded: bundled('en') }).state;
+  const other = { ...there, loaded: bundled('en', 'strawberry-o1') };
+  const topOf = (state: typeof other) =>
+    reduce(state, { kind: 'edition', loaded: bundled('de', 'strawberry-o1') }).state.top;
+  expect(topOf(other)).toEqual(topOf({ ...other, otherEdition: undefined }));
+  expect(topOf(other)).not.toEqual(from.top);
+});

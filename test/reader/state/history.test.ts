@@ -3,6 +3,7 @@ import { indexOf, openCollection } from '../../../src/reader/state/collection/op
 import { followFile, setMark } from '../../../src/reader/state/history.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
+import { fileOrigin } from '../../../src/source/file-origin.js';
 import {
   keptArticle,
   loaded,
@@ -83,6 +84,21 @@ test('a mark in an article that was moved into the bin is looked for again', () 
   const { key = '' } = marked.loaded.origin;
   const { state, effects } = press({ ...typed(marked, 'g'), removed: new Set([key]) }, "'a");
   expect([state.top, effects]).toEqual([opened().top, [{ kind: 'recallMark', name: 'a' }]]);
+});
+
+test('the way back leaves out articles that were moved into the bin, and forgets them', () => {
+  const start = opened(80, 12);
+  const at = (state: State, path: string): State =>
+    reduce(state, { kind: 'loaded', loaded: { ...loaded('# Other'), origin: fileOrigin(path) } }).state;
+  const second = at(start, 'b.md');
+  const there = { ...at(second, 'c.md'), removed: new Set([second.loaded.origin.key ?? '']) };
+  const back = typed(there, 'H');
+  expect([back.loaded, back.history]).toEqual([start.loaded, []]);
+  expect(typed(back, 'L').loaded).toBe(there.loaded);
+});
+
+test('a jump to the place that is shown already is none', () => {
+  expect(typed(opened(), '<tab>g')).toMatchObject({ history: [], link: undefined });
 });
 
 test('the way back to the library reads it again, the way back to a folder does not', () => {

@@ -214,3 +214,20 @@ test('the place of arrival is that of the article to which a jump leads, and sta
   expect(jump(state, top, loaded()).arrivedAt).toBe(state.arrivedAt);
   expect(jump(state, top, other).arrivedAt).toBe(top);
 });
+
+test.each([
+  ...['avif', 'bmp', 'gif', 'ico', 'jpg', 'jpeg', 'JPG', 'png', 'svg', 'svgz', 'webp', 'png?raw=1', 'png#x'].map(
+    (end) => [`a.${end}`, true] as const,
+  ),
+  ...['a.png.md', 'png', 'a.pngs', 'a.jpg-b'].map((name) => [name, false] as const),
+])('a link to %s leads to an image: %s', (href, isImage) => {
+  const { state, effects } = press(openedWith(loaded(`[x](${href})`), 80, 12), '<tab><enter>');
+  expect([effects, state.message?.startsWith('Images are not shown')]).toEqual(
+    isImage ? [[], true] : [[{ kind: 'open', href }], undefined],
+  );
+});
+
+test('a scheme in capitals is one', () => {
+  const { state, effects } = press(openedWith(loaded('[x](HTTPS://example.org/a)'), 80, 12), '<tab><enter>');
+  expect([effects, state.addressToConfirm]).toEqual([[], 'HTTPS://example.org/a']);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { opened, openedWith, reading, restOf, typed } from '../../kit/article/reader.js';
+import { opened, openedWith, reading, restOf, status, typed } from '../../kit/article/reader.js';
 
 test('what waits for more text no longer does so after a key, a click or a paste', () => {
   const waiting = typed(openedWith(reading(restOf({ share: () => 0.5 })), 80, 12), 'G');
@@ -41,6 +41,13 @@ test('what is pasted while keys are commands is ignored, and a message says so',
     const { pending, panel, message } = reduce(state, { kind: 'paste', text: 'q' }).state;
     expect([pending, panel, message]).toEqual(['', state.panel, state.messages.pasteIgnored]);
   }
+});
+
+test('keys without a character, and a 0 that begins no number, type nothing and count nothing', () => {
+  for (const key of ['<f5>', '<tab>', '<pagedown>']) expect(typed(opened(), `/a${key}`).search?.query.text).toBe('a');
+  expect(typed(opened(), '/a<space>').search?.query.text).toBe('a ');
+  expect(status(typed(opened(80), '0'))).toContain('0 is not bound');
+  expect(typed(opened(), '10j').top).toEqual(typed(opened(), 'jjjjjjjjjj').top);
 });
 
 test('the key that ends a wrong sequence is taken for itself, and Escape for nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Relocation } from '../../../src/article/place/relocate.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import type { State } from '../../../src/reader/state/state.js';
@@ -125,4 +126,27 @@ test('a selection stays at its words, and ends if none of them are left', () => 
   const again = (source: string): State => reduce(selected, { kind: 'reloaded', loaded: loaded(source) }).state;
   expect(words(again('New.\n\nOne two.\n\nThree four.\n\nFive six.'))).toBe('Three four.');
   expect(words(again(''))).toBeUndefined();
+});
+
+test('a file that comes again with the same words in other markup has changed', () => {
+  const next = reduce(openedWith(loaded('*a* b'), 60, 12), { kind: 'reloaded', loaded: loaded('**a** b') }).state;
+  expect(next.message).toBe('Reloaded');
+});
+
+test('a message about the reload comes before what has changed', () => {
+  const again = { kind: 'reloaded', message: 'Too large', loaded: loaded('new') } as const;
+  expect(reduce(openedWith(loaded('old'), 60, 12), again).state.message).toBe('Too large · Reloaded');
+});
+
+test('no link is selected in a place to go back to, and no section is folded, after a reload', () => {
+  const from = typed(opened(120, 16), 't<down><left><tab><tab>]]');
+  expect([from.folded.size, typed(from, 'H').link]).toEqual([1, 0]);
+  const next = reduce(from, { kind: 'reloaded', loaded: loaded(`new\n\n${loaded().markdown()}`) }).state;
+  expect([next.folded.size, typed(next, 'H').link]).toEqual([0, undefined]);
+});
+
+test('places that were found for another text are not those of the shown one', () => {
+  const next = loaded(`New text.\n\n${text}`);
+  const moves = new Relocation(loaded('Other text.').article, next.article);
+  expect(first(reduce(state, { kind: 'reloaded', loaded: next, moves }).state)).toBe(first(state));
 });

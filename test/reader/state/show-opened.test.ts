@@ -79,9 +79,8 @@ test('what is known of one collection stays when more of another is known', () =
   const folder = openedFolder(['a.md'], 80, 10);
   const index = indexOfBundled('de', ['llama-4-rechenleistung']);
   const both = reduce(folder, { kind: 'indexed', index }).state;
-  expect(Object.keys(both.indexes).sort()).toEqual(
-    [bundledCollection('de').key, ...Object.keys(folder.indexes)].sort(),
-  );
+  const keys = [bundledCollection('de').key, ...Object.keys(folder.indexes)].sort();
+  for (const state of [both, typed(both, 'r')]) expect(Object.keys(state.indexes).sort()).toEqual(keys);
 });
 
 test('every place that a reload has to find is named, with those of a search and a selection', () => {
@@ -129,6 +128,8 @@ test('the notes on a bundled article are listed at its end: of a passage its wor
   expect(end).toMatch(/“Llama 4”\s*\n\s*Of a passage/);
   expect(end).toMatch(new RegExp(`1 ${first.title.slice(0, 12)}[^“\n]*\n\\s*Of a section`));
   expect(end).not.toContain('“Meta”');
+  const reversed = annotated(state, (noted.loaded.annotations ?? []).map((it) => it.annotation).toReversed());
+  expect(screen(typed(reversed, 'G')).join('\n')).toBe(end);
   expect(screen(typed(state, 'G')).join('\n')).not.toContain('Of a');
 });
 
@@ -158,4 +159,33 @@ test('a panel that was opened meanwhile closes when the article comes, and back 
     expect([shown.panel, shown.loaded], keys).toEqual([undefined, other]);
     expect(typed(shown, 'H').top, keys).toEqual(keys.includes('g') ? typed(from, '/deeper<enter>g').top : from.top);
   }
+});
+
+test('a folder that is opened again begins its list anew', () => {
+  const folder = openedFolder(['a.md', 'b.md'], 80, 10);
+  const again = reduce(show(typed(folder, 'j')), { kind: 'loaded', loaded: folder.loaded }).state;
+  expect(again.list).toMatchObject({ kind: 'collection', selected: 0 });
+});
+
+test('the library is shown as a list again after a search of it', () => {
+  const library = openedLibrary(
+    [1, 2, 3].map((number) => keptArticle(number)),
+    80,
+    10,
+  );
+  const again = reduce(show(typed(library, 'jSx')), { kind: 'loaded', loaded: library.loaded }).state;
+  expect(again.list).toMatchObject({ kind: 'collection', selected: 1 });
+});
+
+test('another article has nothing of what was selected, searched, folded or shown of the one before', () => {
+  const chosen = typed(opened(120, 12), 't<down><left><tab>/deeper<enter>V');
+  expect([chosen.folded.size, chosen.search?.current, chosen.selection?.moves]).toEqual([1, 0, 'to']);
+  expect(show({ ...chosen, link: 1, addressToConfirm: 'x:y', scrollX: 8 })).toMatchObject({
+    link: undefined,
+    addressToConfirm: undefined,
+    search: undefined,
+    selection: undefined,
+    scrollX: 0,
+    folded: new Set(),
+  });
 });

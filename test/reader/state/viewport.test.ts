@@ -13,7 +13,7 @@ import {
   visibleEnd,
   wantsHyphens,
 } from '../../../src/reader/state/viewport.js';
-import { bundled, loaded, opened, openedWith, restOf, screen, typed } from '../../kit/article/reader.js';
+import { bundled, first, loaded, opened, openedWith, restOf, screen, typed } from '../../kit/article/reader.js';
 
 describe('the geometry', () => {
   test('text, margins and outline fill the window exactly, whatever its width', () => {
@@ -68,6 +68,20 @@ describe('the layout', () => {
     const tools = { ...state.loaded.tools };
     expect(layoutOf({ ...state, loaded: { ...state.loaded, tools } })).not.toBe(layoutOf(state));
   });
+});
+
+test('what is deleted is in marks where no style can show it', () => {
+  const rowWith = (colours: boolean): string => first({ ...openedWith(loaded('~~old~~ new'), 40, 8), colours });
+  expect([true, false].map(rowWith)).toEqual(['old new', '~~old~~ new']);
+});
+
+test('an image is called one in the language of its article', () => {
+  const shown = loaded('![A logo](a.png) beside text');
+  const rowIn = (lang: string): string => {
+    const article = { ...shown.article, blocks: [...shown.article.blocks], meta: { ...shown.article.meta, lang } };
+    return first(openedWith({ ...shown, article }, 60, 8));
+  };
+  expect(['de', 'en'].map(rowIn)).toEqual(['[Bild: A logo] beside text', '[image: A logo] beside text']);
 });
 
 describe('the page', () => {

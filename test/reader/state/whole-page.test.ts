@@ -53,6 +53,8 @@ test('marks are those of the form in which they were set', () => {
 
 test('a section of a page is copied as its text', () => {
   expect(press(article(), 'y').effects).toEqual([{ kind: 'copy', text: ARTICLE }]);
+  const parted = openedWith(form('Lead.\n\n## One\n\nWords.\n\n### Deeper\n\n## Two\n\nEnd.', false), 80, 3);
+  expect(press(typed(parted, ']]'), 'y').effects).toEqual([{ kind: 'copy', text: 'One\n\nWords.\n\nDeeper' }]);
 });
 
 test('the whole page is another article than the one in it', () => {

@@ -134,6 +134,8 @@ test('an article that comes back from the bin is in the list once, and no longer
   const { key } = keptEntry(first, '/library', WEB);
   const removed = changed(library(), undefined, { before: '2025-12-01-note-1.md', removed: key });
   expect([titles(removed).length, removed.removed?.size]).toEqual([3, 1]);
+  const both = changed(removed, undefined, { before: '2025-12-01-note-2.md', removed: 'file:/other.md' });
+  expect(both.removed?.size).toBe(2);
   const back = changed(removed, first);
   expect([titles(back).length, back.removed?.size]).toEqual([4, 0]);
   expect(titles(changed(back, first))).toHaveLength(4);
@@ -259,4 +261,22 @@ test('in a search of the library, what is changed is the article of the selected
     kind: 'changeKept',
     task: { kind: 'archive', path: '/library/2025-12-01-note-2.md' },
   });
+});
+
+test('an article of which no one knows when it was saved has no age', () => {
+  const [, row = ''] = screen(openedLibrary([keptArticle(1, { saved: 'no date' })], 140, 8));
+  expect(row).toMatch(/^ • Note 1 +new {4}1 min$/);
+});
+
+test('the tag of a filter fits whatever its capitals are', () => {
+  const state = openedLibrary([keptArticle(1, { tags: ['Sea'] }), keptArticle(2)], 80, 8);
+  expect(titles(typed(state, '/#sea'))).toEqual(['• Note 1']);
+});
+
+test('an article has the title that is kept for it, whatever the one in its text is', () => {
+  const state = openedLibrary([keptArticle(1, { title: 'Own title' })], 80, 8);
+  const [index = expect.unreachable()] = Object.values(state.indexes);
+  const summaries = new Map([...index.summaries].map(([path]) => [path, { title: 'Text', words: 1, headings: [] }]));
+  const { state: next } = reduce(state, { kind: 'indexed', index: { ...index, summaries } });
+  expect(titles(next)).toEqual(['• Own title']);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../../src/reader/state/reduce.js';
 import type { State } from '../../../../src/reader/state/state.js';
+import { fileOrigin } from '../../../../src/source/file-origin.js';
 import { annotated, annotation } from '../../../kit/article/annotations.js';
 import { first, loaded, opened, openedWith, press, screen, status, typed } from '../../../kit/article/reader.js';
 
@@ -141,4 +142,55 @@ test('a highlight that ends where the page begins is not shown by Enter', () => 
   expect(passage?.to).toEqual({ block: 1, offset: 3 });
   const at = (offset: number) => typed({ ...state, top: { block: 1, offset } }, '<enter>').panel?.kind;
   expect([at(0), at(3)]).toEqual(['notePeek', undefined]);
+});
+
+test('notes are in the order of the text, whichever was written first', () => {
+  const state = noted(opened(80, 24), ['one5', 'second'], ['one3', 'first']);
+  expect(text(typed(state, 'i'))).toMatch(/“one3” – first\n.*“one5” – second/);
+  expect(text(typed(state, '<enter>'))).toContain('first');
+  for (const end of ['<enter>', '<escape>'])
+    expect(typed(state, `iGax${end}`).panel).toMatchObject({ kind: 'noteList', selected: 1 });
+});
+
+test('a filter of the notes ignores strewn letters where whole words match', () => {
+  const state = noted(opened(80, 16), ['one3', 'harbour'], ['one5', 'h and a and r and b']);
+  expect(text(typed(state, 'i/harb'))).toContain(' 1/1 ─');
+});
+
+test('no link is selected while notes are listed, and the one from before with Escape', () => {
+  const links = (keys: string) => typed(noted(opened(80, 16), ['one3']), `<tab>i${keys}`).link;
+  expect([links(''), links('<escape>')]).toEqual([undefined, 0]);
+});
+
+test('a click after the last character of a highlight shows nothing', () => {
+  const state = noted(opened(80, 16), ['one3', 'mine']);
+  const row = screen(state).findIndex((line) => line.includes('one3'));
+  const column = screen(state)[row]?.indexOf('one3') ?? 0;
+  const click = (at: number) => reduce(state, { kind: 'click', column: at, row }).state.panel?.kind;
+  expect([-1, 0, 3, 4].map((by) => click(column + by))).toEqual([undefined, 'notePeek', 'notePeek', undefined]);
+});
+
+test('a highlight of a heading is not the note on its section, and the other way round', () => {
+  const state = typed(noted(opened(80, 16), ['One', 'on the words']), ']]a');
+  expect(state.panel).toMatchObject({ kind: 'noteLine', text: '' });
+  const section = typed(opened(80, 16), ']]aon the section<enter>/One<enter>V<enter>');
+  expect(section.loaded.annotations?.map(({ annotation: { target, note } }) => [target, note])).toEqual([
+    ['section', 'on the section'],
+    ['passage', ''],
+  ]);
+});
+
+test('a note that is typed while its highlight gets another colour elsewhere keeps that', () => {
+  const yellow = annotation(loaded().article, 'one3');
+  const typing = typed(annotated(opened(80, 16), [yellow]), 'iex');
+  const kept = typed(annotated(typing, [{ ...yellow, color: 'red' }]), '<enter>').loaded.annotations;
+  expect(kept).toMatchObject([{ annotation: { color: 'red', note: 'x' } }]);
+});
+
+test('notes that are read for an article that is no longer shown are not those of the shown one', () => {
+  const state = opened(80, 16);
+  const { loaded: left } = noted(state, ['one3', 'mine']);
+  const other = reduce(state, { kind: 'loaded', loaded: { ...loaded('# Other'), origin: fileOrigin('b.md') } }).state;
+  const read = { kind: 'annotated', loaded: left, annotations: left.annotations ?? [] } as const;
+  expect(reduce(other, read).state).toBe(other);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matcherOf } from '../../../../src/article/search/search.js';
-import { type Scan, scanned, scanOn, startScan } from '../../../../src/reader/state/search/scan.js';
+import { type Hit, matcherOf } from '../../../../src/article/search/search.js';
+import { isGivenUp, type Scan, scanned, scanOn, startScan } from '../../../../src/reader/state/search/scan.js';
 import { articleOf } from '../../../kit/article/setting.js';
 
 /** Blocks of 100,000 characters, so that a slice holds three of them. */
@@ -15,6 +15,17 @@ function slices(block: number): readonly Scan[] {
   }
   return all;
 }
+
+test.each([
+  [0, 249_999, false],
+  [0, 250_000, true],
+  [499_999_999, 0, false],
+  [500_000_000, 0, true],
+])('after work of %i and %i hits, a search is given up: %s', (work, count, expected) => {
+  const hits = new Array<Hit>(count).fill({ block: 0, from: 0, to: 1 });
+  const scan = { ...startScan({ block: 0, offset: 0 }), work, hits };
+  expect([isGivenUp(scan), scanned(scan, article)]).toEqual([expected, expected]);
+});
 
 const blocksOf = ({ hits }: Scan): readonly number[] => hits.map(({ block }) => block);
 

@@ -172,6 +172,7 @@ test('n waits for a hit in text that is not read yet, and goes to it once it is 
 test('an empty search goes on from the current hit, in the last direction', () => {
   const third = typed(opened(80, 12), '/deeper<enter>nn');
   expect(status(typed(third, '/<enter>'))).toContain('1/3');
+  expect(status(typed(third, '/<space><enter>'))).toContain('1/3');
   expect(status(typed(third, 'N/<enter>'))).toContain('1/3');
   expect(status(typed(third, 'N/<enter>/<enter>'))).toContain('3/3');
   expect(status(typed(third, 'N/<escape>/<enter>'))).toContain('/3');

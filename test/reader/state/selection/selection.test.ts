@@ -34,6 +34,11 @@ describe('a selection starts', () => {
   });
 });
 
+test('no link stays selected when text is', () => {
+  expect(typed(opened(80, 12), '<tab>V')).toMatchObject({ link: undefined, selection: { moves: 'to' } });
+  expect(typed(opened(80, 12), '<tab><tab><enter>V').addressToConfirm).toBeUndefined();
+});
+
 describe('sentences and paragraphs', () => {
   test.each([
     [')', 'Seven eight.'],
@@ -196,6 +201,11 @@ describe('Enter', () => {
     const { state } = press(once, 'cb<enter>');
     expect(state.loaded.annotations?.map(({ annotation: { color } }) => color)).toEqual(['blue']);
     expect(typed(state, 'U').loaded.annotations?.map(({ annotation: { color } }) => color)).toEqual(['yellow']);
+  });
+
+  test('keeps a passage that begins or ends where another does', () => {
+    for (const keys of ['Vw<enter>', 'Vob<enter>'])
+      expect(typed(FOUR, `<enter>${keys}`).loaded.annotations, keys).toHaveLength(2);
   });
 
   test('keeps overlapping highlights', () => {
