@@ -233,7 +233,7 @@ describe('front matter', () => {
     ],
     [
       'TOML with long strings',
-      '+++\ntags = ["""a]\n""", \'\'\'b]\'\n\'\'\'\']\nb = 1\n+++\n',
+      "+++\ntags = [\"\"\"a]\n\"\"\", '''b]'\n'''']\nb = 1\n+++\n",
       ['x'],
       '+++\ntags = ["x"]\nb = 1\n+++\n',
     ],
