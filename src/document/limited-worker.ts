@@ -74,12 +74,10 @@ export class LimitedWorker<Job, Result> {
 
   #start(): Worker {
     const { file, memory } = this.kind;
-    return new Worker(join(ROOT, 'bin', 'work.js'), {
-      workerData: file,
-      resourceLimits: memory,
-      // Warnings of the worker would otherwise be written over the reader's screen.
-      stderr: true,
-    });
+    // Warnings of the worker would be written over the reader's screen, and the process would wait for someone to read them.
+    const worker = new Worker(join(ROOT, 'bin', 'work.js'), { workerData: file, resourceLimits: memory, stderr: true });
+    worker.stderr.destroy();
+    return worker;
   }
 
   /** Keeps a worker for another job, for a moment. */
