@@ -185,6 +185,16 @@ describe('layout', () => {
     expect(move(layout, START, -3)).toEqual(START);
   });
 
+  test('a page has the rows from its top on, as many as are asked for', () => {
+    const layout = layoutOfText('# T\n\nsome words here\n\n- a\n- b\n\n```\nx\n\ny\n```\n', 8, { plain: false });
+    const all = textRows(layout);
+    for (let from = 0, place = START; from < all.length; from += 1, place = move(layout, place, 1))
+      for (const count of [0, 1, 2, 3, all.length])
+        expect(rowsFrom(layout, place, count).map(({ spans }) => textOfSpans(spans))).toEqual(
+          all.slice(from, from + count),
+        );
+  });
+
   test('the lowest top leaves a full page', () => {
     const layout = layoutOfText('one\n\ntwo\n\nthree\n\nfour\n', 20);
     expect(rowsFrom(layout, lastTop(layout, 3), 9).map((row) => textOfSpans(row.spans))).toEqual(['three', '', 'four']);

@@ -106,3 +106,21 @@ describe('code that takes long', () => {
     expect(coloured(140, 4000)).toBe(7);
   });
 });
+
+test.each([
+  'let a\r\nlet b',
+  '\u001B[31mlet a',
+  '\0let a',
+  '&amp; <b> let',
+  'a\tb = "c"',
+  '\n\nlet a  \n\n',
+  ':smile: let',
+])('no character of code is changed by its colours: %j', (code) => {
+  for (const name of ['js', 'html', 'md', 'diff', 'shell-session'])
+    expect(
+      colour(code, name)
+        ?.map(({ text }) => text)
+        .join(''),
+      name,
+    ).toBe(code);
+});
