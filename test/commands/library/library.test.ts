@@ -51,6 +51,7 @@ test('filters combine; tags are compared without regard to case and accents', ()
   expect(slugs('--archived')).toEqual(['strawberry']);
   expect(slugs('--tag', 'ki')).toEqual(['strawberry', 'llama-4']);
   expect(slugs('--tag', 'ki', '--tag', 'GROSSE modelle')).toEqual(['llama-4']);
+  expect(slugs('--tag', 'GROSSE modelle', '--tag', 'ki')).toEqual(['llama-4']);
   expect(slugs('--tag=ki,große-modelle')).toEqual(['llama-4']);
   expect(slugs('--tag', 'ki', '--unread')).toEqual(['llama-4']);
   expect(slugs('--tag', 'none')).toEqual([]);
