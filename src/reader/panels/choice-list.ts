@@ -50,7 +50,7 @@ export const choiceList = <Open extends Listing>(
 const listRows = (state: State, entries: number): number =>
   Math.max(1, Math.min(12, Math.max(1, entries) + 1, bodyRows(state) >> 1));
 
-/** Rows of the head of a list that has so many rows. */
+/** Height of the head of a list, in rows, given the height of the list. */
 export const headRows = (rows: number): number => (rows > 1 ? 1 : 0);
 
 const entryRows = (rows: number): number => rows - headRows(rows);
@@ -59,7 +59,7 @@ const entryRows = (rows: number): number => rows - headRows(rows);
 export const firstShown = (selected: number, length: number, rows: number): number =>
   Math.max(0, Math.min(selected - (rows >> 1), length - rows));
 
-/** Rows by which pages move, one at least, where a page moves by `rows`. */
+/** Number of rows by which pages move, at least one; a page is `rows` high. */
 export const stepOf = (pages: number, rows: number): number =>
   Math.trunc(pages * Math.max(1, rows)) || Math.sign(pages);
 
