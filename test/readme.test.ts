@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'smol-toml';
 import { describe, expect, test, vi } from 'vitest';
@@ -9,7 +9,6 @@ import { labelOf } from '../src/reader/keys/key-label.js';
 import { keysByMode } from '../src/reader/keys/keys-by-mode.js';
 import { cases } from './hostile/cases.js';
 import { commandNames, optionNames } from './kit/program/help.js';
-import { shell } from './kit/program/program.js';
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'].concat(
   ['comparison', 'design', 'reference'].map((name) => `docs/${name}.md`),
@@ -33,6 +32,10 @@ const tableBelow = (text: string, heading: string): readonly string[] =>
 /** The fragments that lead to the headings of a page. */
 const fragmentsOf = (text: string): readonly string[] =>
   matches(text, /^##+ (.+)$/gm).map((title) => title.toLowerCase().replaceAll('`', '').replaceAll(' ', '-'));
+
+/** Files in a folder and in the folders below it. */
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
 
 /** What a page links and shows. */
 const targetsOf = (text: string): readonly string[] =>
@@ -130,10 +133,8 @@ describe('links', () => {
   });
 
   test('README and docs/ link only files of the package', () => {
-    const [packed] = JSON.parse(shell('npm pack --dry-run --json --ignore-scripts').stdout) as [
-      { readonly files: readonly { readonly path: string }[] },
-    ];
-    const shipped = packed.files.map(({ path }) => path);
+    const { files }: { readonly files: readonly string[] } = JSON.parse(read('package.json'));
+    const shipped = files.concat('README.md').flatMap((path) => [path, ...(path === 'docs' ? filesBelow(path) : [])]);
     for (const page of PAGES) {
       expect(shipped).toContain(page);
       for (const target of targetsOf(read(page))) {

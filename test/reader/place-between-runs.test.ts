@@ -114,8 +114,7 @@ describe('the next run', () => {
     const terminal = await read();
     terminal.type('G');
     await terminal.until((shown) => status(shown).includes('end'));
-    const written = (): boolean => existsSync(file) && readFileSync(file, 'utf8').includes('llama-4');
-    while (!written()) await new Promise(setImmediate);
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 60_000 }).toContain('llama-4');
     terminal.kill('SIGKILL');
     await terminal.ended;
     const next = await read();

@@ -1,45 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
-import { constants, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page, slowPage } from '../kit/program/pages.js';
 import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
-import { bySuite } from '../kit/random/by-suite.js';
 import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const paragraphs = (name: string): string =>
-  Array.from(
-    { length: 40 },
-    (_, i) => `<p>${name} ${i}: a paragraph with a few words, and with some more of them, so that it counts.</p>`,
-  ).join('\n');
-
-const page = (title: string, more = ''): string => `<!doctype html>
-<html lang="en"><head><title>${title}</title></head><body>
-<nav><a href="/">Start</a> <a href="/all">All of them</a></nav>
-<article><h1>${title}</h1>${paragraphs(title)}${more}</article>
-<footer><p>Imprint of the whole site</p></footer>
-</body></html>`;
-
-/** A page that begins to come, and whose end comes only when the test says so. */
-function slowPage(title: string): { readonly answer: RequestListener; readonly finish: () => void } {
-  let finish = (): void => {};
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const [start = '', end = ''] = page(title).split(/(?<=<\/nav>)/);
-  return {
-    answer: (_, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html' }).write(start);
-      void finished.then(() => response.end(end));
-    },
-    finish,
-  };
-}
 
 const LINKS = `<p>See <a href="/second#last">the second page</a>, and after that <a href="/never">one that never comes</a>,
 however long a reader of these lines may wait for it.</p>`;
@@ -236,86 +206,24 @@ describe('reloading a page', () => {
   });
 });
 
-/** Keys that end loading, and the program's exit code if nothing else is shown; all in the second suite. */
-const ENDING = (
-  [
-    ['Escape', '\u001B', 0],
-    ['q', 'q', 0],
-    ['Ctrl-C', '\u0003', 130],
-  ] as const
-).slice(0, bySuite(1, 3));
-
 describe('while a page is loading', () => {
-  test.each(ENDING)('%s ends the program at its start and leaves no trace', async (_, key, code) => {
+  test('Escape ends the program at its start and leaves no trace', async () => {
     const terminal = openShell(`$LLAMA ${server.base}/never; echo "code $?"; stty -a`, { env: home });
     await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s · Esc stops$/m);
-    terminal.type(key);
-    await terminal.until(`code ${code}`);
-    expect(terminal.rows()[0]).toBe(`code ${code}`);
+    terminal.type('\u001B');
+    await terminal.until('code 0');
+    expect(terminal.rows()[0]).toBe('code 0');
     await terminal.until(/(?<!-)icanon/);
     await terminal.ended;
     expect(terminal.inAlternateScreen()).toBe(false);
   });
 
-  test('Ctrl-Z stops the program, at its start and later, and fg goes on', async () => {
-    const terminal = openShell("PS1='shell> ' exec bash --norc --noprofile -i", { env: home });
-    await terminal.until('shell>');
-    terminal.type(`clear; $LLAMA ${server.base}/never\r`);
-    await terminal.until('Loading');
-    terminal.type('\u001A');
-    await terminal.until('Stopped');
-    expect(terminal.text()).not.toContain('Loading');
-    terminal.type('fg\r');
-    await terminal.until('Loading');
-    terminal.type('q');
-    await terminal.until((shown) => !shown.text().includes('Loading'));
-    terminal.type(`clear; $LLAMA ${server.base}/first\r`);
-    await terminal.until((shown) => firstRow(shown) === 'First');
-    terminal.type(`:e ${server.base}/never\r`);
-    await terminal.until('Loading');
-    terminal.type('\u001A');
-    await terminal.until((shown) => !shown.inAlternateScreen() && shown.text().includes('Stopped'));
-    terminal.type('fg\r');
-    await terminal.until('Loading');
-    terminal.type('q');
-    await terminal.until('Loading stopped');
-    terminal.type('q');
-    await terminal.until((shown) => !shown.inAlternateScreen());
-    terminal.type('exit\r');
-    await terminal.ended;
-  });
-
-  test('SIGTERM ends the program at its start', async () => {
-    const terminal = start('/never');
-    await terminal.until('Loading');
-    terminal.kill('SIGTERM');
-    expect(await terminal.ended).toMatchObject({ code: 143 });
-    expect(terminal.text().trim()).toBe('');
-  });
-
-  test('the program ends quietly with 129 when its terminal is closed', async () => {
-    const [errors, code] = [join(folder, 'errors'), join(folder, 'code')];
-    const line = `trap '' HUP; $LLAMA ${server.base}/never 2> ${errors}; echo $? > ${code}`;
-    const terminal = openShell(line, { env: home });
-    await terminal.until('Loading');
-    terminal.hangUp();
-    await expect.poll(() => existsSync(code) && readFileSync(code, 'utf8'), { timeout: 15_000 }).toBe('129\n');
-    expect(readFileSync(errors, 'utf8')).toBe('');
-  });
-
-  test('a section that the page does not have leaves the terminal as it was', async () => {
-    const terminal = openShell(`$LLAMA ${server.base}/first -s nowhere; echo "code $?"; stty -a`, { env: home });
-    await terminal.until('code 1');
-    await terminal.until(/(?<!-)icanon/);
-    await terminal.ended;
-  });
-
-  test.each(ENDING)('%s stays in the article from which a link was followed', async (_, key) => {
+  test('Escape stays in the article from which a link was followed', async () => {
     const terminal = await read('/first');
     terminal.type('G\t\t\r\r');
     await terminal.until((shown) => /Loading http:\S+\/never · 1 KB · \d+ s · Esc stops/.test(status(shown)));
     // What is typed ahead goes with the page that it waited for.
-    terminal.type(`g${key}`);
+    terminal.type('g\u001B');
     await terminal.until((shown) => status(shown).includes('Loading stopped'));
     expect(terminal.text()).toContain('one that never comes');
     await quit(terminal);
@@ -337,38 +245,4 @@ describe('while a page is loading', () => {
     await terminal.until((shown) => /^Late [789]:/.test(firstRow(shown)));
     await quit(terminal);
   });
-
-  test('a printed page says so on standard error, if that is a terminal, and leaves no trace', async () => {
-    const slow = slowPage('Printed');
-    routes['/printed'] = slow.answer;
-    const file = join(folder, 'printed.txt');
-    const terminal = openShell(`$LLAMA ${server.base}/printed > ${file}; echo "code $?"`, { env: home });
-    await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s$/m);
-    slow.finish();
-    await terminal.until('code 0');
-    await terminal.ended;
-    expect(terminal.text().trim()).toBe('code 0');
-    expect(readFileSync(file, 'utf8')).toMatch(/^Printed\n=+\n4-minute read · 127\.0\.0\.1.*\n\nPrinted 0: /);
-  });
-
-  test('Ctrl-C ends the printing without a trace', async () => {
-    const terminal = openShell(`$LLAMA read --plain ${server.base}/never; echo "code $?"`, { env: home });
-    await terminal.until('Loading');
-    terminal.type('\u0003');
-    expect(await terminal.ended).toMatchObject({ signal: constants.signals.SIGINT });
-    expect(terminal.text().trim()).toBe('');
-  });
-});
-
-test.each(ENDING)('%s ends at once while a name is looked up', async (_, key) => {
-  const hook = join(folder, 'no-answer.cjs');
-  writeFileSync(
-    hook,
-    `require('node:dns').lookup = () => setInterval(() => {}, 1000);
-     process.getActiveResourcesInfo = () => ['GetAddrInfoReqWrap'];`,
-  );
-  const terminal = openTerminal(['read', 'http://name.example/'], { env: { NODE_OPTIONS: `--require=${hook}` } });
-  await terminal.until('name.example');
-  terminal.type(key);
-  expect((await terminal.ended).signal).toBe(constants.signals.SIGINT);
 });

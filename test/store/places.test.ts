@@ -220,11 +220,11 @@ describe('the state file', () => {
 
   test('the state file is whole after each of many killed writers, and loses nothing that was said to be written', async () => {
     const said: string[] = [];
-    for (let round = 0; round < bySuite(10, 100); round += 1) {
+    for (let round = 0; round < bySuite(5, 100); round += 1) {
       const { child, said: now } = write(`r${round}-`, 1000);
       // Killed at another moment of its work each time: after the first entry, and some turns of the event loop more.
       await once(child.stdout as NodeJS.ReadableStream, 'data');
-      for (let turn = 0; turn < round * bySuite(70, 7); turn += 1) await new Promise(setImmediate);
+      for (let turn = 0; turn < round * bySuite(140, 7); turn += 1) await new Promise(setImmediate);
       child.kill('SIGKILL');
       await once(child, 'close');
       said.push(...now());

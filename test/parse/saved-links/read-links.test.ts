@@ -324,7 +324,6 @@ test('titles and tags hold nothing that acts on a terminal', () => {
 
 test('more than 100,000 links are refused', () => {
   const list = (count: number) => Array.from({ length: count }, (_, i) => `https://example.org/${i}`).join('\n');
-  expect(readLinks(list(100_000)).links).toHaveLength(100_000);
   expect(readLinks(`${list(100_000)}\nhttps://example.org/7`).links).toHaveLength(100_000);
   expect(() => readLinks(list(100_001))).toThrow(RangeError);
 });

@@ -100,7 +100,7 @@ describe('front matter', () => {
             b: [value, 'x'],
           });
         }),
-        { numRuns: 1000 },
+        { numRuns: bySuite(250, 1000) },
       );
     },
   );

@@ -5,6 +5,7 @@ import type { Annotation } from '../../../src/article/annotation/annotation.js';
 import { changeNotes, type NotesContext } from '../../../src/store/notes/change-notes.js';
 import { partsOf, sourceOf, trimmed } from '../../../src/store/notes/notes-text.js';
 import { placeLine, readPlaceLine } from '../../../src/store/notes/place-line.js';
+import { bySuite } from '../../kit/random/by-suite.js';
 
 const TIME = '2026-01-02T03:04:05Z';
 const context: NotesContext = {
@@ -140,7 +141,7 @@ describe('annotations', () => {
       fc.property(several, (annotations) => {
         expect(byId(annotationsIn(written(annotations)))).toEqual(byId(annotations));
       }),
-      { numRuns: 2000 },
+      { numRuns: bySuite(500, 2000) },
     );
   });
 
@@ -186,7 +187,7 @@ test('a change of one entry leaves all others, whatever has become of the file',
       const without = changeNotes(source, { kind: 'remove', id: chosen.id }, context, TIME);
       expect(annotationsIn(without).map(({ id: _, ...rest }) => rest)).toEqual(others(before));
     }),
-    { numRuns: 1000 },
+    { numRuns: bySuite(250, 1000) },
   );
 });
 
