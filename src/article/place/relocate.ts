@@ -4,6 +4,7 @@ import type { Article, Block, Place } from '../model.js';
 import { lengthOf, offsetOf, placeAt } from '../offset.js';
 import { textOf } from '../text.js';
 import { bookmarkOf, findingPlace } from './bookmark.js';
+import { sameAtEnd, sameAtStart } from './same-edges.js';
 
 /** Place in a changed article that corresponds to a place in its earlier version. */
 export const relocate = (from: Article, to: Article, place: Place): Place => new Relocation(from, to).of(place);
@@ -94,15 +95,3 @@ function* comparing(from: Article, to: Article): Interruptible<Same> {
 const keyOf = ({ block, offset }: Place): string => `${block} ${offset}`;
 
 const lineOf = (block: Block | undefined): string => (block ? `${textOf(block)}\n` : '');
-
-function sameAtStart(a: string, b: string): number {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same += 1;
-  return same;
-}
-
-function sameAtEnd(a: string, b: string): number {
-  let same = 0;
-  while (same < a.length && a.at(-1 - same) === b.at(-1 - same)) same += 1;
-  return same;
-}

@@ -1,10 +1,12 @@
 import type { Article, Block, Place } from '../../article/model.js';
 import { Relocation } from '../../article/place/relocate.js';
+import { sameAtEnd, sameAtStart } from '../../article/place/same-edges.js';
 import { textOf } from '../../article/text.js';
 import { comparePlaces, lastTop, START } from '../../layout/layout.js';
 import { showAwaited } from './extend-article.js';
 import { withinHits } from './search/searching.js';
-import type { Loaded, Selection, State, Visit } from './state.js';
+import { textOfPassage } from './selection/selection.js';
+import type { Loaded, State, Visit } from './state.js';
 import { bodyRows, layoutOf, visibleEnd } from './viewport.js';
 import { mapVisits, visitsOf } from './visits.js';
 
@@ -36,7 +38,7 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
     arrivedAt: state.arrivedAt && moved(state.arrivedAt),
     link: undefined,
     addressToConfirm: undefined,
-    selection: movedSelection(state, moved),
+    selection: movedSelection(state, loaded, moved),
     folded: new Set(),
     search: search && {
       ...search,
@@ -50,10 +52,13 @@ export function replaceArticle(state: State, loaded: Loaded, moves?: Relocation)
   return staysAtEnd(state, loaded) ? { ...shown, top: lastTop(layoutOf(shown), bodyRows(shown)) } : shown;
 }
 
-/** Selection in the new text; undefined if nothing of it is left. */
-function movedSelection({ selection }: State, moved: (place: Place) => Place): Selection | undefined {
-  const [from, to] = selection ? [moved(selection.from), moved(selection.to)] : [START, START];
-  return selection && comparePlaces(from, to) < 0 && to.offset > 0 ? { ...selection, from, to } : undefined;
+/** Selection in the new text; undefined if less than half of its characters are left, as they would be others. */
+function movedSelection({ selection, loaded }: State, next: Loaded, moved: (place: Place) => Place) {
+  if (!selection) return undefined;
+  const passage = { from: moved(selection.from), to: moved(selection.to) };
+  const [had, has] = [textOfPassage(loaded, selection), textOfPassage(next, passage)];
+  const left = sameAtStart(had, has) + sameAtEnd(had, has);
+  return left >= had.length / 2 ? { ...selection, ...passage } : undefined;
 }
 
 /** Whether the page showed the end of a text to which more was appended, while its file is watched. */

@@ -119,13 +119,19 @@ describe('a search, after text was added above', () => {
   });
 });
 
-test('a selection stays at its words, and ends if none of them are left', () => {
+test.each([
+  ['stays at its words', 'New.\n\nOne two.\n\nThree four.\n\nFive six.', 'Three four.'],
+  ['has a word more', 'One two.\n\nThree or four.\n\nFive six.', 'Three or four.'],
+  ['has another word at its end', 'One two.\n\nThree fish.\n\nFive six.', 'Three fish.'],
+  ['has another word at its start', 'One two.\n\nOther four.\n\nFive six.', 'Other four.'],
+  ['ends if its paragraph is gone', 'One two.\n\nFive six.', undefined],
+  ['ends if its paragraph has become another', 'One two.\n\nIn the end.\n\nFive six.', undefined],
+  ['ends if nothing is left', '', undefined],
+])('a selection %s after a reload', (_, source, expected) => {
   const words = (shown: State): string | undefined => shown.selection && textOfPassage(shown.loaded, shown.selection);
   const selected = typed(openedWith(loaded('One two.\n\nThree four.\n\nFive six.'), 60, 12), 'V');
   expect(words(selected)).toBe('Three four.');
-  const again = (source: string): State => reduce(selected, { kind: 'reloaded', loaded: loaded(source) }).state;
-  expect(words(again('New.\n\nOne two.\n\nThree four.\n\nFive six.'))).toBe('Three four.');
-  expect(words(again(''))).toBeUndefined();
+  expect(words(reduce(selected, { kind: 'reloaded', loaded: loaded(source) }).state)).toBe(expected);
 });
 
 test('a file that comes again with the same words in other markup has changed', () => {
