@@ -23,7 +23,7 @@ export interface PassageAnchor {
   readonly after: string;
   /** Slug of the section. */
   readonly section: string;
-  /** Offset of the passage in the whole text, and the length of that text, in characters. */
+  /** Offset of the passage in the whole text, -1 if it is not known, and the length of that text, in characters. */
   readonly at: number;
   readonly of: number;
   /**

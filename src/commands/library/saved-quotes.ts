@@ -24,8 +24,9 @@ function highlightsOf({ quotes = [] }: SavedLink, saved: string, article?: Artic
   });
 }
 
+/** Anchor of a quote whose place is not known. */
 const bareAnchor = ({ quote, before = '', after = '' }: Pick<SavedQuote, 'quote' | 'before' | 'after'>) =>
-  ({ quote, before, after, section: '', at: 0, of: 0 }) satisfies PassageAnchor;
+  ({ quote, before, after, section: '', at: -1, of: 0 }) satisfies PassageAnchor;
 
 /** Minimum number of words of a quote that says the same wherever it is: a sentence that is also a summary or a caption. */
 const SENTENCE = 6;

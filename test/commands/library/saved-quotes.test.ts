@@ -65,6 +65,8 @@ test.each<[string, Quotes, readonly (number | undefined)[]]>([
   ['a phrase by its share of the text', at('Tin can', { share: 1 }, { share: 0.5 }), [120, 80]],
   ['a phrase between its words', at('Tin can', { before: 'six. . ', after: '. One two three four five. That' }), [120]],
   ['a phrase with other white space', at(' Tin\n can ', { at: 81 }), [80]],
+  ['a phrase with which the text begins where it was', at('Begin.', { at: 14 }), [14]],
+  ['a phrase with which the text begins nowhere if it comes again', at('Begin.', {}), [undefined]],
   ['a phrase that is not there nowhere', at('Tin cup', { at: 0 }), [undefined]],
   ['nothing nowhere', at(' ', { at: 0 }), [undefined]],
 ])('A highlight of another program is put: %s', (_, quotes, starts) => {
@@ -80,7 +82,7 @@ test('A highlight keeps its note and its time, or has that of its link', () => {
     ...at('nowhere', { before: 'x', at: 9 }),
   ]);
   expect(annotations).toMatchObject([
-    { note: '', created: '2026-01-02T00:00:00Z', anchor: { quote: 'nowhere', before: '', at: 0 } },
+    { note: '', created: '2026-01-02T00:00:00Z', anchor: { quote: 'nowhere', before: '', at: -1 } },
     { target: 'passage', color: 'yellow', note: 'Mine', created: '2025-01-01T00:00:00Z' },
   ]);
   expect(kept([]).annotations).toEqual([]);
