@@ -169,6 +169,11 @@ describe('a page that only leads to another', () => {
     expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/` });
   });
 
+  test('is a page to read if what it leads to has led to it', async () => {
+    const { base } = await serve({ '/': to('/there'), '/there': leadsTo('0; url=/') });
+    expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/there` });
+  });
+
   test('is checked like a redirect', async () => {
     const { base } = await serve({
       '/': leadsTo('0; url=file:///etc/passwd'),
@@ -301,6 +306,17 @@ describe('private addresses', () => {
     },
   );
 
+  test('may lead to each other through a proxy, too, where they are told from public ones', async () => {
+    const { port } = await serve({
+      'http://printer/': to('http://nas.local/'),
+      'http://nas.local/': PAGE,
+      'http://public.example/': PAGE,
+    });
+    const env = { http_proxy: `http://127.0.0.1:${port}` };
+    expect(await ask('http://printer/', { env })).toMatchObject({ address: 'http://nas.local/', isPrivate: true });
+    expect(await ask('http://public.example/', { env, linkedFrom })).toMatchObject({ isPrivate: false });
+  });
+
   test('are told from public ones', async () => {
     const { port } = await serve({ '/': PAGE });
     expect(await ask(`http://public.example:${port}/`, { net, linkedFrom })).toMatchObject({ isPrivate: false });
@@ -356,6 +372,26 @@ describe('limits', () => {
     });
     expect(cut?.en).toBe('only the beginning arrived: not loaded within 20 s');
     expect(Buffer.from(bytes).toString()).toBe('word word word word ');
+  });
+
+  test('of silence begin anew with each connection and each answer', async () => {
+    const pass = stopClock();
+    const { port, base } = await serve({
+      '/': (_, response) => {
+        pass(6);
+        response.writeHead(302, { Location: `http://other.example:${port}/b` }).end();
+      },
+      '/b': (_, response) => {
+        pass(6);
+        response.end(PAGE);
+      },
+    });
+    const lookup: Net['lookup'] = (host, options, callback) => {
+      pass(6);
+      lookupOf({ 'other.example': '127.0.0.1' })(host, options, callback);
+    };
+    const page = await fetchPage(base, { env: {}, userAgent: 'test/1', net: { lookup } });
+    expect([text(page), page.cut]).toEqual([PAGE, undefined]);
   });
 
   test('of silence end a name server that does not answer', async () => {
@@ -525,6 +561,7 @@ describe('statuses', () => {
     [401, 'login needed (401; try: curl -u USER … | llama-news)'],
     [403, `the server refuses the page (403; try: ${PIPE})`],
     [404, 'no such page (404)'],
+    [407, 'the server responded with status 407'],
     [410, 'the page has been removed (410)'],
     [418, 'the server responded with status 418'],
     [429, `too many requests (429; try again later, or use: ${PIPE})`],
@@ -585,6 +622,11 @@ describe('broken answers', () => {
     expect(text(fetched)).toBe(body);
     expect(fetched.cut?.en).toBe(cut);
   });
+});
+
+test('the headers of an answer may have 64 KB', async () => {
+  const headers = ['a', 'b', 'c', 'd'].map((name) => `${name}: ${'x'.repeat(15_000)}\r\n`).join('');
+  expect(text(await ask(await serveRaw(`HTTP/1.1 200 OK\r\n${headers}\r\nabc`)))).toBe('abc');
 });
 
 describe('servers that are not reached', () => {
