@@ -15,6 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
 mkdirSync(at('notes'));
 writeFileSync(at('notes/a b.md'), '# A B\n\nText.\n');
+writeFileSync(at('notes/c d e.md'), '# C D E\n\nText.\n');
 writeFileSync(at('one.md'), '# One\n\nText.\n\nMore.\n');
 writeFileSync(at('warns.md'), '---\ntitle: [\n---\n\nStill read.\n');
 
@@ -63,21 +64,43 @@ describe('the next file of the command line', () => {
   });
 
   test('is a message if no more can be read', async () => {
-    const state = withFiles('one.md', 'x.md');
+    const state = withFiles('one.md', 'x.md', 'y.md');
     const told = await request({ kind: 'openFile', at: 1, direction: 1 }, state, world);
-    expect(told).toMatchObject({ kind: 'message', text: expect.stringContaining('x.md: no such file') });
+    const missing = ['x.md', 'y.md'].map((name) => `${at(name)}: no such file or article (llama-news list shows the`);
+    expect(told).toEqual({ kind: 'message', text: missing.map((text) => `${text} articles)`).join(' · ') });
+  });
+
+  test('is not passed over because of a fault of the program', async () => {
+    const fault = new TypeError('a fault');
+    const open = () => {
+      throw fault;
+    };
+    const state = withFiles('one.md', 'one.md', 'one.md');
+    const files = { ...state.files, origins: state.files.origins.map((origin) => ({ ...origin, open })) };
+    await expect(request({ kind: 'openFile', at: 1, direction: 1 }, { ...state, files }, world)).rejects.toBe(fault);
+  });
+
+  test('says how far it is if it is a page', async () => {
+    const state = withFiles('one.md');
+    const origins = [...state.files.origins, webOrigin('https://a.test/', world.web)];
+    const effect = { kind: 'openFile', at: 1, direction: 1 } as const;
+    const told: unknown[] = [];
+    const progress = (step: unknown) => void told.push(step);
+    await request(effect, { ...state, files: { ...state.files, origins } }, world, { progress });
+    expect(told).toEqual([{ address: 'https://a.test/', bytes: 0 }]);
   });
 });
 
 describe('a file that the user names', () => {
   const open = (path: string) => request({ kind: 'openPath', path }, opened(), world);
 
-  test.each(['~/notes/a b.md', '~/notes/a\\ b.md'])(
-    'may have spaces and stand in the home folder: %s',
-    async (path) => {
-      expect(await open(path)).toMatchObject({ kind: 'loaded', loaded: { origin: { name: 'a b.md' } } });
-    },
-  );
+  test.each([
+    ['~/notes/a b.md', 'a b.md'],
+    ['~/notes/a\\ b.md', 'a b.md'],
+    ['~/notes/c\\ d\\ e.md', 'c d e.md'],
+  ])('may have spaces and stand in the home folder: %s', async (path, name) => {
+    expect(await open(path)).toMatchObject({ kind: 'loaded', loaded: { origin: { name } } });
+  });
 
   test('may be a bundled article, in the edition of the one that is shown', async () => {
     expect(await open('strawberry-o1')).toMatchObject({ loaded: { origin: { name: 'strawberry-o1', edition: 'en' } } });

@@ -83,7 +83,7 @@ test('a removed article comes back with its notes, and both changes are reported
     undefined,
     '2024-09-13-essay.md',
   ]);
-  expect(removed.message).toContain('An essay');
+  expect([removed.removed, removed.message]).toEqual([`file:${path}`, 'In the bin: An essay · u brings it back']);
   const restored = await change(removed.back ?? expect.unreachable());
   expect([restored.entry?.path, restored.back]).toEqual(['2024-09-13-essay.md', undefined]);
   expect([readFileSync(path, 'utf8'), readFileSync(notes, 'utf8')]).toEqual([TEXT, 'mine']);
