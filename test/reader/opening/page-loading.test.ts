@@ -35,8 +35,10 @@ test('a key ends what is being fetched, and no other work', async () => {
 
 test('a key ends all that is being fetched', async () => {
   const loading = createLoading(createStore(opened(80), () => {}));
-  const runs = [1, 2, 3].map(() => loading.run(endless(() => {})));
+  const begun: FetchRequest[] = [];
+  const runs = [1, 2, 3].map(() => loading.run(endless((request) => begun.push(request))));
   expect(loading.end(key('q'))).toBe(true);
+  expect(begun.map(({ signal }) => signal?.aborted)).toEqual([true, true, true]);
   expect(await Promise.all(runs)).toEqual([undefined, undefined, undefined]);
 });
 

@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { request, type World } from '../../../src/reader/tasks/effects.js';
 import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
+import type { Origin } from '../../../src/source/origin.js';
 import { webOrigin } from '../../../src/source/web/web-origin.js';
 import { opened } from '../../kit/article/reader.js';
 
@@ -160,6 +162,18 @@ describe('a link', () => {
     });
     const there = await follow('warns.md#part');
     expect(there).toMatchObject({ kind: 'loaded', anchor: 'part', loaded: { origin: { name: 'warns.md' } } });
+    expect(there).not.toHaveProperty('top');
+  });
+
+  test('to a long file leads to its beginning, and to where an earlier visit ended once that is read', async () => {
+    writeFileSync(at('long.md'), 'word '.repeat(20_000));
+    const bookmark = bookmarkOf(shown.loaded.article, { block: 2, offset: 0 });
+    const bookmarked = (origin: Origin) => (origin.name === 'long.md' ? bookmark : undefined);
+    const resuming = { ...world, resume: { ...world.resume, bookmarkOf: bookmarked } };
+    const there = await request({ kind: 'open', href: 'long.md' }, shown, resuming);
+    if (there.kind !== 'loaded') return expect.unreachable(there.kind);
+    there.loaded.reading?.rest.close();
+    expect([there.loaded.resumeAt, there.loaded.reading?.held]).toEqual([bookmark, false]);
     expect(there).not.toHaveProperty('top');
   });
 

@@ -308,6 +308,34 @@ test('what one run has read of kept articles, the next one does not read again, 
   expect(Object.fromEntries(opened)).toEqual({ 'a.md': 1, 'b.md': 2, 'missing.md': 2 });
 });
 
+test.each([
+  ['after 100 ms', '', 0, 2],
+  ['after ten times as long as a drawing takes', '', 30, 5],
+  ['after half a second while headings are ranked', 'O', 0, 9],
+])('what is read is shown %s', async (_, keys, drawing, turns) => {
+  let time = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => time);
+  onTestFinished(() => clock.mockRestore());
+  const entries = Array.from({ length: 20 }, (_, i) => article(`${i}.md`, -i));
+  const goesOn = (): boolean => {
+    time += 60;
+    return true;
+  };
+  const find = async function* () {
+    yield { entries, unreachable: 0 };
+  };
+  const { store, settled } = listing(find, [], {}, { goesOn });
+  for (const key of keys) store.dispatch({ kind: 'key', key });
+  const counts: number[] = [];
+  store.subscribe(() => {
+    time += drawing;
+    counts.push(store.state().indexes.test?.summaries.size ?? 0);
+  });
+  await settled();
+  const steps = counts.filter((count) => count > 0).map((count, i, all) => count - (all[i - 1] ?? 0));
+  expect(steps[1]).toBe(turns);
+});
+
 test('what was read of kept articles is written where more than a twentieth of them was read, and of no others', async () => {
   const files = new Map(Array.from({ length: 20 }, (_, i) => [`${i}.md`, 1]));
   let stored: CachedSummaries = {};

@@ -651,6 +651,13 @@ describe('servers that are not reached', () => {
     expect(await fault(base)).toBe('no server answers there');
   });
 
+  test('are reported if a proxy of https is not secure', async () => {
+    const { base, port } = await serve({ 'http://public.example/': PAGE });
+    const asked = (proxy: string) => fault('http://public.example/', { env: { http_proxy: proxy } });
+    expect(await asked(base)).toBe('fetched');
+    expect(await asked(base.replace('http:', 'https:'))).toContain(`the proxy 127.0.0.1:${port} cannot be reached`);
+  });
+
   test('are reported if nothing secure is there', async () => {
     const { base } = await serve({ '/': PAGE });
     expect(await fault(base.replace('http:', 'https:'))).toMatch(/^no secure connection possible/);
