@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { linkedFile } from '../../src/source/linked-file.js';
@@ -79,6 +79,10 @@ test.each([
   ['vault', 'Elsewhere.md', 'vault/Elsewhere.md'],
 ])('in %s, %s means %s', (folder, target, file) => {
   expect(resolve(linkedFile(relative('.', join(top, folder)), target))).toBe(join(top, file));
+});
+
+test('the folder in which the program was started is a dot', () => {
+  expect(linkedFile('test', `../../${basename(process.cwd())}`)).toBe('.');
 });
 
 test('below a folder that is no vault, no more than 5000 entries are looked at', () => {

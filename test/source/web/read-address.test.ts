@@ -69,8 +69,10 @@ describe('a page that was read once', () => {
     ['ETag beside private', { ETag: '"a"', 'Cache-Control': 'private, max-age=0' }],
   ])('is asked for with its %s, and not sent again', async (_, headers) => {
     const { base, got } = await serve({ '/': counting(headers) });
-    expect(await textAt(`${base}/`)).toBe('<p>Page 1');
+    const first = await read(`${base}/`);
+    expect([textOf(first), first.isKept]).toEqual(['<p>Page 1', true]);
     const second = await read(`${base}/`);
+    expect(second.isKept).toBe(true);
     expect(second).toMatchObject({ mediaType: 'text/html', charset: 'utf-8', address: `${base}/`, status: 200 });
     expect([textOf(second), second.keptAt]).toEqual(['<p>Page 1', undefined]);
     expect(got).toHaveLength(2);
@@ -200,7 +202,7 @@ describe('no copy is kept', () => {
 
   test.each(['user:word@', ':word@', 'user@'])('of a page that has %s in its address', async (login) => {
     const { base } = await serve({ '/': 'Text' });
-    await read(`${base.replace('//', `//${login}`)}/`);
+    expect((await read(`${base.replace('//', `//${login}`)}/`)).isKept).toBe(false);
     expect(copies()).toEqual([]);
   });
 

@@ -139,6 +139,8 @@ test('takes its other options along when it turns into the whole page', () => {
   const content = named.open();
   const there = content.kind === 'web' && content.originAt({ address: A, isPrivate: false } as Fetched);
   expect((there || origin).can.whole?.().as).toEqual({ lang: 'fr', whole: true, env: undefined });
+  const kept = { address: A, isPrivate: false, isKept: true } as Fetched;
+  expect(content.kind === 'web' && content.originAt(kept).as).toEqual({ lang: 'fr', env: access.env });
 });
 
 test('turns into the whole page and back, and nothing else of it can be changed', () => {

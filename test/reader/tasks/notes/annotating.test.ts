@@ -128,6 +128,25 @@ describe('annotations', () => {
     await shows(store, 'to the first', 'to the last', 'moved');
   });
 
+  test('that cannot be read are reported once, and those that are shown stay', async () => {
+    const [one, other] = [fileWith('a.md'), fileWith('b.md')];
+    write(one, FIRST);
+    write(other, LAST);
+    const store = open(one);
+    await shows(store, 'to the first');
+    const { path } = notesOfLoaded(env, library, one);
+    rmSync(path);
+    mkdirSync(path);
+    await until(store, () => said.length > 0);
+    store.dispatch({ kind: 'loaded', loaded: other });
+    await shows(store, 'to the last');
+    store.dispatch({ kind: 'key', key: 'backspace' });
+    await shows(store, 'to the first');
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    expect(shown(store.state())).toEqual(['to the first']);
+    expect(said).toEqual([`Cannot read the notes: a folder, not a file (${path})`]);
+  });
+
   test('that a hand has changed are shown', async () => {
     const file = fileWith('a.md');
     write(file, FIRST);
