@@ -87,14 +87,13 @@ test('the folder in which the program was started is a dot', () => {
 
 test('below a folder that is no vault, no more than 5000 entries are looked at', () => {
   const folder = join(top, 'many');
-  mkdirSync(join(folder, 'a'), { recursive: true });
-  for (let i = 0; i < 5000; i += 1) writeFileSync(join(folder, 'a', `${i}.md`), '');
-  mkdirSync(join(folder, 'b'));
-  writeFileSync(join(folder, 'b', 'Late.md'), '');
+  for (const name of ['a', 'b', 'c']) mkdirSync(join(folder, name), { recursive: true });
+  for (let i = 0; i < 5000; i += 1) writeFileSync(join(folder, i < 2500 ? 'a' : 'b', `${i}.md`), '');
+  writeFileSync(join(folder, 'c', 'Late.md'), '');
   const late = (): string => relative(folder, resolve(linkedFile(relative('.', folder), 'Late.md')));
   expect(late()).toBe('Late.md');
   mkdirSync(join(folder, '.obsidian'));
-  expect(late()).toBe(join('b', 'Late.md'));
+  expect(late()).toBe(join('c', 'Late.md'));
 });
 
 test('a file below a folder with .obsidian is a note of a vault', () => {

@@ -310,13 +310,13 @@ test('what one run has read of kept articles, the next one does not read again, 
 
 test.each([
   ['after 100 ms', '', 0, 2],
-  ['after ten times as long as a drawing takes', '', 30, 5],
+  ['after ten times as long as a drawing takes', '', 60, 10],
   ['after half a second while headings are ranked', 'O', 0, 9],
 ])('what is read is shown %s', async (_, keys, drawing, turns) => {
   let time = 0;
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => time);
   onTestFinished(() => clock.mockRestore());
-  const entries = Array.from({ length: 20 }, (_, i) => article(`${i}.md`, -i));
+  const entries = Array.from({ length: 30 }, (_, i) => article(`${i}.md`, -i));
   const goesOn = (): boolean => {
     time += 60;
     return true;

@@ -71,6 +71,29 @@ describe('a page', () => {
     expect(told).toEqual([[PAGE.length + 2, PAGE.length + 2]]);
   });
 
+  test('tells its progress as it comes, of a size that nobody names, too', async () => {
+    let end = (): unknown => undefined;
+    const { base } = await serve({
+      '/': (_, response) => {
+        end = () => response.end('defgh');
+        response.write('abc');
+      },
+    });
+    const told: unknown[] = [];
+    const progress = (...sizes: readonly unknown[]): void => {
+      told.push(sizes);
+      end();
+    };
+    const page = await ask(base, { progress });
+    expect([text(page), told]).toEqual([
+      'abcdefgh',
+      [
+        [3, undefined],
+        [8, undefined],
+      ],
+    ]);
+  });
+
   test('that has not changed is told so only to those who asked whether it has', async () => {
     const { base } = await serve({ '/': { status: 304, headers: { ETag: '"1"' } } });
     expect(await ask(base, { headers: { 'If-None-Match': '"1"' } })).toMatchObject({
