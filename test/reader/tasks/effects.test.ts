@@ -139,7 +139,8 @@ describe('a file that the user names', () => {
     const shown: State = { ...opened(), loaded: { ...opened().loaded, origin } };
     const go = (path: string) => request({ kind: 'openPath', path }, shown, world);
     expect(await go('https://a.test/#more')).toEqual({ kind: 'loaded', loaded: shown.loaded, anchor: 'more' });
-    expect(await go('https://a.test/')).toMatchObject({ kind: 'message' });
+    const text = 'https://a.test/ is already open · r reloads';
+    expect(await go('https://a.test/')).toEqual({ kind: 'message', text });
     await expect(go('https://a.test/other#more')).rejects.toThrow('no copy is kept');
   });
 
@@ -247,7 +248,8 @@ test('the other edition of an article is opened, where there is one', async () =
     kind: 'edition',
     loaded: { origin: { edition: 'en' }, article: { meta: { lang: 'en' } } },
   });
-  expect(await request({ kind: 'edition' }, opened(), world)).toMatchObject({ kind: 'message' });
+  const { noEdition } = opened().messages;
+  expect(await request({ kind: 'edition' }, opened(), world)).toEqual({ kind: 'message', text: noEdition });
 });
 
 test('a page that is opened, by a link or by name, says how far it is', async () => {
@@ -268,13 +270,14 @@ test('a mark that nobody has set is reported, and nothing in its letter acts on 
     request({ kind: 'recallMark', name }, opened(), { ...world, resume: { ...world.resume, mark: () => place } });
   const place = { block: 2, offset: 1 };
   expect(await recall('a', place)).toMatchObject({ kind: 'recalledMark', top: place });
+  const { messages } = opened();
   for (const [name, shown] of [
     ['a', 'a'],
     ['\u001B', '␛'],
   ] as const)
     expect(await recall(name, undefined)).toMatchObject({
       kind: 'message',
-      text: expect.stringContaining(`No mark ${shown}`),
+      text: messages.noMark(shown, 'm'),
     });
 });
 
@@ -289,7 +292,8 @@ test('the whole page belongs to the collection of its article, and its warning i
     loaded: { collection },
     message: 'too large',
   });
-  expect(await request({ kind: 'whole' }, opened(), world)).toMatchObject({ kind: 'message' });
+  const { notAPage } = opened().messages;
+  expect(await request({ kind: 'whole' }, opened(), world)).toEqual({ kind: 'message', text: notAPage });
 });
 
 test('nothing in a copied text acts on a terminal into which it is pasted', async () => {
