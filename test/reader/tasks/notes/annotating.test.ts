@@ -293,6 +293,23 @@ describe('changes', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
+  test('that wait are written together later, and their number is said', async () => {
+    const path = join(library, '2024-09-13-c.md');
+    const text = `---\nsaved: 2026-11-27T20:00:00Z\n---\n${TEXT}`;
+    writeFileSync(path, text);
+    const file = { ...loaded(TEXT), markdown: () => text, origin: fileOrigin(path) };
+    renameSync(library, `${library}-away`);
+    const store = open(file);
+    for (const one of [FIRST, LAST]) put(store, one);
+    await until(store, () => said.filter((each) => each.includes('Not saved, will be tried again')).length === 2);
+    await annotating?.close();
+    renameSync(`${library}-away`, library);
+    said = [];
+    await until(open(file), () => said.length > 0);
+    expect(said).toEqual(['2 notes that waited are saved']);
+    expect([...notesIn(file)].sort()).toEqual(['to the first', 'to the last']);
+  });
+
   test('wait also if the library went before the notes on the kept article were read', async () => {
     const path = join(library, '2024-09-13-b.md');
     const text = `---\nsaved: 2026-11-27T20:00:00Z\n---\n${TEXT}`;
