@@ -76,15 +76,19 @@ function layerOf(folder: string, file: string): Layer | undefined {
   }
 }
 
-/** Folder of Git's data of a repository: in a worktree, that of the repository it belongs to. */
+/** Folder of Git's data of a repository: of a submodule, elsewhere; of a worktree, that of the repository it belongs to. */
 function gitFolder(root: string): string {
-  const path = join(root, '.git');
+  const [, own = '.git'] = /^gitdir: (.*)$/m.exec(textOrNone(join(root, '.git'))) ?? [];
+  const folder = resolve(root, own);
+  return resolve(folder, textOrNone(join(folder, 'commondir')).trim());
+}
+
+/** Text of a regular file; empty if there is none. */
+function textOrNone(path: string): string {
   try {
-    const [, own = ''] = /^gitdir: (.*)$/m.exec(textOf(path)) ?? [];
-    const folder = resolve(root, own);
-    return resolve(folder, textOf(join(folder, 'commondir')).trim());
+    return textOf(path);
   } catch {
-    return path;
+    return '';
   }
 }
 

@@ -114,6 +114,13 @@ describe('a stream', () => {
     stream.push(MARK.subarray(1, 2));
     stream.push(MARK.subarray(2));
     expect(await waiting).toBe('\uFEFF');
+    const wide = given();
+    for (const byte of [0xff, 0xfe]) wide.stream.push(Buffer.of(byte));
+    await setImmediate();
+    // It may be one of UTF-32.
+    const word = wide.next();
+    wide.stream.push(Buffer.from('a', 'utf16le'));
+    expect(await word).toBe('\uFFFD\uFFFDa\0');
     // Not at the beginning, it is none.
     stream.push(MARK.subarray(0, 1));
     expect(await soon(1000)).toBe('\uFFFD');

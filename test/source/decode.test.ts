@@ -75,6 +75,32 @@ test.each(['a\0b', `${'word '.repeat(100)}\0 word`, `ü\0\n${'row\n'.repeat(70)}
   },
 );
 
+test('bell, backspace, tab, line ends, form feed and Escape are text, all other control characters are not', () => {
+  const isText = (byte: number): boolean => {
+    try {
+      return decode(new Uint8Array(300).fill(byte), 'x') !== '';
+    } catch {
+      return false;
+    }
+  };
+  const codes = Array.from({ length: 33 }, (_, code) => code);
+  expect(codes.filter(isText)).toEqual([7, 8, 9, 10, 12, 13, 27, 32]);
+});
+
+test.each([
+  [1, 3, true],
+  [2, 5, false],
+  [2, 6, true],
+  [4, 20, true],
+  [5, 159, false],
+  [5, 160, true],
+])('%i control characters among %i are text: %s', (controls, length, isText) => {
+  const text = '\0'.repeat(controls).padEnd(length, 'a');
+  const decoded = () => decode(Buffer.from(text), 'x');
+  if (isText) expect(decoded()).toBe(text);
+  else expect(decoded).toThrow('x: binary');
+});
+
 test('decodes bytes that are no text on request', () => {
   expect(decode(Uint8Array.of(0, 1, 0x61, 0xff), 'x', true)).toBe('\0\u0001aÿ');
 });

@@ -58,6 +58,14 @@ test('A name with control characters is not offered, others are as they are', ()
   expect(fittingFiles(`${odd}/`, 'any', undefined)).toEqual(names.map((name) => `${odd}/${name}`));
 });
 
+test('Names are offered in the order of a dictionary, folders among them', () => {
+  const letters = join(folder, 'letters');
+  for (const name of ['Z', 'b']) mkdirSync(join(letters, name), { recursive: true });
+  for (const name of ['B.md', 'c.md', 'a.md', 'Ä.md']) writeFileSync(join(letters, name), '');
+  const names = ['a.md', 'Ä.md', 'b/', 'B.md', 'c.md', 'Z/'];
+  expect(fittingFiles(`${letters}/`, 'markdown', undefined)).toEqual(names.map((name) => `${letters}/${name}`));
+});
+
 test('A path in the home folder keeps its ~', () => {
   expect(fittingFiles('~/elsewhere/n', 'any', folder)).toEqual(['~/elsewhere/notes.md']);
   expect(['~', '~/a b', '~root/a', 'a~/b', '/~/a'].map((path) => expandHome(path, '/home/$1'))).toEqual([

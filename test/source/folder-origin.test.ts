@@ -34,6 +34,24 @@ test('a folder is the same by whichever path it is named', () => {
   expect(keyOf('notes/sub')).not.toBe(keyOf('notes'));
 });
 
+test('a folder that was listed by a link stays the same, although the link leads elsewhere by then', () => {
+  const link = join(top, 'other-link');
+  symlinkSync('notes', link);
+  const { collection } = folderOrigin(link, fileOrigin);
+  expect(collection?.key).toBe(`folder:${join(top, 'notes')}`);
+  rmSync(link);
+  symlinkSync('notes/sub', link);
+  expect(collection?.key).toBe(`folder:${join(top, 'notes')}`);
+});
+
+test('a folder that is no text is told with its README, if it has one', () => {
+  mkdirSync(join(top, 'told'));
+  const open = () => folderOrigin(join(top, 'told'), fileOrigin).open();
+  expect(open).toThrow(/: a folder, not a file$/);
+  writeFileSync(join(top, 'told', 'README.md'), '');
+  expect(open).toThrow(join(top, 'told', 'README.md'));
+});
+
 test('its files open from wherever the program was started, and it is no text itself', async () => {
   const origin = folderOrigin(join(top, 'notes'), fileOrigin);
   const found: Entry[] = [];

@@ -41,6 +41,10 @@ describe('bytes are a page in HTML', () => {
     expect(['a.html', 'a.HTM', 'a.xhtml'].map((name) => told('a <p>b', name))).toEqual([true, true, true]);
   });
 
+  test.each(['<!-- a', 'a</p>', '<?xml'])('is a page by its name with a tag of any kind: %s', (text) => {
+    expect(told(text, 'a.html')).toBe(true);
+  });
+
   test('is not a page without any tag, whatever its name', () => {
     expect(told('# A\n\n1 < 2', 'a.html')).toBeUndefined();
     expect(isHtml(bytesOf('# A\n\n1 < 2'), { name: 'a.html' })).toBe(false);

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import { linkedFile } from '../../src/source/linked-file.js';
@@ -44,6 +44,9 @@ test.each([
   ['repo/docs/guide', 'what%3F.md', 'repo/docs/guide/what?.md'],
   ['repo/docs/guide', 'how%20to?.md', 'repo/docs/guide/how to?.md'],
   ['repo/docs/guide', '../', 'repo/docs/README.md'],
+  ['repo/docs/guide', '..', 'repo/docs/README.md'],
+  ['repo/docs', '.', 'repo/docs/README.md'],
+  ['repo/docs', 'manual/.', 'repo/docs/manual/index.md'],
   ['repo/docs/guide', '../manual', 'repo/docs/manual'],
   ['repo/docs/guide', '../manual/', 'repo/docs/manual/index.md'],
   ['repo/docs/guide', 'start', 'repo/docs/guide/start.md'],
@@ -78,16 +81,19 @@ test.each([
   expect(resolve(linkedFile(relative('.', join(top, folder)), target))).toBe(join(top, file));
 });
 
+test('the folder in which the program was started is a dot', () => {
+  expect(linkedFile('test', `../../${basename(process.cwd())}`)).toBe('.');
+});
+
 test('below a folder that is no vault, no more than 5000 entries are looked at', () => {
   const folder = join(top, 'many');
-  mkdirSync(join(folder, 'a'), { recursive: true });
-  for (let i = 0; i < 5000; i += 1) writeFileSync(join(folder, 'a', `${i}.md`), '');
-  mkdirSync(join(folder, 'b'));
-  writeFileSync(join(folder, 'b', 'Late.md'), '');
+  for (const name of ['a', 'b', 'c']) mkdirSync(join(folder, name), { recursive: true });
+  for (let i = 0; i < 5000; i += 1) writeFileSync(join(folder, i < 2500 ? 'a' : 'b', `${i}.md`), '');
+  writeFileSync(join(folder, 'c', 'Late.md'), '');
   const late = (): string => relative(folder, resolve(linkedFile(relative('.', folder), 'Late.md')));
   expect(late()).toBe('Late.md');
   mkdirSync(join(folder, '.obsidian'));
-  expect(late()).toBe(join('b', 'Late.md'));
+  expect(late()).toBe(join('c', 'Late.md'));
 });
 
 test('a file below a folder with .obsidian is a note of a vault', () => {

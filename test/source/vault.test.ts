@@ -22,6 +22,7 @@ test('the file nearest to the top of a vault is found, whatever its case, from a
   expect(fileInVault(join(vault, 'a/b'), ['note.md'])).toBe(join(vault, 'c/note.md'));
   expect(fileInVault(vault, ['B/Note.md'])).toBe(join(vault, 'a/b/Note.md'));
   expect(fileInVault(vault, ['none.md', 'other.md'])).toBe(join(vault, 'a/other.md'));
+  expect(fileInVault(vault, ['other.md', 'note.md'])).toBe(join(vault, 'a/other.md'));
   expect(fileInVault(vault, ['app.json'])).toBeUndefined();
   expect([isInVault(join(vault, 'a')), ancestorWith(join(vault, 'a/b'), 'c')]).toEqual([true, vault]);
 });

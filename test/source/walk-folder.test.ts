@@ -131,6 +131,13 @@ test('what is excluded from a repository is excluded from its worktrees', () => 
   expect([walked(root), walked(tree)]).toEqual([['b.md'], ['a.md']]);
 });
 
+test('what is excluded from a submodule, whose data is elsewhere, is not listed', () => {
+  const root = join(top, 'with-submodule');
+  write(root, { '.git/info/exclude': 'outer.md\n', '.git/modules/sub/info/exclude': 'inner.md\n', 'outer.md': '' });
+  write(root, { 'sub/.git': 'gitdir: ../.git/modules/sub\n', 'sub/inner.md': '', 'sub/outer.md': '' });
+  expect([walked(root), walked(join(root, 'sub'))]).toEqual([['sub/inner.md'], ['outer.md']]);
+});
+
 test('hidden files, node_modules and files of other kinds are skipped', () => {
   const root = join(top, 'kinds');
   write(root, {

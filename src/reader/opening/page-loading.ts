@@ -43,9 +43,8 @@ export function createLoading(store: Store): Loading {
           clock.note(progress);
         },
       });
-      // Failures after its end are not reported.
-      done.catch(() => {});
       try {
+        // Failures after its end are not reported.
         return await Promise.race([done, ended]);
       } finally {
         fetches.delete(controller);

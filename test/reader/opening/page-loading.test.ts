@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLoading } from '../../../src/reader/opening/page-loading.js';
 import { createStore } from '../../../src/reader/state/store.js';
 import type { FetchRequest } from '../../../src/source/web/fetch-request.js';
-import { opened, status, typed } from '../../kit/article/reader.js';
+import { opened, typed } from '../../kit/article/reader.js';
 
 const key = (name: string) => ({ kind: 'key', key: name }) as const;
 
@@ -28,9 +28,35 @@ test('a key ends what is being fetched, and no other work', async () => {
     expect(loading.end(key(name))).toBe(true);
     expect(await run).toBeUndefined();
     expect(begun.mock.calls[0]?.[0].signal?.aborted).toBe(true);
-    expect(status(store.state())).toContain('Loading stopped');
+    expect(store.state().message).toBe('Loading stopped');
     expect(loading.end(key(name))).toBe(false);
   }
+});
+
+test('a key ends all that is being fetched', async () => {
+  const loading = createLoading(createStore(opened(80), () => {}));
+  const begun: FetchRequest[] = [];
+  const runs = [1, 2, 3].map(() => loading.run(endless((request) => begun.push(request))));
+  expect(loading.end(key('q'))).toBe(true);
+  expect(begun.map(({ signal }) => signal?.aborted)).toEqual([true, true, true]);
+  expect(await Promise.all(runs)).toEqual([undefined, undefined, undefined]);
+});
+
+test('work that fails says so, unless it was ended', async () => {
+  const loading = createLoading(createStore(opened(80), () => {}));
+  const fault = new Error('gone');
+  await expect(loading.run(() => Promise.reject(fault))).rejects.toBe(fault);
+  let fail = (): void => {};
+  const run = loading.run(({ progress }) => {
+    progress?.({ address: 'https://a.test/', bytes: 0 });
+    return new Promise<never>((_, reject) => {
+      fail = () => reject(fault);
+    });
+  });
+  loading.end(key('q'));
+  expect(await run).toBeUndefined();
+  fail();
+  await new Promise(setImmediate);
 });
 
 test('work that was ended holds no key, even if it still reports', async () => {
@@ -66,6 +92,19 @@ test('progress fits into the status line', () => {
   vi.clearAllTimers();
 });
 
+test('progress is not shown where text is being typed', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const store = createStore(typed(opened(80), '/'), () => {});
+  void createLoading(store).run(endless(() => {}));
+  vi.advanceTimersByTime(400);
+  expect(store.state().message).toBeUndefined();
+  store.dispatch(key('escape'));
+  vi.advanceTimersByTime(200);
+  expect(store.state().message).toBe('Loading https://a.test/ · 0 s · Esc stops');
+  vi.clearAllTimers();
+});
+
 test('progress is shown after a moment, until the work ends', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   try {
@@ -81,7 +120,9 @@ test('progress is shown after a moment, until the work ends', async () => {
     });
     vi.advanceTimersByTime(250);
     expect(store.state().message).toBeUndefined();
-    vi.advanceTimersByTime(2000);
+    vi.advanceTimersByTime(1500);
+    expect(store.state().message).toBe('Loading https://b.test/ · 5 of 9 KB · 1 s · Esc stops');
+    vi.advanceTimersByTime(500);
     expect(store.state().message).toBe('Loading https://b.test/ · 5 of 9 KB · 2 s · Esc stops');
     finish('page');
     expect(await run).toBe('page');

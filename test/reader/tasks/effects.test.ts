@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { bookmarkOf } from '../../../src/article/place/bookmark.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { request, type World } from '../../../src/reader/tasks/effects.js';
 import { bundledOrigin } from '../../../src/source/bundled-origin.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { folderOrigin } from '../../../src/source/folder-origin.js';
+import type { Origin } from '../../../src/source/origin.js';
 import { webOrigin } from '../../../src/source/web/web-origin.js';
 import { opened } from '../../kit/article/reader.js';
 
@@ -15,6 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
 mkdirSync(at('notes'));
 writeFileSync(at('notes/a b.md'), '# A B\n\nText.\n');
+writeFileSync(at('notes/c d e.md'), '# C D E\n\nText.\n');
 writeFileSync(at('one.md'), '# One\n\nText.\n\nMore.\n');
 writeFileSync(at('warns.md'), '---\ntitle: [\n---\n\nStill read.\n');
 
@@ -63,21 +66,43 @@ describe('the next file of the command line', () => {
   });
 
   test('is a message if no more can be read', async () => {
-    const state = withFiles('one.md', 'x.md');
+    const state = withFiles('one.md', 'x.md', 'y.md');
     const told = await request({ kind: 'openFile', at: 1, direction: 1 }, state, world);
-    expect(told).toMatchObject({ kind: 'message', text: expect.stringContaining('x.md: no such file') });
+    const missing = ['x.md', 'y.md'].map((name) => `${at(name)}: no such file or article (llama-news list shows the`);
+    expect(told).toEqual({ kind: 'message', text: missing.map((text) => `${text} articles)`).join(' · ') });
+  });
+
+  test('is not passed over because of a fault of the program', async () => {
+    const fault = new TypeError('a fault');
+    const open = () => {
+      throw fault;
+    };
+    const state = withFiles('one.md', 'one.md', 'one.md');
+    const files = { ...state.files, origins: state.files.origins.map((origin) => ({ ...origin, open })) };
+    await expect(request({ kind: 'openFile', at: 1, direction: 1 }, { ...state, files }, world)).rejects.toBe(fault);
+  });
+
+  test('says how far it is if it is a page', async () => {
+    const state = withFiles('one.md');
+    const origins = [...state.files.origins, webOrigin('https://a.test/', world.web)];
+    const effect = { kind: 'openFile', at: 1, direction: 1 } as const;
+    const told: unknown[] = [];
+    const progress = (step: unknown) => void told.push(step);
+    await request(effect, { ...state, files: { ...state.files, origins } }, world, { progress });
+    expect(told).toEqual([{ address: 'https://a.test/', bytes: 0 }]);
   });
 });
 
 describe('a file that the user names', () => {
   const open = (path: string) => request({ kind: 'openPath', path }, opened(), world);
 
-  test.each(['~/notes/a b.md', '~/notes/a\\ b.md'])(
-    'may have spaces and stand in the home folder: %s',
-    async (path) => {
-      expect(await open(path)).toMatchObject({ kind: 'loaded', loaded: { origin: { name: 'a b.md' } } });
-    },
-  );
+  test.each([
+    ['~/notes/a b.md', 'a b.md'],
+    ['~/notes/a\\ b.md', 'a b.md'],
+    ['~/notes/c\\ d\\ e.md', 'c d e.md'],
+  ])('may have spaces and stand in the home folder: %s', async (path, name) => {
+    expect(await open(path)).toMatchObject({ kind: 'loaded', loaded: { origin: { name } } });
+  });
 
   test('may be a bundled article, in the edition of the one that is shown', async () => {
     expect(await open('strawberry-o1')).toMatchObject({ loaded: { origin: { name: 'strawberry-o1', edition: 'en' } } });
@@ -114,7 +139,8 @@ describe('a file that the user names', () => {
     const shown: State = { ...opened(), loaded: { ...opened().loaded, origin } };
     const go = (path: string) => request({ kind: 'openPath', path }, shown, world);
     expect(await go('https://a.test/#more')).toEqual({ kind: 'loaded', loaded: shown.loaded, anchor: 'more' });
-    expect(await go('https://a.test/')).toMatchObject({ kind: 'message' });
+    const text = 'https://a.test/ is already open · r reloads';
+    expect(await go('https://a.test/')).toEqual({ kind: 'message', text });
     await expect(go('https://a.test/other#more')).rejects.toThrow('no copy is kept');
   });
 
@@ -137,6 +163,18 @@ describe('a link', () => {
     });
     const there = await follow('warns.md#part');
     expect(there).toMatchObject({ kind: 'loaded', anchor: 'part', loaded: { origin: { name: 'warns.md' } } });
+    expect(there).not.toHaveProperty('top');
+  });
+
+  test('to a long file leads to its beginning, and to where an earlier visit ended once that is read', async () => {
+    writeFileSync(at('long.md'), 'word '.repeat(20_000));
+    const bookmark = bookmarkOf(shown.loaded.article, { block: 2, offset: 0 });
+    const bookmarked = (origin: Origin) => (origin.name === 'long.md' ? bookmark : undefined);
+    const resuming = { ...world, resume: { ...world.resume, bookmarkOf: bookmarked } };
+    const there = await request({ kind: 'open', href: 'long.md' }, shown, resuming);
+    if (there.kind !== 'loaded') return expect.unreachable(there.kind);
+    there.loaded.reading?.rest.close();
+    expect([there.loaded.resumeAt, there.loaded.reading?.held]).toEqual([bookmark, false]);
     expect(there).not.toHaveProperty('top');
   });
 
@@ -210,7 +248,8 @@ test('the other edition of an article is opened, where there is one', async () =
     kind: 'edition',
     loaded: { origin: { edition: 'en' }, article: { meta: { lang: 'en' } } },
   });
-  expect(await request({ kind: 'edition' }, opened(), world)).toMatchObject({ kind: 'message' });
+  const { noEdition } = opened().messages;
+  expect(await request({ kind: 'edition' }, opened(), world)).toEqual({ kind: 'message', text: noEdition });
 });
 
 test('a page that is opened, by a link or by name, says how far it is', async () => {
@@ -231,13 +270,14 @@ test('a mark that nobody has set is reported, and nothing in its letter acts on 
     request({ kind: 'recallMark', name }, opened(), { ...world, resume: { ...world.resume, mark: () => place } });
   const place = { block: 2, offset: 1 };
   expect(await recall('a', place)).toMatchObject({ kind: 'recalledMark', top: place });
+  const { messages } = opened();
   for (const [name, shown] of [
     ['a', 'a'],
     ['\u001B', '␛'],
   ] as const)
     expect(await recall(name, undefined)).toMatchObject({
       kind: 'message',
-      text: expect.stringContaining(`No mark ${shown}`),
+      text: messages.noMark(shown, 'm'),
     });
 });
 
@@ -252,7 +292,8 @@ test('the whole page belongs to the collection of its article, and its warning i
     loaded: { collection },
     message: 'too large',
   });
-  expect(await request({ kind: 'whole' }, opened(), world)).toMatchObject({ kind: 'message' });
+  const { notAPage } = opened().messages;
+  expect(await request({ kind: 'whole' }, opened(), world)).toEqual({ kind: 'message', text: notAPage });
 });
 
 test('nothing in a copied text acts on a terminal into which it is pasted', async () => {

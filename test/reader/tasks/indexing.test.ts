@@ -308,6 +308,70 @@ test('what one run has read of kept articles, the next one does not read again, 
   expect(Object.fromEntries(opened)).toEqual({ 'a.md': 1, 'b.md': 2, 'missing.md': 2 });
 });
 
+test.each([
+  ['after 100 ms', '', 0, 2],
+  ['after ten times as long as a drawing takes', '', 60, 10],
+  ['after half a second while headings are ranked', 'O', 0, 9],
+])('what is read is shown %s', async (_, keys, drawing, turns) => {
+  let time = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => time);
+  onTestFinished(() => clock.mockRestore());
+  const entries = Array.from({ length: 30 }, (_, i) => article(`${i}.md`, -i));
+  const goesOn = (): boolean => {
+    time += 60;
+    return true;
+  };
+  const find = async function* () {
+    yield { entries, unreachable: 0 };
+  };
+  const { store, settled } = listing(find, [], {}, { goesOn });
+  for (const key of keys) store.dispatch({ kind: 'key', key });
+  const counts: number[] = [];
+  store.subscribe(() => {
+    time += drawing;
+    counts.push(store.state().indexes.test?.summaries.size ?? 0);
+  });
+  await settled();
+  const steps = counts.filter((count) => count > 0).map((count, i, all) => count - (all[i - 1] ?? 0));
+  expect(steps[1]).toBe(turns);
+});
+
+test('what was read of kept articles is written where more than a twentieth of them was read, and of no others', async () => {
+  const files = new Map(Array.from({ length: 20 }, (_, i) => [`${i}.md`, 1]));
+  let stored: CachedSummaries = {};
+  let writes = 0;
+  const write = (_: string, summaries: CachedSummaries): void => {
+    stored = summaries;
+    writes += 1;
+  };
+  const memory: ListMemory = { progressOf: () => undefined, summaries: { read: () => stored, write } };
+  const written = async (more: Partial<Collection> = {}): Promise<number> => {
+    const { find } = collectionOf(files, new Map());
+    const list = listing(find as never, [], more, { memory });
+    await list.settled();
+    for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+    return writes;
+  };
+  expect([await written(), await written({ library: '/library' })]).toEqual([0, 1]);
+  files.set('3.md', 2);
+  expect(await written({ library: '/library' })).toBe(1);
+  files.set('7.md', 2);
+  expect(await written({ library: '/library' })).toBe(2);
+});
+
+test('a list has the order of its collection', async () => {
+  const order = (a: Entry, b: Entry): number => a.size - b.size;
+  const entries = [3, 1, 2].map((size) => ({ ...article(`${size}.md`, size), size }));
+  const { settled } = listing(
+    async function* () {
+      yield { entries, unreachable: 0 };
+    },
+    [],
+    { order },
+  );
+  expect((await settled()).indexes.test?.entries.map(({ path }) => path)).toEqual(['1.md', '2.md', '3.md']);
+});
+
 test('a summary is recalled for a file with the same time and size alone', () => {
   const known = { title: 'A', words: 1, headings: [], modified: 1, size: 2 };
   const summaries = { read: () => ({ 'a.md': known }), write: () => {} };

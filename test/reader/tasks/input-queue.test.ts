@@ -31,6 +31,26 @@ test('keys wait for what takes long, Ctrl-C does not', async () => {
   expect(store.state().top).not.toEqual(top);
 });
 
+test('keys that waited come in their order, and those after one that takes long wait for that, too', async () => {
+  const asked: Effect[] = [];
+  const store = createStore(opened(), (effect) => {
+    asked.push(effect);
+    void queue.ask(effect as Parameters<typeof queue.ask>[0]);
+  });
+  let runs = 0;
+  const run = (): Promise<undefined> => {
+    runs += 1;
+    return runs === 1 ? Promise.reject(new Error('gone')) : new Promise(() => {});
+  };
+  const queue = createInputQueue(store, world, { run, end: () => false }, () => {});
+  const { top } = store.state();
+  const first = queue.ask({ kind: 'compile' });
+  for (const key of ["'", 'a', 'j']) queue.receive({ kind: 'key', key });
+  await first;
+  expect(asked).toEqual([{ kind: 'recallMark', name: 'a' }]);
+  expect(store.state().top).toEqual(top);
+});
+
 test('what was typed ahead goes with what it waited for', async () => {
   const store = createStore(opened(), () => {});
   const ended = { run: async () => undefined, end: () => false };

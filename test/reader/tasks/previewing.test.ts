@@ -12,7 +12,11 @@ import { first, openedFolder, typed, until } from '../../kit/article/reader.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-previewing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-for (const i of [0, 1]) writeFileSync(join(folder, `${i}.md`), `# Note ${i}\n\ntext\n\n## Part ${i}\n\nmore 日本`);
+for (const i of [0, 1])
+  writeFileSync(
+    join(folder, `${i}.md`),
+    `# Note ${i}\n\ntext\n\n## Part ${i}\n\nmore 日本\n\n\`\`\`js\nlet a;\n\`\`\``,
+  );
 
 /** A reader in which headings of a folder are listed, whose files are on the disk. */
 function listing(keys: string, opens: (path: string) => void = () => {}): State {
@@ -48,7 +52,7 @@ test('the article of the selected heading is shown, with the metrics for any scr
   const { store } = follow(start);
   await shows(store, '0.md');
   expect(first(store.state())).toBe('Part 0');
-  expect(store.state().loaded.tools.metrics).toBe(unicodeMetrics);
+  expect(store.state().loaded.tools).toMatchObject({ metrics: unicodeMetrics, colourCode: expect.any(Function) });
   expect(openCollection(store.state()).key).toBe(openCollection(start).key);
   store.dispatch({ kind: 'key', key: 'down' });
   await shows(store, '1.md');

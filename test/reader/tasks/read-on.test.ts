@@ -288,6 +288,35 @@ test('a warning about the rest of a text is shown at its end', async () => {
   expect(store.state().message).toBe('too much');
 });
 
+test('a slice waits for the next turn of the event loop, after a key for six', async () => {
+  const { readOn } = readingOn({});
+  const turns = async (): Promise<number> => {
+    let [count, done] = [0, false];
+    void readOn.giveWay().then(() => {
+      done = true;
+    });
+    for (; !done; count += 1) await new Promise(setImmediate);
+    return count;
+  };
+  const before = await turns();
+  readOn.touch();
+  expect([before, await turns(), await turns()]).toEqual([1, 6, 1]);
+});
+
+test('all texts that are being read are closed when the reader ends', async () => {
+  const closed: string[] = [];
+  const parts = (async function* (): AsyncGenerator<[]> {
+    await new Promise(() => {});
+    yield [];
+  })();
+  const { store, readOn } = readingOn({ parts, close: () => closed.push('a.md') });
+  readOn.follow();
+  const rest = restOf({ parts, close: () => closed.push('b.md') });
+  store.dispatch({ kind: 'loaded', loaded: { ...reading(rest, text), origin: fileOrigin('b.md') } });
+  readOn.stop();
+  expect(closed).toEqual(['a.md', 'b.md']);
+});
+
 test('a search goes on between keys until it has its hit', async () => {
   const long = `${`${'hay '.repeat(100)}\n\n`.repeat(1500)}needle`;
   const store = createStore(typed(openedWith(loaded(long), 60, 12), '/needle<enter>'), () => {});

@@ -82,6 +82,15 @@ test('a long file is read again to its end, and a fault in it is reported', asyn
   expect(store.state().message).toContain('front matter ignored');
 });
 
+test('a page in HTML that is read again can still be shown whole', async () => {
+  const page = join(folder, 'a.html');
+  writeFileSync(page, `<!doctype html><title>New</title><article><h1>New</h1><p>${'Words. '.repeat(99)}</article>`);
+  const store = createStore(openedWith({ ...loaded('Old'), origin: fileOrigin(page) }, 60, 12), () => {});
+  createReloader(store, createLoading(store), goOn, (error) => expect.fail(String(error)))();
+  await until(store, (state) => state.loaded.article.meta.title === 'New');
+  expect((await store.state().loaded.whole?.())?.article.meta.title).toBe('New');
+});
+
 test('the page and marks stay at their words, though others come before them', async () => {
   const paragraphs = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} of the text.`);
   writeFileSync(path, ['New.', ...paragraphs].join('\n\n'));

@@ -35,6 +35,8 @@ const DEVICE = '\u001B[?62c';
 
 test.each([
   ['an answer in time', [[20, `${LIGHT}${DEVICE}j`]], { keys: 'j', background: 'light' }],
+  ['one just in time', [[149, `${LIGHT}${DEVICE}j`]], { keys: 'j', background: 'light' }],
+  ['one just too late', [[151, `${LIGHT}${DEVICE}j`]], { keys: 'j', background: undefined }],
   ['a late one', [[400, `${LIGHT}${DEVICE}j`]], { keys: 'j', background: undefined }],
   [
     'one after the last',
@@ -137,6 +139,22 @@ test.each([
     '\u001B[Aj',
   ],
   [
+    'Escape is a key after 20 ms',
+    [
+      [0, '\u001B'],
+      [22, '[Aj'],
+    ],
+    '\u001B[27u[Aj',
+  ],
+  [
+    'an arrow whose rest comes after 18 ms is one',
+    [
+      [0, '\u001B'],
+      [18, '[Aj'],
+    ],
+    '\u001B[Aj',
+  ],
+  [
     'a paste goes on while it arrives',
     [
       [0, '\u001B[200~q'],
@@ -189,7 +207,8 @@ test('the terminal is kept until the last reply has come, for 100 ms at most, an
   const given = { keys: '', modes: [false] };
   expect(await keptFor([30, `${LIGHT}q${DEVICE}`])).toEqual({ kept: 30, ...given });
   expect(await keptFor([3000, DEVICE])).toEqual({ kept: 100, ...given });
-  expect(await keptFor([30, LIGHT], 5000)).toEqual({ kept: 0, ...given });
+  expect(await keptFor([3000, DEVICE], 950)).toEqual({ kept: 50, ...given });
+  expect(await keptFor([30, LIGHT], 1000)).toEqual({ kept: 0, ...given });
 });
 
 test.each([
@@ -263,6 +282,18 @@ test('a terminal with a mouse that is released before it has replied is kept unt
   terminal.write(DEVICE);
   await vi.advanceTimersByTimeAsync(0);
   expect(modes).toEqual([false]);
+});
+
+test('a terminal that is lent is left in its own mode, unread, and is taken back', async () => {
+  const modes: boolean[] = [];
+  const terminal = Object.assign(new PassThrough(), { setRawMode: (on: boolean) => modes.push(on) });
+  const keyboard = createKeyboard(terminal as unknown as ReadStream, () => {});
+  keyboard.setRaw();
+  await keyboard.release();
+  expect([modes, terminal.isPaused()]).toEqual([[true, false], true]);
+  keyboard.resume();
+  expect([modes, terminal.isPaused()]).toEqual([[true, false, true], false]);
+  void keyboard.close();
 });
 
 test('what was unfinished when the terminal was lent is not continued after that', async () => {

@@ -81,6 +81,7 @@ test('a click is a press and a release in one cell, not a drag, and without clic
   const click = ['[<0;5;6M', '[<0;5;6m'];
   const drag = ['[<0;5;6M', '[<0;9;6m', '[<0;9;6m'];
   const wheel = { kind: 'wheel', direction: -1, column: 0, row: 0 };
+  expect(pointed(true, ...click, '[<0;5;6m')).toHaveLength(1);
   expect(pointed(true, ...drag, '[<64;1;1M', ...click)).toEqual([wheel, { kind: 'click', column: 4, row: 5 }]);
   expect(pointed(false, ...drag, '[<64;1;1M', ...click)).toEqual([wheel]);
 });

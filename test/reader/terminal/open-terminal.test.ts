@@ -51,6 +51,17 @@ test.each([
   expect(sent()).toBe(asked);
 });
 
+test('what a terminal answers is heard: its background, and that its wheel sent no arrows, which holds again at the end', async () => {
+  const { ask, screen, type } = terminal();
+  const heard: string[] = [];
+  ask((background) => heard.push(background));
+  screen.enter();
+  await type('\u001B[?1007;2$y\u001B]11;rgb:0/0/0\u0007\u001B[?62c');
+  sent();
+  screen.leave();
+  expect([heard, sent().endsWith('^[?1049l^[?1007l^[23;0t')]).toEqual([['dark'], true]);
+});
+
 test.each([
   [{ TERM: 'linux' }, false, false],
   [{}, true, false],

@@ -40,8 +40,8 @@ test('only base64 reaches the clipboard sequence', () => {
   );
   screen.copy('eA==\u0007\u001B[2J');
   expect(written).toEqual([]);
-  screen.copy('eA==');
-  expect(written).toEqual(['\u001B]52;c;eA==\u001B\\']);
+  for (const base64 of ['eA==', '+/09AZaz']) screen.copy(base64);
+  expect(written).toEqual(['\u001B]52;c;eA==\u001B\\', '\u001B]52;c;+/09AZaz\u001B\\']);
 });
 
 test('rows are shown however many different ones have been on the screen', () => {

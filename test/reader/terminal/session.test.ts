@@ -67,6 +67,17 @@ test('a reader that is closed while it is being suspended is not stopped', async
   expect(calls).not.toContain('kill');
 });
 
+test('a reader that is closed while another program has the terminal does not take it back', async () => {
+  const { session, calls } = openSession();
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const lent = session.lend(() => promise);
+  await session.close();
+  calls.length = 0;
+  resolve(7);
+  expect(await lent).toBe(7);
+  expect(calls).toEqual(['ignore false']);
+});
+
 test('a window that changes is drawn anew, and errors that nobody catches end the reader', async () => {
   const { session, calls, process } = openSession();
   calls.length = 0;

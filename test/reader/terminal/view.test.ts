@@ -62,6 +62,16 @@ test.each<[string, Partial<State>, string | undefined]>([
   expect(pages).toEqual(background === undefined ? [] : [background]);
 });
 
+test('each theme has its own colours, however often they change', () => {
+  const { shown } = view(opened());
+  const pages = ['light', 'dark', 'light'].map((theme) => shown.paint({ ...opened(), theme }).join());
+  expect(pages.map((page) => [LIGHT, DARK].map((colour) => page.includes(colour)))).toEqual([
+    [true, false],
+    [false, true],
+    [true, false],
+  ]);
+});
+
 test('a change of the theme is seen in the next frame', () => {
   const { store, done, shown } = view({ ...opened(), theme: 'light' });
   shown.show();

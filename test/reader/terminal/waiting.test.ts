@@ -104,6 +104,16 @@ describe('the keyboard', () => {
   });
 });
 
+test('a wait that ends while the program is stopped leaves the keyboard as it was', async () => {
+  const { waiting, done, begin, keyboard } = wait();
+  begin();
+  keyboard.write('\u001A');
+  await new Promise(setImmediate);
+  waiting.close();
+  vi.advanceTimersByTime(1000);
+  expect([done.at(-1), vi.getTimerCount()]).toEqual(['raw false', 0]);
+});
+
 test.each<[string, (parts: ReturnType<typeof wait>) => void, number]>([
   ['SIGTERM', ({ process }) => process.emit('SIGTERM'), 143],
   ['the end of the terminal', ({ keyboard }) => keyboard.end(), 129],

@@ -115,6 +115,8 @@ describe('what names the encoding', () => {
     expect(await decodePage(Buffer.from(text))).toBe(text);
     expect(await decodePage(Buffer.from(text), 'gbk')).not.toContain('数据');
     const russian = '<meta charset=koi8-r>';
+    const many = (count: number) => decodePage(bytes(russian, Array(count).fill(WORD).flat()));
+    expect([await many(31), await many(32)]).toEqual([russian + 'ц╤'.repeat(31), russian + 'ö'.repeat(32)]);
     expect(await decodePage(bytes(russian, Array(80).fill(WORD).flat(), [0xff]))).toContain('ц╤');
     expect(await decodePage(bytes(head, '\n'.repeat(40), [0xd6, 0xd0, 0xce, 0xc4]))).toContain('中文');
   });

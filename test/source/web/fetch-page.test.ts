@@ -71,6 +71,29 @@ describe('a page', () => {
     expect(told).toEqual([[PAGE.length + 2, PAGE.length + 2]]);
   });
 
+  test('tells its progress as it comes, of a size that nobody names, too', async () => {
+    let end = (): unknown => undefined;
+    const { base } = await serve({
+      '/': (_, response) => {
+        end = () => response.end('defgh');
+        response.write('abc');
+      },
+    });
+    const told: unknown[] = [];
+    const progress = (...sizes: readonly unknown[]): void => {
+      told.push(sizes);
+      end();
+    };
+    const page = await ask(base, { progress });
+    expect([text(page), told]).toEqual([
+      'abcdefgh',
+      [
+        [3, undefined],
+        [8, undefined],
+      ],
+    ]);
+  });
+
   test('that has not changed is told so only to those who asked whether it has', async () => {
     const { base } = await serve({ '/': { status: 304, headers: { ETag: '"1"' } } });
     expect(await ask(base, { headers: { 'If-None-Match': '"1"' } })).toMatchObject({
@@ -167,6 +190,11 @@ describe('a page that only leads to another', () => {
   ])('is a page to read if it leads there %s', async (_, answer) => {
     const { base } = await serve({ '/': answer, '/there': { body: PAGE } });
     expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/` });
+  });
+
+  test('is a page to read if what it leads to has led to it', async () => {
+    const { base } = await serve({ '/': to('/there'), '/there': leadsTo('0; url=/') });
+    expect(await ask(`${base}/`)).toMatchObject({ address: `${base}/there` });
   });
 
   test('is checked like a redirect', async () => {
@@ -301,6 +329,17 @@ describe('private addresses', () => {
     },
   );
 
+  test('may lead to each other through a proxy, too, where they are told from public ones', async () => {
+    const { port } = await serve({
+      'http://printer/': to('http://nas.local/'),
+      'http://nas.local/': PAGE,
+      'http://public.example/': PAGE,
+    });
+    const env = { http_proxy: `http://127.0.0.1:${port}` };
+    expect(await ask('http://printer/', { env })).toMatchObject({ address: 'http://nas.local/', isPrivate: true });
+    expect(await ask('http://public.example/', { env, linkedFrom })).toMatchObject({ isPrivate: false });
+  });
+
   test('are told from public ones', async () => {
     const { port } = await serve({ '/': PAGE });
     expect(await ask(`http://public.example:${port}/`, { net, linkedFrom })).toMatchObject({ isPrivate: false });
@@ -356,6 +395,26 @@ describe('limits', () => {
     });
     expect(cut?.en).toBe('only the beginning arrived: not loaded within 20 s');
     expect(Buffer.from(bytes).toString()).toBe('word word word word ');
+  });
+
+  test('of silence begin anew with each connection and each answer', async () => {
+    const pass = stopClock();
+    const { port, base } = await serve({
+      '/': (_, response) => {
+        pass(6);
+        response.writeHead(302, { Location: `http://other.example:${port}/b` }).end();
+      },
+      '/b': (_, response) => {
+        pass(6);
+        response.end(PAGE);
+      },
+    });
+    const lookup: Net['lookup'] = (host, options, callback) => {
+      pass(6);
+      lookupOf({ 'other.example': '127.0.0.1' })(host, options, callback);
+    };
+    const page = await fetchPage(base, { env: {}, userAgent: 'test/1', net: { lookup } });
+    expect([text(page), page.cut]).toEqual([PAGE, undefined]);
   });
 
   test('of silence end a name server that does not answer', async () => {
@@ -525,6 +584,7 @@ describe('statuses', () => {
     [401, 'login needed (401; try: curl -u USER … | llama-news)'],
     [403, `the server refuses the page (403; try: ${PIPE})`],
     [404, 'no such page (404)'],
+    [407, 'the server responded with status 407'],
     [410, 'the page has been removed (410)'],
     [418, 'the server responded with status 418'],
     [429, `too many requests (429; try again later, or use: ${PIPE})`],
@@ -587,6 +647,11 @@ describe('broken answers', () => {
   });
 });
 
+test('the headers of an answer may have 64 KB', async () => {
+  const headers = ['a', 'b', 'c', 'd'].map((name) => `${name}: ${'x'.repeat(15_000)}\r\n`).join('');
+  expect(text(await ask(await serveRaw(`HTTP/1.1 200 OK\r\n${headers}\r\nabc`)))).toBe('abc');
+});
+
 describe('servers that are not reached', () => {
   const failing = (code: string): PageRequest['net'] => ({
     lookup: (_host, _options, callback) => callback(Object.assign(new Error(code), { code }), ''),
@@ -607,6 +672,13 @@ describe('servers that are not reached', () => {
     const { base, close } = await startWebServer({});
     await close();
     expect(await fault(base)).toBe('no server answers there');
+  });
+
+  test('are reported if a proxy of https is not secure', async () => {
+    const { base, port } = await serve({ 'http://public.example/': PAGE });
+    const asked = (proxy: string) => fault('http://public.example/', { env: { http_proxy: proxy } });
+    expect(await asked(base)).toBe('fetched');
+    expect(await asked(base.replace('http:', 'https:'))).toContain(`the proxy 127.0.0.1:${port} cannot be reached`);
   });
 
   test('are reported if nothing secure is there', async () => {

@@ -47,14 +47,14 @@ test('a page is asked for again until it comes, and a host that is left is not a
     if (address.endsWith('busy')) return attempt < 2 ? { again: 1 } : 'go on';
     return address.endsWith('dead') ? 'leave the host' : 'go on';
   };
-  const pages = ['https://a.org/busy', 'https://a.org/dead', 'https://a.org/1', 'https://b.org/1'].map(page);
+  const pages = ['a.org/busy', 'a.org/dead', 'a.org/1', 'a.org/2', 'b.org/1'].map((name) => page(`https://${name}`));
   await fetchPolitely(pages, POLITE, ask, leave);
   expect(asked.filter((address) => address.includes('a.org'))).toEqual([
     ...Array.from({ length: 3 }, () => 'https://a.org/busy'),
     'https://a.org/dead',
   ]);
   expect(asked).toContain('https://b.org/1');
-  expect(left.splice(0)).toEqual(['https://a.org/1']);
+  expect(left.splice(0)).toEqual(['https://a.org/1', 'https://a.org/2']);
 });
 
 test('nothing is asked for after the signal, and nobody waits for a pause', async () => {
@@ -69,6 +69,28 @@ test('nothing is asked for after the signal, and nobody waits for a pause', asyn
   await fetchPolitely(pages, { hosts: 1, pause: 3_600_000, signal: end.signal }, ask, leave);
   expect(asked).toEqual(['https://a.org/1']);
   expect(left).toEqual([]);
+});
+
+test('nobody waits until a page is to be asked for again after the signal', { timeout: 20_000 }, async () => {
+  const end = new AbortController();
+  const ask = async (): Promise<Next> => {
+    end.abort();
+    return { again: 3_600_000 };
+  };
+  await fetchPolitely([page('https://a.org/')], { ...POLITE, signal: end.signal }, ask, leave);
+  expect(left).toEqual([]);
+});
+
+test('hosts that wait for their turn have it in their order', async () => {
+  const { asked, ask, until } = createRequests();
+  const pages = ['a', 'b', 'c', 'd'].map((host) => page(`https://${host}.org/`));
+  const all = fetchPolitely(pages, { ...POLITE, hosts: 1 }, ask, leave);
+  for (let count = 1; count <= pages.length; count += 1) {
+    await until(count);
+    asked[count - 1]?.answer('go on');
+  }
+  await all;
+  expect(asked.map(({ address }) => address)).toEqual(pages.map(({ address }) => address));
 });
 
 test('an error ends everything', async () => {

@@ -78,6 +78,8 @@ test.each<[Parameters<typeof fetchFaults.notPage>[0], string, string]>([
   ['image', 'big-endian TIFF', 'MM\0*'],
   ['image', 'AVIF', '\0\0\0\x20ftypavif'],
   ['audio', 'MP3', 'ID3\x04'],
+  ['audio', 'MP3 of the second version', 'ID3\x02'],
+  ['audio', 'MP3 of the third version', 'ID3\x03'],
   ['audio', 'Ogg', 'OggS\0'],
   ['audio', 'FLAC', 'fLaC\0'],
   ['audio', 'WAV', 'RIFF1234WAVE'],

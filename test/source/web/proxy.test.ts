@@ -78,6 +78,7 @@ describe('a login', () => {
   test.each([
     ['http://a.example', undefined],
     ['http://me@a.example', 'me:'],
+    ['http://:word@a.example', ':word'],
     ['http://me:p%40ss%3A@a.example', 'me:p@ss:'],
     ['http://me:100%@a.example', 'me:100%'],
   ])('of %s is %s', (address, login) => {

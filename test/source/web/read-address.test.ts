@@ -69,8 +69,10 @@ describe('a page that was read once', () => {
     ['ETag beside private', { ETag: '"a"', 'Cache-Control': 'private, max-age=0' }],
   ])('is asked for with its %s, and not sent again', async (_, headers) => {
     const { base, got } = await serve({ '/': counting(headers) });
-    expect(await textAt(`${base}/`)).toBe('<p>Page 1');
+    const first = await read(`${base}/`);
+    expect([textOf(first), first.isKept]).toEqual(['<p>Page 1', true]);
     const second = await read(`${base}/`);
+    expect(second.isKept).toBe(true);
     expect(second).toMatchObject({ mediaType: 'text/html', charset: 'utf-8', address: `${base}/`, status: 200 });
     expect([textOf(second), second.keptAt]).toEqual(['<p>Page 1', undefined]);
     expect(got).toHaveLength(2);
@@ -92,7 +94,26 @@ describe('a page that was read once', () => {
     expect([await textAt(`${base}/`), got.length]).toEqual(['<p>Page 3', 3]);
   });
 
-  test('is fresh until a date, and again after its server has said so', async () => {
+  test.each<[string, Record<string, string>, number]>([
+    ['until a date', { Expires: 'Tue, 12 May 2026 15:00:00 GMT' }, 1],
+    ['until a date by the clock of its server', { Expires: 'Tue, 12 May 2026 10:00:00 GMT' }, 1],
+    ['not at all if an old server says so', { Expires: 'Tue, 12 May 2026 15:00:00 GMT', Pragma: 'no-cache' }, 2],
+    ['not at all if both dates are the same', { Expires: 'Tue, 12 May 2026 09:00:00 GMT' }, 2],
+  ])('is fresh %s', async (_, headers, asked) => {
+    const { base, got } = await serve({ '/': counting({ Date: 'Tue, 12 May 2026 09:00:00 GMT', ...headers }) });
+    await read(`${base}/`);
+    expect([await textAt(`${base}/`), got.length]).toEqual([`<p>Page ${asked}`, asked]);
+  });
+
+  test('is asked for if what is kept about its copy says nothing', async () => {
+    const { base, got } = await serve({ '/': counting({ ETag: '"a"' }) });
+    const about = { mediaType: 'text/html', keptAt: 7, isPrivate: true, policy: {} };
+    const folder = pagesFolder({ XDG_CACHE_HOME: cache }) ?? '';
+    keepPage(folder, `${base}/`, { ...about, address: `${base}/`, bytes: Buffer.from('Old') });
+    expect([await textAt(`${base}/`), got.length]).toEqual(['<p>Page 1', 1]);
+  });
+
+  test('is fresh for a minute, and again after its server has said so', async () => {
     const expires = { ETag: '"a"', 'Cache-Control': 'max-age=60' };
     const { base, got } = await serve({ '/': counting(expires) });
     await read(`${base}/`);
@@ -156,10 +177,10 @@ describe('a page that was read once', () => {
 });
 
 test('the progress of a page is told with its address', async () => {
-  const { base } = await serve({ '/': 'Some text' });
+  const { base } = await serve({ '/': { headers: { 'Content-Length': '9' }, body: 'Some text' } });
   const told: unknown[] = [];
   await read(`${base}/`, { progress: (progress) => told.push(progress) });
-  expect(told.at(-1)).toMatchObject({ address: `${base}/`, bytes: 9 });
+  expect(told).toEqual([{ address: `${base}/`, bytes: 9, total: 9 }]);
 });
 
 describe('no copy is kept', () => {
@@ -181,8 +202,19 @@ describe('no copy is kept', () => {
 
   test.each(['user:word@', ':word@', 'user@'])('of a page that has %s in its address', async (login) => {
     const { base } = await serve({ '/': 'Text' });
-    await read(`${base.replace('//', `//${login}`)}/`);
+    expect((await read(`${base.replace('//', `//${login}`)}/`)).isKept).toBe(false);
     expect(copies()).toEqual([]);
+  });
+
+  test('of a page that another server than its own has changed, and an earlier one stays', async () => {
+    let status = 200;
+    const { base } = await serve({
+      '/': (_, response) => void response.writeHead(status, { 'Content-Type': 'text/html' }).end(`Text ${status}`),
+    });
+    await read(`${base}/`);
+    status = 203;
+    expect(await read(`${base}/`)).toMatchObject({ status: 203, isKept: false });
+    expect(await textAt(`${base}/`, { offline: true })).toBe('Text 200');
   });
 
   test('of an error', async () => {

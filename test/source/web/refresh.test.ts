@@ -11,6 +11,7 @@ test.each([
   [`<meta http-equiv="refresh" content="1.5; url='/a'">`, '/a'],
   ['<meta name="x" content="0; url=/b"><meta http-equiv="refresh" content="0; url= /a ">', '/a'],
   ['<meta http-equiv="refresh" content="3; url=/a">', undefined],
+  ['<meta http-equiv="refresh" content="9; url=/b"><meta http-equiv="refresh" content="0; url=/a">', '/a'],
   ['<meta http-equiv="refresh" content="0">', undefined],
   ['<meta http-equiv="refresh">', undefined],
   ['<!-- <meta http-equiv="refresh" content="0; url=/a"> -->', undefined],

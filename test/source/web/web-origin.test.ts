@@ -108,6 +108,26 @@ test('is read from the same copy, whatever its fragment', async () => {
   await expect(again).rejects.toThrow('not reloaded');
 });
 
+test('tells its progress from the start, under its address without a password, and ends when that is wanted', async () => {
+  const server = await startWebServer({ '/': { status: 302, headers: { Location: '/a' } }, '/a': 'Text' });
+  onTestFinished(server.close);
+  const content = webOrigin(server.base.replace('//', '//user:word@'), { ...access, env: {} }).open();
+  if (content.kind !== 'web') throw new Error('not of the web');
+  const told: unknown[] = [];
+  await content.fetch({ progress: (progress) => told.push(progress) });
+  const address = `${server.base}/`;
+  expect(told).toEqual([
+    { address, bytes: 0 },
+    { address, bytes: 4, total: undefined },
+  ]);
+  const reason = new Error('ended');
+  await expect(content.fetch({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+});
+
+test('an address without a fragment, or with an empty one, has no anchor', () => {
+  for (const address of [A, `${A}#`]) expect(webOrigin(address, access)).not.toHaveProperty('anchor');
+});
+
 test('names a page before files and bundled articles', () => {
   expect(namedOrigin(A, 'en', access).key).toBe(origin.key);
   expect(namedOrigin(`./${A}`, 'en', access).key).toMatch(/^file:/);
@@ -119,6 +139,8 @@ test('takes its other options along when it turns into the whole page', () => {
   const content = named.open();
   const there = content.kind === 'web' && content.originAt({ address: A, isPrivate: false } as Fetched);
   expect((there || origin).can.whole?.().as).toEqual({ lang: 'fr', whole: true, env: undefined });
+  const kept = { address: A, isPrivate: false, isKept: true } as Fetched;
+  expect(content.kind === 'web' && content.originAt(kept).as).toEqual({ lang: 'fr', env: access.env });
 });
 
 test('turns into the whole page and back, and nothing else of it can be changed', () => {
@@ -143,9 +165,9 @@ describe('a link', () => {
     await expect(fetching(arrived('https://example.com/').resolve('http://127.0.0.1:9/'))).rejects.toThrow(
       'private address',
     );
-    await expect(fetching(arrived('http://10.0.0.1/', true).resolve('http://127.0.0.1:9/'))).rejects.toThrow(
-      'no server answers there',
-    );
+    const there = arrived('http://10.0.0.1/', true);
+    for (const page of [there, there.can.whole?.() ?? origin])
+      await expect(fetching(page.resolve('http://127.0.0.1:9/'))).rejects.toThrow('no server answers there');
   });
 
   test('is guarded as the whole page, too', async () => {

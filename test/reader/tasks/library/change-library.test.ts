@@ -83,7 +83,7 @@ test('a removed article comes back with its notes, and both changes are reported
     undefined,
     '2024-09-13-essay.md',
   ]);
-  expect(removed.message).toContain('An essay');
+  expect([removed.removed, removed.message]).toEqual([`file:${path}`, 'In the bin: An essay · u brings it back']);
   const restored = await change(removed.back ?? expect.unreachable());
   expect([restored.entry?.path, restored.back]).toEqual(['2024-09-13-essay.md', undefined]);
   expect([readFileSync(path, 'utf8'), readFileSync(notes, 'utf8')]).toEqual([TEXT, 'mine']);
@@ -126,9 +126,10 @@ test('what is no kept article stays as it is', async () => {
   const foreign = join(top, 'foreign.md');
   writeFileSync(foreign, TEXT);
   writeFileSync(path, 'Mine');
+  const { notKept } = library.state.messages;
   for (const one of [foreign, path])
     for (const kind of ['archive', 'remove'] as const)
-      expect(await changeLibrary({ kind, path: one }, library)).toMatchObject({ kind: 'message' });
+      expect(await changeLibrary({ kind, path: one }, library)).toEqual({ kind: 'message', text: notKept });
   expect([readFileSync(foreign, 'utf8'), readFileSync(path, 'utf8')]).toEqual([TEXT, 'Mine']);
   rmSync(path);
   await expect(changeLibrary({ kind: 'archive', path }, library)).rejects.toMatchObject({ name: 'UserError' });

@@ -128,6 +128,25 @@ describe('annotations', () => {
     await shows(store, 'to the first', 'to the last', 'moved');
   });
 
+  test('that cannot be read are reported once, and those that are shown stay', async () => {
+    const [one, other] = [fileWith('a.md'), fileWith('b.md')];
+    write(one, FIRST);
+    write(other, LAST);
+    const store = open(one);
+    await shows(store, 'to the first');
+    const { path } = notesOfLoaded(env, library, one);
+    rmSync(path);
+    mkdirSync(path);
+    await until(store, () => said.length > 0);
+    store.dispatch({ kind: 'loaded', loaded: other });
+    await shows(store, 'to the last');
+    store.dispatch({ kind: 'key', key: 'backspace' });
+    await shows(store, 'to the first');
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    expect(shown(store.state())).toEqual(['to the first']);
+    expect(said).toEqual([`Cannot read the notes: a folder, not a file (${path})`]);
+  });
+
   test('that a hand has changed are shown', async () => {
     const file = fileWith('a.md');
     write(file, FIRST);
@@ -272,6 +291,23 @@ describe('changes', () => {
     expect(said.at(-1)).toBe('One note that waited is saved');
     expect([...notesIn(file)].sort()).toEqual(['to the first', 'to the last']);
     expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  test('that wait are written together later, and their number is said', async () => {
+    const path = join(library, '2024-09-13-c.md');
+    const text = `---\nsaved: 2026-11-27T20:00:00Z\n---\n${TEXT}`;
+    writeFileSync(path, text);
+    const file = { ...loaded(TEXT), markdown: () => text, origin: fileOrigin(path) };
+    renameSync(library, `${library}-away`);
+    const store = open(file);
+    for (const one of [FIRST, LAST]) put(store, one);
+    await until(store, () => said.filter((each) => each.includes('Not saved, will be tried again')).length === 2);
+    await annotating?.close();
+    renameSync(`${library}-away`, library);
+    said = [];
+    await until(open(file), () => said.length > 0);
+    expect(said).toEqual(['2 notes that waited are saved']);
+    expect([...notesIn(file)].sort()).toEqual(['to the first', 'to the last']);
   });
 
   test('wait also if the library went before the notes on the kept article were read', async () => {

@@ -20,8 +20,8 @@ const told = (): string => readFileSync(seen, 'utf8').trim();
 
 test('the editor gets the text in a file of the user alone, which is gone afterwards', async () => {
   const before = new Set(readdirSync(tmpdir()));
-  const script = `stat -c %a "$1" > ${seen}; cat "$1" >> ${seen}; printf 'new\\r\\nline' > "$1"`;
-  expect(await edited(script)).toEqual({ kind: 'edited', text: 'new\nline' });
+  const script = `stat -c %a "$1" > ${seen}; cat "$1" >> ${seen}; printf 'new\\r\\nline\\rlast\\r\\n' > "$1"`;
+  expect(await edited(script)).toEqual({ kind: 'edited', text: 'new\nline\nlast\n' });
   expect(told()).toBe('600\nold');
   expect(await edited(`cat "$1" > ${seen}`, '')).toEqual({ kind: 'edited', text: '' });
   expect(told()).toBe('');
