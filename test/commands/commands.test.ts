@@ -306,13 +306,15 @@ describe('toc, related, list', () => {
     writeFileSync(file('vault/b\u202Eidi/Plain.md'), 'Text.');
     writeFileSync(
       file('vault/Home.md'),
-      '---\nrelated:\n  - "[[other note#Part|The other]]"\n  - "[[Missing]]"\n  - "[[Plain]]"\n---\n',
+      '---\nrelated:\n  - "[[other note#Part|The other]]"\n  - "[[Missing]]"\n  - "[[Plain]]"\n  - "[[ Plain #Part]]"\n  - "[[Plain| Named | so ]]"\n---\n',
     );
     const { related } = JSON.parse(run(['related', '--json', 'Home.md'], { cwd: file('vault') }).stdout);
     expect(related).toEqual([
       { title: 'The other', url: 'notes/Other note.md' },
       { title: 'Missing', url: 'Missing' },
       { title: 'Plain', url: 'bidi/Plain.md' },
+      { title: 'Plain', url: 'bidi/Plain.md' },
+      { title: 'Named | so', url: 'bidi/Plain.md' },
     ]);
   });
 

@@ -72,6 +72,19 @@ test('the file is written anew when most of it is out of date', () => {
   expect(readFileSync(fileOf('c'), 'utf8').trim().split('\n')).toHaveLength(1);
 });
 
+test.each([
+  [1000, 1002],
+  [1001, 2],
+])('with %i superfluous lines, the file has %i lines afterwards', (count, left) => {
+  const name = `f${count}`;
+  mkdirSync(dirname(fileOf(name)), { recursive: true });
+  const last = [failed('https://a.org/', 20), failed('https://b.org/', 20)];
+  const old = Array.from({ length: count }, (_, i) => failed(`https://old.org/${i}`, 10));
+  writeFileSync(fileOf(name), [...old, ...last].map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  for (let again = 0; again < 2; again += 1) expect([...openFetchLog(envOf(name), 10).entries.values()]).toEqual(last);
+  expect(readFileSync(fileOf(name), 'utf8').split('\n')).toHaveLength(left + 1);
+});
+
 test('where nothing can be written, nothing is remembered', () => {
   const log = openFetchLog({ XDG_STATE_HOME: '/dev/null' }, 0);
   log.add(failed('https://a.org/', 10));

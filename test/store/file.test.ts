@@ -309,6 +309,17 @@ describe('a symbolic link', () => {
     expect(readdirSync(folder).sort()).toEqual(['kept', 'state.json']);
   });
 
+  test('that leads to another, which leads to no file yet, stays, and so does that one', () => {
+    symlinkSync(join('kept', 'second'), file);
+    symlinkSync('places', join(folder, 'kept', 'second'));
+    append();
+    expect([file, join(folder, 'kept', 'second')].map((path) => lstatSync(path).isSymbolicLink())).toEqual([
+      true,
+      true,
+    ]);
+    expect(readFileSync(join(folder, 'kept', 'places'), 'utf8')).toBe('new');
+  });
+
   test('that another program makes while the lock is awaited stays, too', () => {
     writeFileSync(file, 'old ');
     writeFileSync(lock, ALIVE);

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { bin } from '../../../src/commands/library/bin.js';
 import { remove } from '../../../src/commands/library/remove.js';
 import type { Language } from '../../../src/messages/language.js';
+import { OutputError } from '../../../src/system/errors.js';
 import type { Io } from '../../../src/system/io.js';
 
 const root = mkdtempSync(join(tmpdir(), 'llama-news-bin-'));
@@ -25,13 +26,14 @@ function put(name: string, saved: string, title = name): void {
 async function said(
   action: (io: Io) => Promise<number>,
   language: Language = 'en',
+  columns?: number,
 ): Promise<readonly [output: string, code: number]> {
   let output = '';
   const io = {
     env: { XDG_STATE_HOME: join(root, 'state') },
     language,
-    outputIsTerminal: false,
-    size: () => ({ columns: 80, rows: 24 }),
+    outputIsTerminal: columns !== undefined,
+    size: () => ({ columns, rows: 24 }),
     write: (text: string) => {
       output += text;
     },
@@ -52,6 +54,21 @@ test('The bin lists slug, title and day of what was removed, what was saved last
   put('.trash/2024-01-02-bc', '2024-10-02T10:00:00Z', 'Second');
   expect(await inBin()).toEqual(['bc  Second  October 2, 2024\na   First   October 1, 2024\n', 0]);
   expect(await inBin({}, 'de')).toEqual(['bc  Second  2. Oktober 2024\na   First   1. Oktober 2024\n', 0]);
+});
+
+test('In a narrow terminal, the bin cuts slugs and titles at their ends', async () => {
+  put('.trash/2024-01-01-words-of-a-long-slug', '2024-10-01T10:00:00Z', 'Words of a title that is long, too');
+  const listed = await said((io) => bin(io, { library, color: 'never' }), 'en', 48);
+  expect(listed).toEqual([`words-of-a-lo…  Words of a title that is long,…\n${' '.repeat(16)}October 1, 2024\n`, 0]);
+});
+
+test('An output that fails ends a command, whatever is left to do', async () => {
+  for (const name of ['a', 'b']) put(name, '2024-10-01');
+  const write = (): never => {
+    throw new OutputError({ de: 'voll', en: 'full' });
+  };
+  await expect(said((io) => remove({ ...io, write }, ['a', 'b'], { library, lang: 'de' }))).rejects.toThrow('full');
+  expect(readdirSync(library)).toEqual(['.trash', 'b.md']);
 });
 
 test('An article comes back from the bin, or the bin says that it has none of that name', async () => {

@@ -43,7 +43,11 @@ beforeAll(() => {
 });
 
 /** What is printed and, after "!", told, and the exit code. */
-async function exporting(names: readonly string[], options: Partial<ExportOptions> = {}) {
+async function exporting(
+  names: readonly string[],
+  options: Partial<ExportOptions> = {},
+  language: Io['language'] = 'en',
+) {
   vi.stubGlobal('VERSION', '0');
   let output = '';
   let told = '';
@@ -53,7 +57,7 @@ async function exporting(names: readonly string[], options: Partial<ExportOption
   const warn = (text: string): void => {
     told += `! ${text.replaceAll(root, '')}\n`;
   };
-  const io = { env: { XDG_STATE_HOME: state }, language: 'en', outputIsTerminal: false, write, warn } as unknown as Io;
+  const io = { env: { XDG_STATE_HOME: state }, language, outputIsTerminal: false, write, warn } as unknown as Io;
   const code = await exportKept(io, names, {
     library,
     format: 'markdown',
@@ -78,6 +82,16 @@ test('Several articles are printed with a rule between them, those saved last fi
     '# BB\n',
     '# A\n\n',
   ]);
+});
+
+test('An export has headings and messages in the language of its user', async () => {
+  const to = join(root, 'german');
+  const options = { frontMatter: false, to };
+  expect((await exporting(['bb', 'a'], options, 'de')).output).toBe(`2 Artikel in ${to} geschrieben\n`);
+  const text = '# BB\n\nSchlagwörter: x, y\n\nText of bb.\n\n## Notizen\n\n> Text of\n\nMine.\n';
+  expect(readFileSync(join(to, 'sub', 'bb.md'), 'utf8')).toBe(text);
+  expect((await exporting(['bb'], { frontMatter: false }, 'de')).output).toBe(text);
+  expect((await exporting(['bb'], options, 'de')).told).toBe('! /german/sub/bb.md: schon da, nicht überschrieben\n');
 });
 
 test('An only article is printed as its file, unless its front matter is not wanted', async () => {

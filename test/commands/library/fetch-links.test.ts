@@ -10,6 +10,10 @@ const world = vi.hoisted(() => ({
   answers: new Map<string, unknown[]>(),
   asked: [] as string[],
   waited: [] as number[],
+  /** Whether an answer takes time, the requests that wait for one, and the most of these. */
+  isSlow: false,
+  now: 0,
+  most: 0,
 }));
 
 vi.mock('node:timers/promises', () => ({
@@ -19,6 +23,10 @@ vi.mock('../../../src/document/open.js', () => ({
   open: async ({ address }: { readonly address: string }) => {
     const path = address.replace('https://', '');
     world.asked.push(path);
+    world.now += 1;
+    world.most = Math.max(world.most, world.now);
+    if (world.isSlow) await new Promise(setImmediate);
+    world.now -= 1;
     const answer = world.answers.get(path)?.shift();
     if (answer !== undefined) throw answer;
     return { article: path };
@@ -29,6 +37,7 @@ beforeEach(() => {
   world.answers.clear();
   world.asked.length = 0;
   world.waited.length = 0;
+  world.isSlow = false;
 });
 
 const TEXT = { de: 'kaputt', en: 'broken' };
@@ -62,6 +71,12 @@ test('Pages of a host are asked for one after the other, with a second between t
     outcomes: { 'a.x/1': 'opened', 'a.x/2': 'opened', 'a.x/3': 'opened' },
   });
   expect([world.asked, world.waited]).toEqual([pagesOf('a.x', 3), [1000, 1000]]);
+});
+
+test('Four hosts are asked at a time', async () => {
+  world.isSlow = true;
+  await fetching(pagesOf('a.x', 6).map((path) => path.replace(/a(.*)(\d)$/, 'a$2$1$2')));
+  expect([new Set(world.asked.map((path) => path.split('/')[0])).size, world.most]).toEqual([6, 4]);
 });
 
 test('A host that has not answered three times in a row is left, and no other', async () => {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { digestOf } from '../../../src/store/digest-of.js';
 import { type Ended, runAnewBeside, shell } from '../../kit/program/program.js';
 import { run, runBeside } from '../../kit/program/run.js';
 import { startWebServer, type WebServer } from '../../kit/program/web-server.js';
@@ -204,6 +206,27 @@ describe('save', () => {
     expect(text).toContain('] llama-news read strawberry-o1\n');
     for (const again of [[], ['--again']]) expect(here('save', kept, ...again).stdout).toContain('already');
     expect(existsSync(join(folder, '.trash'))).toBe(false);
+  });
+});
+
+describe('save of files', () => {
+  test('save keeps a text that two files have once', () => {
+    const text = '# Twice\n\nThe same text.\n';
+    const { code, stdout } = here('save', put('a.md', text), put('b.md', text), put('c.md', '# Other\n'));
+    expect([code, lines(stdout).map((line) => line.replace(/(kept|already): .*/, '$1'))]).toEqual([
+      0,
+      ['twice kept', 'twice is kept already', 'other kept'],
+    ]);
+  });
+
+  test('save keeps an article whose notes cannot be moved, and says so', () => {
+    const path = put('noted.md', '# Noted\n');
+    const mark = digestOf(`file:${realpathSync(path)}`).slice(0, 8);
+    const notes = join(root, String(count), 'llama-news', 'notes', `noted-${mark}.notes.md`);
+    mkdirSync(notes, { recursive: true });
+    const { code, stdout, stderr } = here('save', path);
+    expect([code, stderr]).toEqual([0, 'llama-news: The notes stay where they were (EISDIR)\n']);
+    expect(stdout).toMatch(/^noted kept: /);
   });
 });
 

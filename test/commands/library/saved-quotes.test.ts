@@ -63,7 +63,13 @@ test.each<[string, Quotes, readonly (number | undefined)[]]>([
   ['a phrase at the nearest place', at('Tin can', { at: 99 }), [80]],
   ['a phrase on the nearer side', at('Tin can', { at: 101 }), [120]],
   ['a phrase by its share of the text', at('Tin can', { share: 1 }, { share: 0.5 }), [120, 80]],
+  ['a phrase where it was rather than by its share', at('Tin can', { at: 40, share: 1 }), [40]],
   ['a phrase between its words', at('Tin can', { before: 'six. . ', after: '. One two three four five. That' }), [120]],
+  [
+    'a phrase where no other is that was found between its words',
+    at('Tin can', { before: 'six. . ', after: '. One two three four five. That' }, { at: 118 }),
+    [120, 80],
+  ],
   ['a phrase with other white space', at(' Tin\n can ', { at: 81 }), [80]],
   ['a phrase with which the text begins where it was', at('Begin.', { at: 14 }), [14]],
   ['a phrase with which the text begins nowhere if it comes again', at('Begin.', {}), [undefined]],

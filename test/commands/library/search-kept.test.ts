@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { ListLibraryOptions } from '../../../src/commands/command-options.js';
 import { searchKept } from '../../../src/commands/library/search-kept.js';
 import type { Io } from '../../../src/system/io.js';
@@ -26,15 +26,15 @@ beforeAll(() => {
 });
 
 /** What is printed about some words, warnings after "!", and each write on its own. */
-async function searching(query: string, options: Partial<ListLibraryOptions> = {}, folder = library) {
+async function searching(query: string, options: Partial<ListLibraryOptions> = {}, folder = library, columns?: number) {
   vi.stubGlobal('VERSION', '0');
   const writes: string[] = [];
   let warned = '';
   const io = {
     env: { XDG_STATE_HOME: join(library, 'state') },
     language: 'en',
-    outputIsTerminal: false,
-    size: () => ({ columns: 80, rows: 24 }),
+    outputIsTerminal: columns !== undefined,
+    size: () => ({ columns, rows: 24 }),
     write: (text: string) => writes.push(text),
     warn: (text: string) => {
       warned += `! ${text}\n`;
@@ -87,6 +87,19 @@ test('The same is told as JSON, what was saved last first, and in rows', async (
     '6  A hidden needle.',
     '',
   ]);
+});
+
+test('A hit is wrapped in a terminal, and is one row elsewhere, after its heading alone where it has one', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'llama-news-rows-'));
+  onTestFinished(() => rmSync(own, { recursive: true }));
+  writeFileSync(
+    join(own, 'a.md'),
+    '---\ntitle: T\nsaved: 2026-01-01\n---\n\nA needle.\n\n# Part\n\nLong needle word\n',
+  );
+  expect((await searching('needle', {}, own)).text).toBe('a  T\n\n6   A needle.\n10  1 Part · Long needle word\n');
+  expect((await searching('needle', {}, own, 24)).text).toBe(
+    'a  T\n\n6   A needle.\n10  1 Part · Long needle\n    word\n',
+  );
 });
 
 test.each([

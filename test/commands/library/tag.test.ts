@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { archive } from '../../../src/commands/library/archive.js';
 import { tag, tagsIn } from '../../../src/commands/library/tag.js';
 import type { Io } from '../../../src/system/io.js';
 
@@ -39,6 +40,32 @@ test('a change of tags leaves the day of reading, and only what is there is take
   expect(statSync(path).ino).toBe(before);
   await tag(io, ['read', 'a'], { library, remove: true });
   expect(readFileSync(path, 'utf8')).toBe(matter(''));
+});
+
+test('an article whose front matter takes no tags stays as it is, and that is said, while it is archived', async () => {
+  const path = join(library, 'fixed.md');
+  const matter = (read = ''): string => `+++\nsaved = "2024"\n${read}[tags]\n+++\n`;
+  writeFileSync(path, matter());
+  let said = '';
+  const add = (text: string): void => {
+    said += `${text.trimEnd().replace(library, '')}|`;
+  };
+  const env = { XDG_STATE_HOME: join(library, 'state') };
+  const io = { env, language: 'en', write: add, warn: add } as unknown as Io;
+  const codes = [
+    await tag(io, ['fixed', 'new'], { library }),
+    await archive(io, ['fixed', 'none'], { library }),
+    await archive(io, ['fixed'], { library, undo: true }),
+  ];
+  const [unchangeable, ...others] = said.split('|');
+  expect(unchangeable).toMatch(/^\/fixed\.md: its front matter is broken, or cannot be changed without loss /);
+  expect(others).toEqual([
+    'fixed: archived',
+    'none: no such article in the library (llama-news library lists the kept articles)',
+    'fixed: unread again',
+    '',
+  ]);
+  expect([codes, readFileSync(path, 'utf8')]).toEqual([[1, 1, 0], matter()]);
 });
 
 test('words of a command line are tags, each once, with commas between them or not', () => {

@@ -74,6 +74,22 @@ test('Words of the title of a page have no position in its text, whose first wor
   ]);
 });
 
+test('The text around a note has sixty characters on either side, and no half of one', async () => {
+  const filler = 'Words of a paragraph that is long enough to be one of an article, and of one only. '.repeat(4);
+  const present = async (before: string, after: string) => {
+    const html = `<title>Page</title><article><h1>Page</h1><p>${filler}</p><p>${before}NEEDLE${after}</p></article>`;
+    return (await notesOn(html, ['NEEDLE']))[0]?.present;
+  };
+  const [x, y] = ['x'.repeat(59), 'y'.repeat(59)];
+  expect(await present(`ab${x}`, `${y}ab`)).toEqual({ quote: 'NEEDLE', before: `b${x}`, after: `${y}a` });
+  expect(await present(`a👍${x}`, `${y}👍b`)).toEqual({ quote: 'NEEDLE', before: x, after: y });
+  expect(await present(`👍${x.slice(1)}`, `${y.slice(1)}👍`)).toEqual({
+    quote: 'NEEDLE',
+    before: `👍${x.slice(1)}`,
+    after: `${y.slice(1)}👍`,
+  });
+});
+
 const keep = (name: string, matter: string): void =>
   writeFileSync(join(library, `${name}.md`), `---\nsaved: 2026-01-01\n${matter}---\n\nSome words.\n`);
 
@@ -86,14 +102,17 @@ test('All articles are described by their front matter, or by their file of note
     `[${title}](x.md#${slug}:~:text=x&id=${slug}) · 2026-01-31 · red`;
   writeFileSync(
     join(outside, 'c-12345678.notes.md'),
-    `---\nsource: "https://e.x/c"\nauthor: Cy\n---\n\n> one\n\n${place('part-1', 'Part 1')}\n`,
+    `---\nsource: "HTTP://e.x/c"\nauthor: Cy\n---\n\n> one\n\n${place('part-1', 'Part 1')}\n\n> two\n\n${place('', '')}\n\n> three\n`,
   );
+  keep('d', 'address: http://e.x/d\n');
+  writeFileSync(join(library, 'd.notes.md'), '---\ntitle: Noted D\n---\n\n> words\n');
   const all = await allNotedArticles(io, options);
   const facts = all.map(({ title, slug, author, address }) => [title, slug, author, address]);
   expect(facts.filter(([title]) => title !== 'The title')).toEqual([
     ['A', 'a', 'Ann', 'https://e.x/a'],
     ['B', 'b', 'Bob', undefined],
-    ['c-12345678', 'c-12345678', 'Cy', 'https://e.x/c'],
+    ['c-12345678', 'c-12345678', 'Cy', 'HTTP://e.x/c'],
+    ['d', 'd', undefined, 'http://e.x/d'],
   ]);
-  expect(all.at(-1)?.notes.map(({ section }) => section)).toEqual(['Part 1']);
+  expect(all.at(-2)?.notes.map(({ section }) => section)).toEqual(['Part 1', '', '']);
 });

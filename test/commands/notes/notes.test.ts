@@ -287,6 +287,9 @@ describe('notes', () => {
     );
     for (const format of ['markdown', 'obsidian'])
       expect(notes('strawberry-o1', '--format', format)).toMatchObject({ code: 0, stdout: '' });
+    expect(notes('strawberry-o1', '--format', 'readwise').stdout).toBe(
+      'Highlight,Title,Author,URL,Note,Location,Date\r\n',
+    );
     expect(JSON.parse(notes('strawberry-o1', '--json').stdout)).toEqual({ version: 1, articles: [] });
     expect(notes('strawberry-o1', '--json', '--format', 'json')).toEqual(notes('strawberry-o1', '--json'));
     expect(notes('--all', '--since', '1d').stderr).toMatch(/ since 1d\n$/);

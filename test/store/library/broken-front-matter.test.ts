@@ -16,6 +16,12 @@ test.each<[string, string, object | undefined]>([
     { title: 'Ours', tags: ['ki'], saved: '2024-09-14' },
   ],
   [
+    'the marks of two merges',
+    '---\n<<<<<<< HEAD\ntitle: Ours\n=======\ntitle: Theirs\n>>>>>>> branch\nsaved: 2024-09-14\n<<<<<<< HEAD\ntags:\n  - ki\n=======\ntags:\n  - ai\n>>>>>>> branch\n---\ntext\n',
+    { title: 'Ours', tags: ['ki'], saved: '2024-09-14' },
+  ],
+  ['line ends of old Macs', '---\rtitle: T\rsaved: 2024-09-14\r---\rtext\r', { title: 'T', saved: '2024-09-14' }],
+  [
     'a quote that never ends',
     '---\nsaved: 2024-09-14\nnote: "open\ntitle: Title\nread: 2024-10-01\n---\ntext\n',
     { title: 'Title', read: '2024-10-01' },

@@ -237,6 +237,13 @@ describe('front matter', () => {
       ['x'],
       '+++\ntags = ["x"]\nb = 1\n+++\n',
     ],
+    [
+      'TOML with a list and a table in the list',
+      '+++\ntags = [["a"], {b = "c"}, "d"] # e\nb = 1\n+++\n',
+      ['x'],
+      '+++\ntags = ["x"] # e\nb = 1\n+++\n',
+    ],
+    ['TOML with an indented key in single quotes', "+++\n\t'tags' = 1\n+++\n", ['x'], '+++\n\t\'tags\' = ["x"]\n+++\n'],
     ['TOML whose last entry goes', '+++\nb = 1\ntags = ["a"] # d\n+++\n', undefined, '+++\nb = 1\n+++\n'],
     ['what is broken', '---\na: [\n---\n', ['x'], '---\n# a: [\ntags: [x]\n---\n'],
   ])('front matter keeps its notation: %s', (_, source, wanted, expected) => {

@@ -323,6 +323,22 @@ describe('keeping', () => {
     expect(readFileSync(html, 'utf8')).toBe('<p>two');
   });
 
+  test('again, or into the bin, with an ending in capitals, leaves what belongs to an article its names', async () => {
+    mkdirSync(folder);
+    const path = join(folder, 'a.MD');
+    writeFileSync(path, '---\nsaved: 2024\n---\n\nOld\n');
+    const [kept = expect.unreachable()] = await listLibrary(folder);
+    await keepAgain(folder, kept, keeping('T', { source: 'New\n', html: Buffer.from('<p>') }), env);
+    writeFileSync(join(folder, 'a.notes.md'), 'notes');
+    expect([files(), files('.trash')]).toEqual([['.trash', 'a.MD', 'a.html', 'a.notes.md'], ['a.md']]);
+    expect([readFileSync(path, 'utf8'), readFileSync(join(folder, 'a.html'), 'utf8')]).toEqual([
+      '---\nsaved: 2024\n---\n\nNew\n',
+      '<p>',
+    ]);
+    expect(removeKept(folder, path)).toBe(join(folder, '.trash', 'a-2.md'));
+    expect([files(), files('.trash')]).toEqual([['.trash'], ['a-2.html', 'a-2.md', 'a-2.notes.md', 'a.md']]);
+  });
+
   test('again with the same text puts nothing into the bin', async () => {
     const kept = await put('T');
     await keepAgain(folder, kept, keeping('T'), env);
@@ -422,6 +438,8 @@ describe('the library', () => {
     'a-iMacs.md',
     'the-laptop.md',
     '2024-09-13-route-66 .md',
+    'Route 66.md',
+    'The Matrix (1999).md',
     'The (Conflict).md',
   ])('knows that %s is not a conflict copy', (name) => {
     expect(isConflictCopy(name)).toBe(false);
@@ -478,6 +496,15 @@ describe('the library', () => {
       'a (1)',
     ]);
     expect(found('2024-01-03')).toBe('none');
+  });
+
+  test('finds an article by its address whatever its end, and by the beginning of a Greek word', async () => {
+    const { entries } = keeping('T');
+    await put('κόσμος νέοσων', { entries: { ...entries, title: 'T', address: 'https://a.example/b.md' } });
+    await put('b', { entries: { ...entries, title: 'U', address: 'https://a.example/b' } });
+    const all = await listLibrary(folder);
+    for (const which of ['https://a.example/b.md', 'κόσ', 'κόσμος-νέοσ', 'ΚΌΣΜΟΣ-ΝΈΟΣ'])
+      expect(findKept(all, which), which).toMatchObject({ kind: 'one', kept: { title: 'T' } });
   });
 
   test.each([

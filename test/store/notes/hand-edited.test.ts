@@ -146,10 +146,10 @@ describe('what a hand has changed is read:', () => {
     ],
     [
       'what ends a note by hand',
-      ['# h', '###### h', '---', '***', '   ___  ', '<<<<<<< a', '=======']
+      ['# h', '###### h', '#\th', '---', '***', '   ___  ', '<<<<<<< a', '=======', '>>>>>>> b', '||||||| c']
         .map((end) => `> q\n\nn\n\n${end}\nx`)
         .join('\n\n'),
-      Array(7).fill('q: n'),
+      Array(10).fill('q: n'),
     ],
     ['what does not end one', '> q\n\n#tag\n####### h\n-- \n==\n    ---\n', ['q: #tag\n####### h\n-- \n==\n    ---']],
     [
@@ -208,6 +208,30 @@ describe('what a hand has changed is read:', () => {
   ])('a time in another form, and a colour in German: %s', (end, created, color) => {
     const changed = put('', FIRST).replace(/2026-11-27T20:41:23Z · red/, end);
     expect(read(changed)[0]).toMatchObject({ id: 'first', created, color });
+  });
+
+  test.each([
+    ['rival=1.5&shared=3,4', { rival: 1.5, shared: [3, 4] }],
+    ['rival=0&shared=x,4', { rival: 0, shared: [0, 4] }],
+    ['rival=2', {}],
+    ['rival=-1', {}],
+    ['rival=x&shared=3', {}],
+  ])('what tells a passage from others, as far as it is right: %s', (directives, expected) => {
+    const [first] = read(put('', FIRST).replace('&at=10,999', `&at=10,x&${directives}`));
+    expect(first?.anchor).toEqual({ ...FIRST.anchor, of: 0, ...expected });
+  });
+
+  test('a word in place of the colour, which stays', () => {
+    const text = put('', FIRST).replace('· red', '· constructor');
+    expect(read(text)[0]).toMatchObject({ id: 'first', color: 'yellow', created: FIRST.created });
+    expect(put(text, { ...FIRST, color: 'blue' })).toBe(text.replace('· constructor', '· blue · constructor'));
+  });
+
+  test.each([
+    [200, []],
+    [201, ['quote: ~~~']],
+  ])('code of %i lines, none of them empty, as the quotes %j: what is longer is open by mistake', (count, expected) => {
+    expect(brief(`~~~\n${'x\n'.repeat(count - 3)}> quote\n~~~\n`)).toEqual(expected);
   });
 
   test('ids with dots and dashes', () => {

@@ -139,6 +139,14 @@ describe('the notes', () => {
     expect([found(11), found(4), found(3)]).toEqual([['a'], ['a'], []]);
   });
 
+  test('on a file know each of its texts once, the present one first', () => {
+    const path = join(folder, 'a.md');
+    for (const text of ['# One', '# Two', '# Two', '# One']) put(notesOf(env, library, fileWith(path, text)), 'a');
+    const text = readFileSync(join(notes, readdirSync(notes)[0] ?? ''), 'utf8');
+    const digests = ['# One', '# Two'].map((each) => digestOf(each).slice(0, 16)).join(' ');
+    expect(/^digest: .*$/m.exec(text)?.[0]).toBe(`digest: "${digests}"`);
+  });
+
   test('on a file are not those of its copy', () => {
     put(notesOf(env, library, fileWith(join(folder, 'a.md'), '# One\r\n\r\ntext')), 'a');
     const copy = notesOf(env, library, fileWith(join(folder, 'copy.md'), '# One\r\n\r\ntext'));

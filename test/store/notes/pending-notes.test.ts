@@ -83,8 +83,8 @@ test('changes that wait for the same file keep the titles of all their sections'
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const env = { XDG_STATE_HOME: folder };
   addPending(env, { ...pending('/x', remove('a')), titles: { one: 'One' } });
-  addPending(env, { ...pending('/x', remove('b')), titles: { two: 'Two' } });
-  expect(readPending(env)).toMatchObject([{ titles: { one: 'One', two: 'Two' } }]);
+  addPending(env, { ...pending('/x', remove('b')), titles: { two: 'Two', one: 'First' }, header: { title: 'T' } });
+  expect(readPending(env)).toMatchObject([{ titles: { one: 'First', two: 'Two' }, header: { title: 'T' } }]);
 });
 
 test('notes that wait are among all notes, also where their file is written', async () => {
