@@ -28,8 +28,8 @@ export interface ArticleNotes {
 }
 
 /**
- * All notes: those in the library, and those on other articles, with the changes that wait to be written. Files that cannot be read are
- * passed over.
+ * All notes: those in the library, and those on other articles, with the changes that wait to be written. Of files that cannot be read,
+ * only these changes are there.
  */
 export async function* allNotes(env: Environment, library: string | undefined): AsyncIterable<ArticleNotes> {
   const seen = new Set<string>();
@@ -44,9 +44,10 @@ export async function* allNotes(env: Environment, library: string | undefined): 
     for (const name of names.filter(isNotesName)) {
       const path = join(folder, name);
       const notes = readNotes(path, folder !== outside, seen, conflicts);
-      const annotations = waiting.get(path)?.changes.reduce(withChange, notes?.annotations ?? []);
+      if (!notes) continue;
+      const annotations = waiting.get(path)?.changes.reduce(withChange, notes.annotations) ?? notes.annotations;
       waiting.delete(path);
-      if (notes && (annotations ?? notes.annotations).length > 0) yield annotations ? { ...notes, annotations } : notes;
+      if (annotations.length > 0) yield { ...notes, annotations };
     }
   }
   for (const { path, isBeside, header, titles, changes } of waiting.values()) {

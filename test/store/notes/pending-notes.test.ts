@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -112,6 +112,9 @@ test('notes that wait are among all notes, also where their file is written', as
   ]);
   dropPending(env, readPending(env).at(-1) as PendingNotes);
   mkdirSync(library);
+  symlinkSync('.', path);
+  expect(await quotes(), 'the file, a link to a folder, cannot be read').toEqual([['Title', 'Some']]);
+  rmSync(path);
   writeFileSync(path, '---\ntitle: Other\n---\n\n> words\n\nA note.\n');
   expect(await quotes()).toEqual([['Other', 'words', 'Some']]);
 });
