@@ -135,6 +135,7 @@ test.each<[readonly string[], string, string]>([
     '--width takes a whole number from 0 to 9999, not ""',
   ],
   [['notes', '--since'], '--since verlangt einen Wert', '--since takes a value'],
+  [['import', 'a.csv', '--failed'], '--failed verlangt eine Datei', '--failed takes a file'],
   [
     ['import'],
     'Nennen Sie eine Datei: Lesezeichen in HTML, Tabellen oder Listen von Adressen; - für die Standardeingabe',
