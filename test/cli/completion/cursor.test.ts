@@ -1,16 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../../src/cli/command-table.js';
 import { complete } from '../../../src/cli/completion/complete.js';
 import { findCursor } from '../../../src/cli/completion/cursor.js';
 import type { Shell } from '../../../src/cli/completion/shells.js';
+import type { LocalizedCommand } from '../../../src/cli/localized-command.js';
 import { createProgram } from '../../../src/cli/program.js';
 import type { Io } from '../../../src/system/io.js';
 
-beforeEach(() => {
+let program: LocalizedCommand;
+beforeAll(() => {
   vi.stubGlobal('VERSION', '0');
+  const io = { language: 'en', size: () => ({ columns: 80, rows: 24 }), write: () => {} } as unknown as Io;
+  program = createProgram({ io, table: COMMANDS, configuration: Promise.resolve(undefined), readsFiles: false });
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-cursor-'));
@@ -28,14 +32,9 @@ put('c-sea', 'sea, a b; c');
 put('x:y:z', '', 'Odd name');
 for (const name of ['x y.md', 'x.txt', 'z.md', '.hidden.md']) writeFileSync(join(library, 'sub', name), '# T\n');
 
-function programOf() {
-  const io = { language: 'en', size: () => ({ columns: 80, rows: 24 }), write: () => {} } as unknown as Io;
-  return createProgram({ io, table: COMMANDS, configuration: Promise.resolve(undefined), readsFiles: false });
-}
-
 /** Cursor at the end of words: the command and its arguments, the options, the values that fit, and what is typed. */
 function cursorAt(line: string): string {
-  const { command, operands, given, slots, prefix, typed } = findCursor(programOf(), line.split(' '));
+  const { command, operands, given, slots, prefix, typed } = findCursor(program, line.split(' '));
   const options = Array.from(given, ([name, value]) => `${name}=${value}`);
   const names = slots.map(({ name, choices }) => (choices ? `${name}:${choices.length}` : name));
   return `${[command.name(), ...operands, ...options].join(' ')} | ${names.join(' ')} | ${prefix} ${typed}`.trimEnd();
@@ -94,7 +93,7 @@ async function answer(shell: Shell, ...words: readonly string[]): Promise<readon
   const write = (text: string): void => {
     written += text;
   };
-  await complete({ env: { HOME: folder }, write } as unknown as Io, programOf(), shell, words);
+  await complete({ env: { HOME: folder }, write } as unknown as Io, program, shell, words);
   return written.split('\n').slice(0, -1);
 }
 
