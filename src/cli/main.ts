@@ -32,7 +32,7 @@ const ENDING_BY: Readonly<Record<number, NodeJS.Signals>> = {
 
 /** Runs the program on an Io. Returns the exit code; errors become one line on standard error here and nowhere else. */
 async function main(bare: Io, { rest, debug, ui, config }: GlobalOptions): Promise<number> {
-  const given = rest.find((word) => word !== '--') ?? '';
+  const given = rest[0] ?? '';
   let io = bare;
   try {
     if (given === '--version' || given === '-V') {

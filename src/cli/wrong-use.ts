@@ -72,6 +72,7 @@ function nearestOption(flag: string, options: readonly Option[]): string | undef
 
 function expectedOf(target: Option | Argument): Text {
   if (target.argChoices) return oneOf(target.argChoices);
-  const value = target instanceof Option ? (PLACEHOLDER.exec(target.flags)?.[1] ?? '') : target.name();
-  return expected[value] ?? aValue;
+  if (!(target instanceof Option)) return expected[target.name()] ?? aValue;
+  const value = PLACEHOLDER.exec(target.flags)?.[1] ?? '';
+  return expected[target.long ?? ''] ?? expected[value] ?? aValue;
 }

@@ -156,7 +156,7 @@ const keptName: Text = {
   en: 'the slug of a kept article, its beginning, or words of the title',
 };
 
-/** Expected form of values without choices. */
+/** Expected form of values without choices, by their names in the help, or by an option whose value is of another form. */
 export const expected: Readonly<Record<string, Text>> = {
   which: {
     de: 'eine Nummer, ein Kürzel oder Wörter einer Überschrift',
@@ -170,6 +170,7 @@ export const expected: Readonly<Record<string, Text>> = {
   tags: { de: 'eines oder mehrere, durch Kommas getrennt', en: 'one or more, separated by commas' },
   folder: { de: 'einen Ordner', en: 'a folder' },
   file: about.linkFiles,
+  '--failed': { de: 'eine Datei', en: 'a file' },
 };
 
 export const aValue: Text = { de: 'einen Wert', en: 'a value' };

@@ -76,6 +76,19 @@ describe('The help', () => {
     );
     expect(german).toContain(' Vorgabe: de)\n');
     expect(german).toContain('\nBeispiele:\n  llama-news list         alle Artikel mit Datum und Lesezeit\n');
+    expect(german).toContain(' (auto, always, never; Vorgabe: auto)\n');
+    expect(helpOf('list', 100)).toContain(' (auto, always, never; default: auto)\n');
+    const [usage, ...below] = helpOf('tag', 100, 'de').split('\n');
+    expect(usage).toBe('Aufruf: llama-news tag [Optionen] <Artikel> <Schlagwörter...>');
+    expect(below.slice(3, 6).map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
+      'Argumente:',
+      'Artikel',
+      'Schlagwörter',
+    ]);
+    const terms = helpOf('export', 100, 'de').match(/^.*?(?=\n| {3}|$)/gm);
+    expect(terms).toContain('Aufruf: llama-news export [Optionen] [Artikel...]');
+    expect(terms).toEqual(expect.arrayContaining(['  --format <Format>', '  --to <Ordner>']));
+    expect(helpOf('', 100, 'de')).toMatch(/\n {2}tag <Artikel> <Schlagwörter\.\.\.> {2,}\S/);
     expect(helpOf('', 100, 'de')).toMatch(/\n {2}toc\|sections \[Quelle\] {2,}\S/);
     expect(helpOf('', 100)).toMatch(/^Usage: llama-news \[options\] \[command\]\n/);
     expect(helpOf('', 100)).not.toMatch(/^ {2}complete /m);

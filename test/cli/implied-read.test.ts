@@ -20,6 +20,12 @@ test.each([
   ['--plain mine'],
   ['-- list'],
   ['--plain --help'],
+  ['-s list mine'],
+  ['--section list mine'],
+  ['-ps list mine'],
+  ['-s -- list'],
+  ['--plain -- --help'],
+  ['test'],
 ])('"llama-news %s" is a command line of "read"', (words) => expect(implied(words)).toEqual(['read']));
 
 test.each([
@@ -32,6 +38,12 @@ test.each([
   ['-h'],
   ['list --help'],
   ['lsit -h'],
+  ['-w60 list'],
+  ['-P list'],
+  ['-wp list'],
+  ['--no-pager rm'],
+  ['--width=60 rm'],
+  ['-h --help'],
 ])('"llama-news %s" is not a command line of "read"', (words) => expect(implied(words)).toEqual([]));
 
 test('nothing but a pipe is read, and a socket only before a terminal', () => {

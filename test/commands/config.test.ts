@@ -97,6 +97,18 @@ describe('what decides', () => {
     expect(await printed('--color=never')).not.toBe(await printed('--color=never', '--no-hyphens'));
   });
 
+  test('messages are in the language of a flag, a variable, a file, or the environment, in this order', () => {
+    const { start } = machine({ user: 'ui = "de"\n' });
+    const told = (args: readonly string[], env: Readonly<Record<string, string>>): string =>
+      start(['read', 'x.md', ...args], { LC_ALL: 'en_GB.UTF-8', ...env }).stderr.split(' (')[0] ?? '';
+    const [german, english] = ['x.md: Datei oder Artikel nicht gefunden', 'x.md: no such file or article'];
+    expect(told([], {})).toBe(`llama-news: ${german}`);
+    expect(told([], { LLAMA_NEWS_UI: 'en' })).toBe(`llama-news: ${english}`);
+    expect(told(['--ui=de'], { LLAMA_NEWS_UI: 'en' })).toBe(`llama-news: ${german}`);
+    expect(told(['--no-config'], {})).toBe(`llama-news: ${english}`);
+    expect(start(['toc', '--help'], {}).stdout).toMatch(/^Aufruf: /);
+  });
+
   test('completion offers what is in the edition that is configured', () => {
     const { start } = machine({ user: 'lang = "en"\n' });
     const offered = (...words: readonly string[]) => start(['complete', 'fish', '--', 'read', ...words]).stdout;

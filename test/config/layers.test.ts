@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { KEYS } from '../../src/config/key-table.js';
 import { checkedLayer, environmentLayer, fileLayer } from '../../src/config/layers.js';
+import { OWN_THEMES } from '../../src/config/theme-table.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-layers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -39,6 +41,14 @@ describe('a file', () => {
     ['library = "~/kept"', { library: '~/kept' }],
     ['library = "kept"', expect.stringMatching(/^FILE: library must be .*, not "kept"$/)],
     ['library = 7', expect.stringMatching(/^FILE: library must be .*, not 7$/)],
+    ['library = "/a\\nb"', { library: '/a\nb' }],
+    ['library = "/a\\u0000b"', 'FILE: library must be a path that begins with / or ~/, not "/a\\u0000b"'],
+    ['user-agent = 7', 'FILE: user-agent must be up to 200 ASCII characters, not 7'],
+    [
+      'frobnicate = 1',
+      'FILE: unknown setting "frobnicate" (use lang, ui, width, theme, color, hyphens, links, pager, mouse, resume, accessible, offline, library, start, user-agent, keys or themes)',
+    ],
+    ['kyes = 1', 'FILE: unknown setting "kyes" (did you mean keys?)'],
     ['width = 9999', { width: 9999 }],
     ['width = 10000', 'FILE: width must be a whole number from 0 to 9999, not 10000'],
     ['[keys]\nquit = "x"', { keys: { quit: ['x'] } }],
@@ -66,6 +76,12 @@ describe('a file', () => {
     ['[themes.auto]\nlink = "red"', expect.stringContaining('"auto"')],
     ['[themes.mono]\nlink = "red"', expect.stringContaining('"mono"')],
     ['[themes.dark]\nlink = "red"', { themes: { dark: { link: 'red' } } }],
+    ['[themes.mine]\nbsae = "dark"', 'FILE: [themes.mine] has no role "bsae" (did you mean base?)'],
+    ['[themes.""]\nlink = "red"', expect.stringMatching(/^FILE: no theme of your own can be called "" /)],
+    [
+      '[keys]\nquit = "x"\nedit = []\n[themes.a]\nlink = "red"\n[themes.b]\nbase = "dark"',
+      { keys: { quit: ['x'], edit: [] }, themes: { a: { link: 'red' }, b: { base: 'dark' } } },
+    ],
     ['[themes."a b"]\nlink = "red"', expect.stringContaining('"a b"')],
     [`[themes.${'a'.repeat(30)}]\nlink = "red"`, { themes: { ['a'.repeat(30)]: { link: 'red' } } }],
     [`[themes.${'a'.repeat(31)}]\nlink = "red"`, expect.stringContaining('aaa')],
@@ -83,6 +99,9 @@ describe('a file', () => {
       expect(await read(text, 'project')).toMatch(
         /may be set only in your own file \(in a project, use .* or themes\)/,
       );
+    // A setting that a project may not have is not suggested to it either.
+    expect(await read('pagre = "external"', 'project')).toMatch(/^FILE: unknown setting "pagre" \(use lang, /);
+    expect(await read('pagre = "external"')).toBe('FILE: unknown setting "pagre" (did you mean pager?)');
     expect(await read('[keys]\nquit = "x"', 'user')).toEqual({ keys: { quit: ['x'] } });
   });
 
@@ -94,6 +113,16 @@ describe('a file', () => {
     mkdirSync(path);
     await expect(fileLayer('user', path)).rejects.toThrow(/folder\.toml: .*64/);
     await expect(fileLayer('user', join(folder, 'missing.toml'))).rejects.toThrow('ENOENT');
+  });
+
+  test('is told with the cause, for which the user may ask', async () => {
+    await expect(fileLayer('user', join(folder, 'missing.toml'))).rejects.toMatchObject({
+      message: `${folder}/missing.toml: cannot be read (ENOENT)`,
+      exitCode: 2,
+      cause: { code: 'ENOENT' },
+    });
+    writeFileSync(file, 'width =');
+    await expect(fileLayer('user', file)).rejects.toMatchObject({ exitCode: 2, cause: { line: 1 } });
   });
 
   test('is the source of its values', async () => {
@@ -110,7 +139,21 @@ test('variables of the program count unless they are empty, and no others', () =
   expect(valuesOf({ LLAMA_NEWS_WIDTH: '70', LLAMA_NEWS_THEME: '', WIDTH: '60', LLAMA: 'x' })).toEqual([
     ['width', 70, { kind: 'environment', variable: 'LLAMA_NEWS_WIDTH' }],
   ]);
-  expect(() => valuesOf({ LLAMA_NEWS_WITDH: '70' })).toThrow('LLAMA_NEWS_WITDH');
+  expect(() => valuesOf({ LLAMA_NEWS_WITDH: '70' })).toThrow(
+    'Unknown variable: LLAMA_NEWS_WITDH (did you mean LLAMA_NEWS_WIDTH?)',
+  );
+  expect(() => valuesOf({ LLAMA_NEWS_WIDTH: '70', LLAMA_NEWS_SOMETHING_ELSE: '1' })).toThrow(
+    /^Unknown variable: LLAMA_NEWS_SOMETHING_ELSE \(use LLAMA_NEWS_LANG, .* or LLAMA_NEWS_USER_AGENT\)$/,
+  );
   expect(() => valuesOf({ LLAMA_NEWS_WIDTH: 'x' })).toThrow('LLAMA_NEWS_WIDTH: width must be');
   expect(valuesOf({ LLAMA_NEWS_WITDH: '' })).toEqual([]);
+});
+
+test('Keys and themes are listed as they are written', () => {
+  expect([KEYS.describe(['x', 'ctrl-q'], 'de'), KEYS.describe([], 'de'), KEYS.describe([], 'en')]).toEqual([
+    'x ctrl-q',
+    'keine',
+    'none',
+  ]);
+  expect(OWN_THEMES.describe({ base: 'dark', link: 'bold red' }, 'en')).toBe('base = "dark", link = "bold red"');
 });

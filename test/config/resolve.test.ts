@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { ConfigFiles } from '../../src/config/config-files.js';
 import { checkedLayer, environmentLayer } from '../../src/config/layers.js';
 import { combine, resolveConfiguration } from '../../src/config/resolve.js';
 import { NAMES, PROJECT_NAMES, type SettingName, settingOf, type Value } from '../../src/config/settings.js';
@@ -111,6 +112,42 @@ test('a theme of the project comes before one of the user with the same name, an
   const { tables } = await resolveConfiguration({}, { user, project });
   const bases = [...(tables.themes ?? [])].map(([name, { value }]) => [name, value.base]);
   expect(Object.fromEntries(bases)).toEqual({ a: 'light', b: 'dark' });
+});
+
+describe('the sources together', () => {
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const project = write('p.toml', 'theme = "sea"\n[themes.land]\nbase = "dark"\n');
+  const user = { path: write('u.toml', 'theme = "land"\n[themes.sea]\nbase = "light"\n'), exists: true };
+  const theme = async (env: Readonly<Record<string, string>>, files: ConfigFiles): Promise<unknown> =>
+    (await resolveConfiguration(env, files)).settings.find(({ name }) => name === 'theme')?.value;
+
+  test('have themes for each other', async () => {
+    expect(await theme({}, { user, project })).toBe('sea');
+    expect(await theme({ LLAMA_NEWS_THEME: 'land' }, { user, project })).toBe('land');
+    expect(await theme({ LLAMA_NEWS_THEME: 'mono' }, { user: undefined, project: undefined })).toBe('mono');
+  });
+
+  test.each([
+    ['a variable', 'LLAMA_NEWS_THEME', ', sea or land, not "seas"', { LLAMA_NEWS_THEME: 'seas' }, { user, project }],
+    ['a project', project, ' or land, not "sea"', {}, { user: { ...user, exists: false }, project }],
+    ['a user', user.path, ' or sea, not "land"', {}, { user, project: undefined }],
+  ])('lack the theme that %s names', async (_, where, told, env, files) => {
+    await expect(theme(env, files)).rejects.toThrow(`${where}: theme must be auto, accents, dark, light, mono${told}`);
+  });
+
+  test('are all checked, even those over which another takes precedence', async () => {
+    const wrong = write('wrong.toml', 'width = "x"\n');
+    const right = write('right.toml', 'width = 70\n');
+    const env = { LLAMA_NEWS_WIDTH: '60' };
+    for (const files of [
+      { user: { path: wrong, exists: true }, project: right },
+      { user: { path: right, exists: true }, project: wrong },
+    ])
+      await expect(resolveConfiguration(env, files)).rejects.toThrow(`${wrong}: width must be`);
+  });
 });
 
 describe('the nearest name', () => {

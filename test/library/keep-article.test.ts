@@ -49,6 +49,9 @@ test.each<[string, string, Partial<Origin>, string]>([
     { name: 'stdin' },
     'one-two-three-four-five-six-seven-eight',
   ],
+  ['the first words that it has', '***\n\nTwo words', { name: 'stdin' }, 'two-words'],
+  ['its name, if it has no words', '***', { name: 'stdin' }, 'stdin'],
+  ['its slug, if it is a bundled one', '# A title', { edition: 'de', key: 'own' }, 'test'],
 ])('An article is called after %s', async (_, text, origin, slug) => {
   const { kind, kept } = await keepOpened(source(text, origin), options);
   expect([kind, kept.slug]).toEqual(['kept', slug]);
@@ -132,11 +135,13 @@ test('A kept article that is kept again from its own file stays as it is', async
 });
 
 test('A file of another name in the library is not the kept article, but becomes one where it is', async () => {
-  mkdirSync(join(folder, 'sub'));
+  for (const name of ['sub', '.sub']) mkdirSync(join(folder, name));
   for (const [name, isOwn] of [
     ['library/sub/clip.md', true],
     ['library/clip.txt', false],
     ['library/.hidden.md', false],
+    ['library/sub/.hidden.md', false],
+    ['library/.sub/clip.md', false],
     ['library-2.md', false],
   ] as const) {
     const path = join(top, name);
@@ -145,4 +150,50 @@ test('A file of another name in the library is not the kept article, but becomes
     expect([kind, kept.path === path]).toEqual(['kept', isOwn]);
     expect(basename(kept.path) === basename(path)).toBe(isOwn);
   }
+});
+
+test('The language that is asked for is kept, and that of plain text', async () => {
+  const { kept } = await keepOpened(source('Text.', { as: { lang: 'fr' } as Origin['as'] }), options);
+  expect(lines(kept.path)).toContain('lang: fr');
+});
+
+test('Notes that cannot be moved stay where they are, for a reason that is told, and the article is kept all the same', async () => {
+  const path = join(top, 'a.md');
+  writeFileSync(path, '# A\n\nText.\n');
+  const env = { HOME: top, XDG_DATA_HOME: path };
+  const { kind, left } = await keepOrigin(fileOrigin(path), { ...options, env });
+  expect([kind, left]).toEqual(['kept', expect.objectContaining({ code: 'ENOTDIR' })]);
+  expect(await keepOrigin(fileOrigin(path), options)).not.toHaveProperty('left');
+});
+
+test('An article that another program keeps from the same address meanwhile is not kept twice', async () => {
+  const page = (text: string) => source(`# A\n\n${text}`, { address: 'https://e.x/a' });
+  const first = await keepOpened(page('Text.'), options);
+  const second = await keepOpened(page('Other text.'), { ...options, known: [], tags: ['x'] });
+  expect([first.kind, second.kind, second.kept.path, second.kept.tags]).toEqual([
+    'kept',
+    'already',
+    first.kept.path,
+    ['x'],
+  ]);
+  expect(await listLibrary(folder)).toHaveLength(1);
+  expect(readFileSync(first.kept.path, 'utf8')).toMatch(/\nText\.$/);
+});
+
+test('A page of which no bytes are recorded is kept in HTML as it was read', async () => {
+  const opened = source('# Page\n\nText.', { address: 'https://e.x/a' }, { whole: async () => source('Whole.', {}) });
+  const { kept } = await keepOpened(opened, { ...options, html: true });
+  expect(readFileSync(kept.path.replace('.md', '.html'), 'utf8')).toBe('# Page\n\nText.');
+});
+
+test('A page is fetched with the request that is given', async () => {
+  const requests: unknown[] = [];
+  const fetch = async (given: unknown): Promise<never> => {
+    requests.push(given);
+    throw new Error('stopped');
+  };
+  const origin = { name: 'a', key: 'a', address: 'https://e.x/a', can: {}, open: () => ({ kind: 'web', fetch }) };
+  const request = { signal: new AbortController().signal };
+  await expect(keepOrigin(origin as unknown as Origin, options, request)).rejects.toThrow('stopped');
+  expect(requests).toEqual([expect.objectContaining(request)]);
 });

@@ -264,6 +264,12 @@ const CASES: readonly Case[] = [
     'Abschnitt „1“ nicht gefunden: Der Artikel hat keine Überschriften',
     'No section "1": the article has no headings',
   ],
+  [
+    ['--', '--version'],
+    1,
+    '--version: Datei oder Artikel nicht gefunden (llama-news list zeigt die Artikel)',
+    '--version: no such file or article (llama-news list shows the articles)',
+  ],
   ...['nope.md', 'no/pe', './nope'].flatMap((name): Case[] => [
     [
       [name],

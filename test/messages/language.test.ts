@@ -8,6 +8,9 @@ describe('the language', () => {
     [{ LANG: 'de_DE.UTF-8' }, 'de'],
     [{ LANG: 'de' }, 'de'],
     [{ LANG: 'de-AT' }, 'de'],
+    [{ LANG: 'DE_DE' }, 'de'],
+    [{ LANG: 'nl_de' }, 'en'],
+    [{ LLAMA_NEWS_UI: '', LC_ALL: 'de' }, 'de'],
     [{ LANG: 'den_CA.UTF-8' }, 'en'],
     [{ LANG: 'fr_FR.UTF-8' }, 'en'],
     [{ LANG: 'C' }, 'en'],
@@ -51,6 +54,7 @@ test.each([
   ['DE', 'de'],
   ['de-AT', 'de'],
   ['den', 'en'],
+  ['nl-de', 'en'],
   ['en', 'en'],
   ['', 'en'],
 ])('words added to a text in "%s" are in %s', (lang, language) => {

@@ -81,12 +81,14 @@ test('a hint names a key if there is one', () => {
 });
 
 test('a slug in a message can be copied into a command line', () => {
-  const slugs = ['a-b_1.2', 'schön', 'a b', "it's", '$(a)', ''];
+  const slugs = ['a-b_1.2', 'schön', 'scho\u0308n', 'a b', "it's", "a'b'c", '$(a)', ''];
   expect(slugs.map((slug) => / --restore (.*) brings/.exec(libraryTexts.removed(slug).en)?.[1])).toEqual([
     'a-b_1.2',
     'schön',
+    'scho\u0308n',
     "'a b'",
     "'it'\\''s'",
+    "'a'\\''b'\\''c'",
     "'$(a)'",
     "''",
   ]);
@@ -124,6 +126,8 @@ test('a contrast has one decimal, after a comma in German', () => {
 test('a long name in a message is cut at a word, so that the hint after it is seen', () => {
   const told = (name: string) => readerLibraryTexts.archived.en(name, 'u');
   expect(told('漢'.repeat(40))).toBe(`Archived: ${'漢'.repeat(40)} · u takes that back`);
+  expect(told('a'.repeat(41))).toBe(`Archived: ${'a'.repeat(39)}… · u takes that back`);
+  expect(readerLibraryTexts.archived.en('a b', undefined)).toBe('Archived: a b');
   expect(told('👍'.repeat(41))).toBe(`Archived: ${'👍'.repeat(39)}… · u takes that back`);
   expect(told(`${'a'.repeat(38)} bc`)).toBe(`Archived: ${'a'.repeat(38)}… · u takes that back`);
 });

@@ -154,6 +154,11 @@ describe('a line of bash', () => {
     ['x a:"b', ':', 2],
     ["x a:'b", '', 2],
     ['x a\\=b', '=', 0],
+    ['x a"b=c', '=', 1],
+    ['x "a"\'b', '=', 1],
+    ['x "a"=b', '=', 2],
+    ['x a=b=c', '=', 4],
+    ['x --a=b --c=d', '=', 4],
   ])('%s, where words are broken at "%s", is completed from character %i of its last word on', (line, breaks, cut) => {
     expect(splitLine(line, breaks).cut).toBe(cut);
   });
