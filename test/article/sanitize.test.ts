@@ -71,15 +71,15 @@ test('each invisible character is removed, and each of its neighbours that is se
 test('each control but the line feed becomes a sign or a space', () => {
   const controls = Array.from({ length: 0xa0 }, (_, code) => code).filter((code) => code < 0x20 || code >= 0x7f);
   const shown = controls.map((code) => sanitize(`a${String.fromCharCode(code)}b`).slice(1, -1));
-  const expected = controls.map((code) =>
-    code === 9 || code === 13
-      ? ' '
-      : code === 10
-        ? '\n'
-        : code === 0 || code > 0x7f
-          ? '\uFFFD'
-          : String.fromCharCode(0x2400 + Math.min(code, 0x21)),
-  );
+  const special = new Map([
+    [0, '\uFFFD'],
+    [9, ' '],
+    [10, '\n'],
+    [13, ' '],
+    [0x7f, '\u2421'],
+  ]);
+  const sign = (code: number): string => (code > 0x7f ? '\uFFFD' : String.fromCharCode(0x2400 + code));
+  const expected = controls.map((code) => special.get(code) ?? sign(code));
   expect(shown).toEqual(expected);
 });
 
