@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dayOf, formatDate, isoTime } from '../../src/article/date.js';
 
 test.each([
@@ -17,6 +17,15 @@ test.each([
   ['soon', 'en', 'soon'],
 ])('the day %j in %s is %j', (date, lang, expected) => {
   expect(formatDate(date, lang)).toBe(expected);
+});
+
+test('a day is the same day west of Greenwich', () => {
+  vi.stubEnv('TZ', 'America/New_York');
+  expect(new Date('2024-09-13T00:00:00Z').getDate()).toBe(12);
+  expect(['de', 'fr'].map((lang) => formatDate('2024-09-13', lang))).toEqual([
+    '13. September 2024',
+    '13 septembre 2024',
+  ]);
 });
 
 test('a time is a day where the user is, and a second', () => {

@@ -74,14 +74,14 @@ test('related articles get no notes', () => {
 
 test('the list of targets has their numbers, and notes are marked as such', () => {
   const notes = createLinkNotes('notes', (href) => `to ${href}`);
-  const [block] = articleOf('[a](u:a)').blocks.map(notes.annotate);
-  expect(block && 'runs' in block && block.runs.at(-1)).toEqual({ text: '[→1]', marks: ['note'] });
-  expect([...notes.list()]).toEqual([
-    {
-      ...{ kind: 'paragraph', line: 1, containers: [{ kind: 'footnote', id: -1, label: '→1' }] },
-      runs: [{ text: 'to u:a', marks: ['note'] }],
-    },
-  ]);
+  const [block] = articleOf('[b](u:b) [a](u:a)').blocks.map(notes.annotate);
+  expect(block && 'runs' in block && block.runs.at(-1)).toEqual({ text: '[→2]', marks: ['note'] });
+  expect([...notes.list()]).toEqual(
+    ['u:b', 'u:a'].map((href, i) => ({
+      ...{ kind: 'paragraph', line: 1, containers: [{ kind: 'footnote', id: -1 - i, label: `→${1 + i}` }] },
+      runs: [{ text: `to ${href}`, marks: ['note'] }],
+    })),
+  );
 });
 
 test('a picture in the text, and a link of a picture and words, get a note', () => {

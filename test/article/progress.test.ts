@@ -56,7 +56,9 @@ describe('an offset in the whole text', () => {
     [-5, 2, 'ab'],
     [3, 3, ''],
     [4, 2, ''],
-    [9, 99, 'h\n'.padStart(2)],
+    [9, 99, 'h\n'],
+    [10, 99, '\n'],
+    [11, 99, ''],
   ])('the text from %i to %i is %j', (from, to, text) => {
     expect(textBetween(ARTICLE, from, to)).toBe(text);
   });

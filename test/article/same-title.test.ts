@@ -22,3 +22,11 @@ test('titles are told apart by the signs of C, C++ and C#', () => {
   expect(sameTitle('The C# Book', 'The C++ book')).toBe(false);
   expect(sameTitle('The C++ Book :tada:', 'The C++ book')).toBe(true);
 });
+
+test.each([
+  [':tada: The book :+1:', 'The book', true],
+  ['?!', '!?', false],
+  ['?!', '?!', true],
+])('the titles %j and %j are the same: %s', (one, other, same) => {
+  expect(sameTitle(one, other)).toBe(same);
+});

@@ -42,6 +42,7 @@ describe('sanitize', () => {
   });
 
   test.each([
+    ['several tags of languages', 'a\u{E0001}b\u{E0001}c\u{E0065}d', 'abcd'],
     ['tags alone', `a${tags('gbeng')}b`, 'ab'],
     ['a cancelling tag alone', 'a\u{E007F}b', 'ab'],
     ['tags after another emoji', `\u{1F600}${tags('gbeng')}\u{E007F}`, '\u{1F600}'],
@@ -52,6 +53,34 @@ describe('sanitize', () => {
   ])('removes %s', (_, text, shown) => {
     expect(sanitize(text)).toBe(shown);
   });
+});
+
+test('flags of regions have three to six letters or digits', () => {
+  const regions = ['us', 'usc', 'gb1234', 'gb12345', 'us0', 'us9', 'gbz'];
+  const kept = regions.filter((region) => sanitize(`a${flag(region)}b`) === `a${flag(region)}b`);
+  expect(kept).toEqual(['usc', 'gb1234', 'us0', 'us9', 'gbz']);
+});
+
+test('each invisible character is removed, and each of its neighbours that is seen or joins letters stays', () => {
+  const invisible = [...'\u00AD\u061C\u180E\u200B\u200E\u200F\u202A\u202E\u2060\u2066\u2069\u206F\uFEFF\uFFF9\uFFFB'];
+  expect(invisible.filter((character) => sanitize(`a${character}b`) !== 'ab')).toEqual([]);
+  const kept = [...'\u00AC\u00AE\u061B\u061D\u200C\u200D\u2010\u2027\u202F\u205F\u2070\uFE70\uFFFC\uFFFD'];
+  expect(kept.filter((character) => sanitize(`a${character}b`) !== `a${character}b`)).toEqual([]);
+});
+
+test('each control but the line feed becomes a sign or a space', () => {
+  const controls = Array.from({ length: 0xa0 }, (_, code) => code).filter((code) => code < 0x20 || code >= 0x7f);
+  const shown = controls.map((code) => sanitize(`a${String.fromCharCode(code)}b`).slice(1, -1));
+  const special = new Map([
+    [0, '\uFFFD'],
+    [9, ' '],
+    [10, '\n'],
+    [13, ' '],
+    [0x7f, '\u2421'],
+  ]);
+  const sign = (code: number): string => (code > 0x7f ? '\uFFFD' : String.fromCharCode(0x2400 + code));
+  const expected = controls.map((code) => special.get(code) ?? sign(code));
+  expect(shown).toEqual(expected);
 });
 
 test.each([

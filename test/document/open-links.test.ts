@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openLinks } from '../../src/document/open-links.js';
+import { bundledOrigin } from '../../src/source/bundled-origin.js';
 import { inputOrigin } from '../../src/source/input-origin.js';
 import type { Content, Origin } from '../../src/source/origin.js';
 import { unreadable } from '../../src/source/unreadable.js';
@@ -59,6 +60,13 @@ test.each([
   if (isFeed) await expect(opening).rejects.toThrow('links.txt: feeds, not saved links');
   else expect(await opening).toMatchObject({ links: [{ address: 'https://a.example/' }] });
   expect(await openLinks(fileOf(text), 'list')).toMatchObject({ links: [{ address: 'https://a.example/' }] });
+});
+
+test('an article that comes with the program is no file of links', async () => {
+  await expect(openLinks(bundledOrigin('strawberry-o1', 'en'), undefined)).rejects.toMatchObject({
+    message: 'strawberry-o1: not a file of links (llama-news save keeps a single page)',
+    exitCode: 2,
+  });
 });
 
 test('a file without links, or with too many of them, is refused', async () => {

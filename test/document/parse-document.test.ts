@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../src/article/model.js';
 import { textOf } from '../../src/article/text.js';
+import { LimitedWorker } from '../../src/document/limited-worker.js';
+import { openIncrementally } from '../../src/document/open.js';
+import type { Opened } from '../../src/document/opened.js';
 import { parseDocument, parseInParts } from '../../src/document/parse-document.js';
 import { partsOf } from '../../src/output/print.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
+import { inputOrigin } from '../../src/source/input-origin.js';
 import { bySuite } from '../kit/random/by-suite.js';
 import { markdown } from '../kit/random/markdown.js';
 
@@ -77,6 +82,28 @@ test.each([
   ['', false],
 ])('front matter without a text is warned of: %j', async (text, warns) => {
   expect((await parseDocument(text, ORIGIN)).warning !== undefined).toBe(warns);
+});
+
+/** Warning about a text after all of it has come. */
+async function warningAfter({ rest, warning }: Opened): Promise<string | undefined> {
+  for await (const _ of rest?.parts ?? []);
+  return (rest?.warning() ?? warning)?.en;
+}
+
+test('a text that is too deeply nested is warned of once it is read, however it is opened', async () => {
+  vi.spyOn(LimitedWorker.prototype, 'run').mockResolvedValue(undefined);
+  const deep = `---\ntitle: [\n---\n\nText.\n\n${'> '.repeat(100)}`;
+  const stream = new Readable({ read: () => {} });
+  stream.push(deep);
+  const growing = await openIncrementally(inputOrigin(() => stream));
+  stream.push('end');
+  stream.push(null);
+  const parts = [{ text: deep, last: true }];
+  const all = [await parseDocument(deep, ORIGIN), await parseInParts(parts.values(), ORIGIN), growing];
+  const [whole, parted, grown] = await Promise.all(all.map(warningAfter));
+  const warning = 'too large or too deeply nested as Markdown; its source is shown';
+  expect([whole, parted, grown]).toEqual([`a.md: ${warning}`, `a.md: ${warning}`, `stdin: ${warning}`]);
+  expect(growing.warning?.en).toMatch(/^stdin: front matter ignored/);
 });
 
 describe('blocks are not held in memory', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,6 +207,30 @@ test('a fault of the front matter is told once, when the text is opened or when 
     const told = [warning, rest?.warning()].map((text) => text?.en.includes('front matter ignored') === true);
     expect(told).toEqual([at === 'opened', at === 'come']);
   }
+});
+
+test('how much of a file is read and how much is ahead is told as it is read, also of one that grows', async () => {
+  const path = join(folder, 'longer');
+  const paragraph = 'A paragraph of plain words.\n\n';
+  const size = 6000 * paragraph.length;
+  writeFileSync(path, paragraph.repeat(6000));
+  const { article, rest = expect.unreachable() } = await openIncrementally(fileOrigin(path));
+  appendFileSync(path, paragraph.repeat(1000));
+  const check = (count: number): void => {
+    const read = count * paragraph.length;
+    expect(Math.abs((rest.share() ?? 0) * size - Math.min(size, read))).toBeLessThan(paragraph.length);
+    expect(Math.abs(rest.ahead(1) - (rest.length() - read))).toBeLessThan(paragraph.length);
+  };
+  check(article.blocks.length);
+  for await (const _ of rest.parts) if (!rest.unfinished()) check(rest.article().blocks.length);
+  const { length } = paragraph.repeat(7000);
+  expect([rest.share(), rest.length(), ...[0, 0.25, 1].map((share) => rest.ahead(share))]).toEqual([
+    1,
+    length,
+    length,
+    0.75 * length,
+    0,
+  ]);
 });
 
 test('a file that is truncated while it is read ends where it does', async () => {

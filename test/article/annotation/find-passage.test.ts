@@ -190,6 +190,15 @@ test('a long passage is found by its ends, but not when they have come far apart
   expect(foundIn(source.replace(end, `${words('other', 4000)}\n\n${end}`), anchor)?.length).toBeUndefined();
 });
 
+test('a long passage is found without a part of its middle, but not without most of it', () => {
+  const words = Array.from({ length: 2400 }, (_, i) => `word${1000 + i}`);
+  const text = (found: readonly string[]): string => `Before.\n\n${found.join(' ')}\n\nAfter.`;
+  const anchor = anchored(text(words), words.join(' '));
+  const without = (count: number) =>
+    foundIn(text(words.toSpliced((words.length - count) / 2, count)), anchor)?.replace(/ .* /, '…');
+  expect([without(1100), without(1300)]).toEqual(['word1000…word3399@8', undefined]);
+});
+
 test('a long passage that a text has twice is the one that is where it was', () => {
   const long = Array.from({ length: 1300 }, (_, i) => `word${i}`).join(' ');
   const source = Array.from({ length: 2 }, () => `Before.\n\n${long}\n\nAfter.`).join('\n\n');
@@ -588,6 +597,17 @@ test('of two sections with one title, a note stays with its own, by the text aft
   }
 });
 
+test('a note on one of two sections with one title is not on the other after its own is gone', () => {
+  const [costs, uses] = [`## Part\n\n${COSTS} ${COSTS}`, `## Part\n\n${USES} ${USES}`];
+  expect(nthHeadingIn(`${costs}\n\n${uses}`, 0, uses)).toBeUndefined();
+  expect(nthHeadingIn(`${costs}\n\n${uses}`, 1, costs)).toBeUndefined();
+  expect(nthHeadingIn(`${costs}\n\n${uses}`, 1, uses)).toBe('1');
+});
+
+test('a title of signs alone is no title by which a section is found', () => {
+  expect(nthHeadingIn(`Lead.\n\n## ???\n\n${COSTS}`, 1, 'Lead.\n\n## !!!\n\nWholly different words.')).toBeUndefined();
+});
+
 test('a title is found where it is the title of the whole text', () => {
   const [article, other] = [articleOf('# Costs of it\n\nText.'), articleOf('New words.\n\n# Costs of it\n\nText.')];
   const anchor = anchorOf(article, { from: { block: 0, offset: 0 }, to: { block: 0, offset: 11 } });
@@ -607,6 +627,19 @@ test('an anchor written by hand is completed where its passage is, and one that 
   expect(completeAnchor(article, known)).toBe(known);
   const elsewhere = { ...bare, at: bare.at + 1 };
   expect(completeAnchor(article, elsewhere)).toBe(elsewhere);
+});
+
+test('an anchor tells of the text as far as it has come, whatever was known before', () => {
+  const whole = articleOf(story);
+  const blocks = whole.blocks.slice(0, 3);
+  const growing = { ...whole, blocks };
+  const quote = 'the cook served beans';
+  const at = textBetween(whole, 0, lengthOf(whole)).indexOf(quote);
+  const passage = { from: placeAt(whole, at), to: placeAt(whole, at + quote.length) };
+  expect(anchorOf(growing, passage).rival).toBeLessThan(1);
+  blocks.push(...whole.blocks.slice(3));
+  expect(anchorOf(growing, passage)).toEqual(anchorOf(whole, passage));
+  expect(anchorOf(whole, passage).rival).toBeGreaterThan(1);
 });
 
 test('passages are only looked for where they were as long as an article is still being read', () => {

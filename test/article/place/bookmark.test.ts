@@ -126,6 +126,27 @@ test('a place is found by as few as 12 characters before it, not by 11', () => {
   expect([found('abcdefghijkl'), found('abcdefghijk')]).toEqual([112, 0]);
 });
 
+test('a place is found by as few as 12 characters after it, not by 11', () => {
+  const found = (after: string) =>
+    findPlace(articleOf(`# New\n\n${'x'.repeat(99)} ${after}!`), {
+      ...{ before: '', after, at: 0, of: 9, section: '', above: 0 },
+    }).offset;
+  expect([found('abcdefghijkl'), found('abcdefghijk')]).toEqual([100, 0]);
+});
+
+test('a place is found where its words cross the edge of a part of the text that is searched at once', () => {
+  const block = { kind: 'paragraph' as const, containers: [], line: 1 };
+  const after = 'the words of the place';
+  for (let before = 499_979; before <= 500_000; before += 7) {
+    const article = {
+      ...ARTICLE,
+      blocks: [{ ...block, runs: [{ text: `${'x'.repeat(before)}${after}`, marks: [] }] }],
+    };
+    const found = findPlace(article, { before: '', after, at: 0, of: 9, section: '', above: 0 });
+    expect(found).toEqual({ block: 0, offset: before });
+  }
+});
+
 test('a place in the same head and tail of two texts is mapped exactly, and the first changed character is not', () => {
   const [old, now] = [articleOf('abcdef\n\nsame end'), articleOf('abcXYZdef\n\nsame end')];
   expect(relocate(old, now, { block: 0, offset: 2 })).toEqual({ block: 0, offset: 2 });

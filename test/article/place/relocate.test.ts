@@ -67,6 +67,54 @@ test('a place among endlessly repeated words stays as far into its section', () 
   });
 });
 
+const REFRAIN = 'And all of them sing the very same long refrain once again.';
+const LONG = 'There is more to tell of it than fits into a few words. '.repeat(4).trim();
+const GONE = 'Gone with all that it told once.';
+const OTHER = '字'.repeat(REFRAIN.length + 1 + GONE.length);
+
+test.each([
+  ['before', [REFRAIN, LONG, REFRAIN, GONE, LONG], [REFRAIN, LONG, OTHER, LONG], 2],
+  ['after', ['One', REFRAIN, GONE, LONG, REFRAIN], ['One', OTHER, LONG, REFRAIN], 1],
+])(
+  'a place in a paragraph that is gone does not move to the same words in the unchanged text %s it',
+  (_, from, to, block) => {
+    const [old, now] = [from, to].map((parts) => articleOf(parts.join('\n\n')));
+    if (!old || !now) return expect.unreachable();
+    expect(relocate(old, now, { block, offset: 5 })).toEqual({ block, offset: 5 });
+  },
+);
+
+test('a place whose words are gone is as far into its section, or into a text without sections', () => {
+  const text = (a: string, b: string): string => `## A\n\n${a}\n\n## B\n\n${b}`;
+  const [old, now] = [text('a'.repeat(100), 'b'.repeat(100)), text('x'.repeat(300), 'c'.repeat(100))].map((one) =>
+    articleOf(one),
+  );
+  if (!old || !now) return expect.unreachable();
+  expect(relocate(old, now, { block: 3, offset: 50 })).toEqual({ block: 3, offset: 50 });
+  expect(relocate(articleOf('a'.repeat(10)), articleOf('字'.repeat(21)), { block: 0, offset: 5 })).toEqual({
+    block: 0,
+    offset: 10,
+  });
+});
+
+test('a place above a paragraph that another one ends with now is in the middle of that', () => {
+  const [old, now] = [articleOf('One.\n\nThe same end'), articleOf('One. The same end')];
+  expect(relocate(old, now, { block: 1, offset: -1 })).toEqual({ block: 0, offset: 5 });
+});
+
+test('several places are mapped and known each by itself', () => {
+  const moves = new Relocation(articleOf('abc def'), articleOf('New.\n\nabc def'));
+  const places = [0, 4, 6].map((offset) => ({ block: 0, offset }));
+  expect(places.map((one) => moves.of(one))).toEqual([0, 4, 6].map((offset) => ({ block: 1, offset })));
+  expect([...places, { block: 0, offset: 1 }, { block: 1, offset: 0 }].map((one) => moves.knows(one))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 test('a place is looked for in steps, and then known', () => {
   const long = `${text}\n\n`.repeat(500);
   const moves = new Relocation(articleOf(`Old.\n\n${long}Old.`), articleOf(`Brand new.\n\n${long}New.`));

@@ -12,8 +12,13 @@ test.each([
 });
 
 test('text is raised and lowered whole, or not at all, and back again', () => {
-  expect([superscript('n+1'), superscript('nC'), superscript('')]).toEqual(['ⁿ⁺¹', undefined, '']);
+  expect([superscript('n+1'), superscript('nC'), superscript(''), superscript('2⁰')]).toEqual([
+    'ⁿ⁺¹',
+    undefined,
+    '',
+    undefined,
+  ]);
   expect([subscript('x0'), subscript('xb')]).toEqual(['ₓ₀', undefined]);
-  expect([unraised('ⁿ⁺¹'), unraised('ⁿ1'), unraised('⁻')]).toEqual(['n+1', undefined, '-']);
+  expect([unraised('ⁿ⁺¹'), unraised('ⁿ1'), unraised('⁻'), unraised('*')]).toEqual(['n+1', undefined, '-', '*']);
   expect([unlowered('ₓ₀'), unlowered('x')]).toEqual(['x0', undefined]);
 });

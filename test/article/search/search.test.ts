@@ -89,6 +89,16 @@ test.each([
   ['LODZ', 'ŁÓDŹ, łódź', ['ŁÓDŹ']],
   ['abc 12', 'ＡＢＣ１２ ＡＢＣ　１２', ['ＡＢＣ　１２']],
   ['ＡＢＣ', 'abc ABC ＡＢＣ', ['ABC', 'ＡＢＣ']],
+  ['!~', '！～, !~', ['！～', '!~']],
+  ['"so"', '“so” „so“ «so» "so" ”so„', ['“so”', '„so“', '«so»', '"so"', '”so„']],
+  ["'so'", '‚so‘ ’so’', ['‚so‘', '’so’']],
+  ['a-b', 'a-b a\u2010b a\u2011b a–b', ['a-b', 'a\u2010b', 'a\u2011b']],
+  ['viet и α', 'Việt й ἄ', ['Việt й ἄ']],
+  ['dhti', 'đħŧı', ['đħŧı']],
+  ['flow baffle ijs best star', 'ﬂow baﬄe ĳs beﬆ ﬅar', ['ﬂow baﬄe ĳs beﬆ ﬅar']],
+  ['FINE', 'ﬁNE, FINE, ﬁne', ['ﬁNE', 'FINE']],
+  ['Aeon AEON', 'Æon ÆON', ['Æon ÆON']],
+  ['Smorrebrod', 'SMØRREBRØD, Smørrebrød, smørrebrød', ['Smørrebrød']],
 ])('%j in %j', (query, text, hits) => {
   expect(Array.from(matcherOf(query)?.find(text, 0) ?? [], ({ from, to }) => text.slice(from, to))).toEqual(hits);
 });
@@ -167,6 +177,8 @@ describe('a long text', () => {
     ['Abc', 'ABC Abc', ['Abc']],
     ['\\p{Lu}bc', 'ABC', ['ABC']],
     ['\\Sbc', 'ABC', ['ABC']],
+    ['\\P{N}bc', 'ABC', ['ABC']],
+    ['\\p{Lu}Bc', 'ABC ABc', ['ABc']],
     ['^b', 'a\nb', ['b']],
   ])('capitals outside escapes ask for capitals: /%s/ in %j', (source, text, hits) => {
     expect(hitsIn(text, compiled(source)).map(({ from, to }) => text.slice(from, to))).toEqual(hits);

@@ -44,10 +44,18 @@ test.each([
   ['Weiterlesen', 'Text.'],
   ['März', '---\ndate: 2024-03-13\n---\n\nText.'],
   ['January', '---\ndate: 2024-01-13\n---\n\nText.'],
+  ['September 2024', '---\ndate: 2024-09-13\n---\n\nText.'],
   ['14 min', `---\ndate: 2024-09-05\n---\n\n${'word '.repeat(2800)}`],
 ])('%j may be in %j', (phrase, source) => {
   expect(sourceFilter(phrase)(source)).toBe(true);
 });
+
+test.each([...'*_~`[]\\=^\u00AD\u200B\u200F\u2060\u2064\uFEFF'])(
+  'a word may be in a source that has %j in it',
+  (sign) => {
+    expect(sourceFilter('needle')(`a ${sign}nee${sign}dle`)).toBe(true);
+  },
+);
 
 test('a source without one of the words is rejected', () => {
   expect(sourceFilter('the needle')('the hay')).toBe(false);
@@ -83,6 +91,8 @@ test.each([
   ['Füße', 'Fu\u0308ße'],
   ['αβ', '$\\alpha\\beta$'],
   ['αβ', '\\(\\alpha\\beta\\)'],
+  ['αβ', '\\[\\alpha\\beta\\]'],
+  ['αβ', '\\begin{equation}\\alpha\\beta\\end{equation}'],
   ['a&b', 'a&amp;b'],
   ['naïve idea', 'na\u00ADïve i*d*ea'],
 ])('%j is found in %j, although it is written otherwise', (phrase, source) => {

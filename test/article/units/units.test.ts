@@ -69,6 +69,16 @@ describe('sentences', () => {
     expect(unitsOf(articleOf(text, lang), 'sentence')).toHaveLength(count);
   });
 
+  test('go on after an abbreviation after any opening sign', () => {
+    for (const sign of [...'([„"\'“‚‘«»'])
+      expect(unitsOf(articleOf(`Wir sahen ${sign}Nr. Faust.`, 'de'), 'sentence'), sign).toHaveLength(1);
+  });
+
+  test('have marks of footnotes of 20 characters after them, not more', () => {
+    const counts = [20, 21].map((length) => unitsOf(articleOf(`One.[${'x'.repeat(length)}] Two.`), 'sentence').length);
+    expect(counts).toEqual([2, 1]);
+  });
+
   test('go on after a number with a dot in languages that write ordinals so', () => {
     const countIn = (lang: string): number => unitsOf(articleOf('Am 12. Mai kam er.', lang), 'sentence').length;
     const ordinal = ['de', 'da', 'nb', 'nn', 'no', 'fi', 'et', 'cs', 'sk', 'sl', 'hr', 'hu', 'is', 'tr', 'nb-NO', 'DE'];

@@ -9,6 +9,7 @@ import { readInWorker } from '../../../src/document/page/read-in-worker.js';
 import { fileOrigin } from '../../../src/source/file-origin.js';
 import { inputOrigin } from '../../../src/source/input-origin.js';
 import { webOrigin } from '../../../src/source/web/web-origin.js';
+import { keepReading } from '../../../src/store/page-readings.js';
 import { startWebServer } from '../../kit/program/web-server.js';
 import { bySuite } from '../../kit/random/by-suite.js';
 
@@ -70,6 +71,26 @@ describe('a page that was opened before', () => {
     expect(again.opened.article).toEqual(opened.article);
   });
 
+  test('is read again if the reading is none, as of another version of the program', async () => {
+    const [rule, page] = [{ kind: 'rule', containers: [], line: 1 }, join(root, 'small.html')];
+    writeFileSync(page, '<!doctype html><title>New</title><p>One.');
+    const openedWith = async (reading: unknown) => {
+      const env = newEnv();
+      keepReading(env, readFileSync(page), { whole: false }, reading);
+      const { opened, read } = await counted(() => openInParts(fileOrigin(page, 'files', { env })));
+      return [read, opened.article.meta.title];
+    };
+    const known = { title: 'Kept' };
+    expect(await openedWith({ known, blocks: [rule] })).toEqual([0, 'Kept']);
+    for (const wrong of [
+      {},
+      { blocks: [rule] },
+      { known },
+      ...['text', [rule, {}], [null]].map((blocks) => ({ known, blocks })),
+    ])
+      expect([wrong, ...(await openedWith(wrong))]).toEqual([wrong, 1, 'New']);
+  });
+
   test('is read again after a change, and in another language', async () => {
     const env = newEnv();
     const changed = join(root, 'changed.html');
@@ -91,6 +112,22 @@ describe('a page that was opened before', () => {
       const { read, opened } = await open();
       expect([read, opened.warning?.en]).toEqual([1, expect.stringContaining('too large')]);
     }
+  });
+
+  test.each([
+    [false, undefined, 'page.html: too deeply nested or too large'],
+    [true, undefined, undefined],
+    [true, 'paywall', 'page.html: '],
+    [false, 'paywall', 'page.html: too deeply nested or too large'],
+  ] as const)('is told to be too complex only as an article: whole %s, problem %s', async (whole, problem, warning) => {
+    const blocks = [{ kind: 'rule', containers: [], line: 1 }] as const;
+    vi.mocked(readInWorker).mockResolvedValueOnce({ page: { known: {}, blocks, problem }, plainly: true });
+    const page = join(root, 'page.html');
+    writeFileSync(page, '<!doctype html><p>One.');
+    const { opened } = await counted(() => openInParts(fileOrigin(page, 'files', { whole })));
+    if (warning === undefined) expect(opened.warning).toBeUndefined();
+    else expect(opened.warning?.en).toContain(warning);
+    expect(opened.warning?.en.includes('too deeply') ?? false).toBe(!whole);
   });
 
   test('is read again if it came through a pipe', async () => {
