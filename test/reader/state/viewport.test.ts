@@ -144,3 +144,8 @@ test('a hit in wide code is shown whole, and the code moves sideways only if it 
     expect(found.scrollX === 0, `${before} characters before the hit`).toBe(before + 3 <= 40 - 1 - 4 - 1);
   }
 });
+
+test('no time is left in a section whose end is on the page', () => {
+  const state = openedWith(loaded(`Lead words.\n\n## One\n\n${'word '.repeat(2000)}`), 80, 12);
+  expect([minutesOfPlace(state), minutesOfPlace(typed(state, ']]'))]).toEqual([0, 9]);
+});

@@ -203,3 +203,14 @@ test('wide code is where it was while nothing is found, and when the search is g
   expect(typed(found, '<escape>').scrollX).toBe(state.scrollX);
   expect(typed(found, '<enter>').scrollX).toBe(found.scrollX);
 });
+
+test.each([
+  ['/deeper<enter>7n', 1],
+  ['/deeper<enter>7N', 2],
+  ['/deeper<enter>6n', 0],
+  ['/deeper<enter>6N', 0],
+  ['/deeper<enter><escape>g2N', 1],
+  ['/deeper<enter><escape>g3n', 2],
+])('of three hits, %s leads to that with the index %i', (keys, index) => {
+  expect(typed(opened(80, 12), keys).search?.current).toBe(index);
+});
