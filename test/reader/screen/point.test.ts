@@ -5,6 +5,7 @@ import { reduce } from '../../../src/reader/state/reduce.js';
 import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { geometryOf } from '../../../src/reader/state/viewport.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
 import {
   first,
   loaded,
@@ -267,4 +268,24 @@ test.each([
   const state = typed(opened(60, 16), keys);
   const { state: next } = reduce(state, { kind: 'click', column: 3, row });
   expect([next.panel, next.top]).toEqual([state.panel, state.top]);
+});
+
+test('a click on a highlight in code that was moved sideways shows it, and one beside it does not', () => {
+  const code = Array.from({ length: 30 }, (_, i) => `word${i + 10}`).join(' ');
+  const start = openedWith(loaded(`Text.\n\n~~~\n${code}\n~~~`), 60, 12);
+  const state = typed(annotated(start, [annotation(start.loaded.article, 'word15', 'mine')]), '<right><right>');
+  const kind = (text: string, after = 0) => click(state, text, after).state.panel?.kind;
+  expect([kind('word15'), kind('word15', 5), kind('word15', 6)]).toEqual(['notePeek', 'notePeek', undefined]);
+  expect([kind('word14'), kind('word17')]).toEqual([undefined, undefined]);
+  // The margin is no part of the code.
+  const row = screen(state).findIndex((line) => line.includes('word15'));
+  for (let column = 0; column < geometryOf(state).left; column += 1)
+    expect(reduce(typed(state, '<right>'), { kind: 'click', column, row }).state.panel).toBeUndefined();
+});
+
+test('a drag from a margin begins at the nearest word of its row', () => {
+  const state = openedWith(loaded('One two three.'), 120, 8);
+  const drag = { kind: 'drag', from: { column: 0, row: 0 }, column: geometryOf(state).left + 5, row: 0 } as const;
+  const { selection, loaded: shown } = reduce(state, drag).state;
+  expect(selection && textOfPassage(shown, selection)).toBe('One two');
 });
