@@ -39,9 +39,12 @@ test('a change of nothing but notes that have changed elsewhere is not made, and
 });
 
 test('many notes that are written in the same millisecond have different ids, and the time at which they were written', () => {
-  const state = { ...opened(80, 16), clock: () => Date.UTC(2026, 1, 3, 4, 5, 6) };
+  const now = Date.UTC(2026, 1, 3, 4, 5, 6);
+  const state = { ...opened(80, 16), clock: () => now };
   const { annotations = [] } = typed(state, 'ax<enter>]]ay<enter>]]az<enter>]]aw<enter>').loaded;
-  expect(new Set(annotations.map(({ annotation: { id } }) => id)).size).toBe(4);
+  expect(annotations.map(({ annotation: { id } }) => id)).toEqual(
+    [0, 1, 2, 3].map((ms) => `${(now + ms).toString(36)}0`),
+  );
   for (const { annotation: note } of annotations) expect(note.created).toBe('2026-02-03T04:05:06Z');
 });
 

@@ -194,3 +194,15 @@ test('notes that are read for an article that is no longer shown are not those o
   const read = { kind: 'annotated', loaded: left, annotations: left.annotations ?? [] } as const;
   expect(reduce(other, read).state).toBe(other);
 });
+
+test.each([
+  [16, 7],
+  [15, 7],
+  [17, 8],
+  [8, 3],
+  [4, 3],
+])('in a window of %i rows, a long note has %i with its head', (rows, height) => {
+  const note = Array.from({ length: 30 }, (_, i) => `line ${i}.`).join('\n\n');
+  const peek = screen(typed(annotated(opened(80, rows), [annotation(loaded().article, 'Title', note)]), '<enter>'));
+  expect(peek.slice(0, -1).length - peek.findLastIndex((row) => row.includes('───'))).toBe(height);
+});

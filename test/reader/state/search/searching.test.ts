@@ -96,7 +96,7 @@ test('marks stay through resizes, the outline and another theme', () => {
 
 test('Escape drops the marks and goes back to where the search began, and Backspace to the hit', () => {
   const from = typed(opened(80, 12), 'jj');
-  for (const keys of ['/three<enter>', '/three<enter>nnN', '/three<enter>sjj<enter>']) {
+  for (const keys of ['/three<enter>', '/three<enter>nnN', '/three<enter>sjj<enter>', '/three<enter>otd<enter>']) {
     const found = typed(from, keys);
     expect(found.top, keys).not.toEqual(from.top);
     expect(typed(found, '<escape>'), keys).toMatchObject({ search: undefined, top: from.top });
