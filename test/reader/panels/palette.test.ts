@@ -218,6 +218,7 @@ describe('the name of a file is completed', () => {
     expect(line(typed(first, '<tab><tab>'))).toBe('e nothing.md');
     expect(line(typed(first, '<tab><tab><tab>'))).toBe('e notes.md');
     expect(line(typed(first, '<shift-tab>'))).toBe('e nothing.md');
+    expect(line(typed(common, '<down><tab>'))).toBe('e notes2.md');
     expect(press(common, '<down><enter>').effects).toEqual([{ kind: 'openPath', path: 'notes2.md' }]);
     expect(typed(first, 'x').panel).toEqual({ kind: 'palette', query: 'e notes.mdx', selected: 0 });
   });

@@ -65,3 +65,13 @@ test('an earlier visit of another text of the same file does not get the passage
   expect(notesOf(noted)).toEqual(['mine']);
   expect(notesOf(typed(noted, 'H'))).toEqual(['x']);
 });
+
+test('U takes the last change back first, whether it is one of notes or of the library', () => {
+  const noted = typed(opened(80, 16), 'amine<enter>');
+  const [ofNotes = expect.unreachable()] = noted.undo ?? [];
+  const ofLibrary = { kind: 'library', task: { kind: 'archive', path: 'a.md' } } as const;
+  const asked = (...undo: NonNullable<State['undo']>) =>
+    press({ ...noted, undo }, 'UU').effects.map(({ kind }) => kind);
+  expect(asked(ofNotes, ofLibrary)).toEqual(['changeKept', 'annotate']);
+  expect(asked(ofLibrary, ofNotes)).toEqual(['annotate', 'changeKept']);
+});

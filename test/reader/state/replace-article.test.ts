@@ -126,6 +126,12 @@ test('a selection stays at its words, and ends if none of them are left', () => 
   const again = (source: string): State => reduce(selected, { kind: 'reloaded', loaded: loaded(source) }).state;
   expect(words(again('New.\n\nOne two.\n\nThree four.\n\nFive six.'))).toBe('Three four.');
   expect(words(again(''))).toBeUndefined();
+  // Its end would be before the first character of a block.
+  const both = reduce(typed(selected, 'v('), {
+    kind: 'reloaded',
+    loaded: loaded('One two.\n\n---\n\nFive six.'),
+  }).state;
+  expect(both.selection).toBeUndefined();
 });
 
 test('a file that comes again with the same words in other markup has changed', () => {

@@ -208,3 +208,11 @@ test('the section for feedback shows nothing for bare highlights, and once where
   expect(both).toMatch(/first paragraph\n\n +second paragraph/);
   expect(both.match(/“Llama 4”/g)).toHaveLength(1);
 });
+
+test('a row stays selected while more of another collection is known', () => {
+  const folder = typed(openedFolder(['a.md', 'b.md', 'c.md'], 80, 10), 'j');
+  const index = indexOfBundled('de', ['llama-4-rechenleistung', 'strawberry-o1']);
+  const both = reduce(folder, { kind: 'indexed', index }).state;
+  const next = reduce(both, { kind: 'indexed', index: { ...index, entries: index.entries.toReversed() } }).state;
+  expect([both.list?.selected, next.list?.selected]).toEqual([1, 1]);
+});

@@ -206,3 +206,13 @@ test.each([
   const peek = screen(typed(annotated(opened(80, rows), [annotation(loaded().article, 'Title', note)]), '<enter>'));
   expect(peek.slice(0, -1).length - peek.findLastIndex((row) => row.includes('───'))).toBe(height);
 });
+
+test.each([
+  ['---\n\nFirst words.', '', 'First words.'],
+  ['# T\n\nlead\n\n##\n\nwords', ']]', 'T'],
+  ['<h1></h1>\n\nFirst words.', '', 'First words.'],
+  ['# T\n\n## One\n\nwords', ']]', 'One'],
+])('the note on a section of %j after "%s" is one on "%s"', (source, keys, quote) => {
+  const { annotations = [] } = typed(openedWith(loaded(source), 80, 6), `${keys}ax<enter>`).loaded;
+  expect(annotations.map(({ annotation: { anchor } }) => anchor.quote)).toEqual([quote]);
+});
