@@ -289,3 +289,47 @@ test('a drag from a margin begins at the nearest word of its row', () => {
   const { selection, loaded: shown } = reduce(state, drag).state;
   expect(selection && textOfPassage(shown, selection)).toBe('One two');
 });
+
+const LONG = openedWith(
+  loaded(Array.from({ length: 40 }, (_, i) => `## Part ${i + 1}\n\ntext\n\n${'row\n\n'.repeat(9)}`).join('')),
+  120,
+  12,
+);
+
+test.each([
+  ['the outline', `t${'j'.repeat(18)}`, 'Part 17'],
+  ['the outline', 'tG', 'Part 35'],
+  ['a filtered outline', 't/part<end>', 'Part 38'],
+  ['the outline without the keys', `${']]'.repeat(30)}t<tab>`, 'Part 28'],
+  ['a list of headings', 'o<end>', 'Part 38'],
+])('a click in %s that is scrolled, after %j, leads to what its row shows: %s', (_, keys, title) => {
+  const state = typed(LONG, keys);
+  const row = screen(state).findIndex((line) => new RegExp(`\\b${title}\\b`).test(line));
+  expect(row).toBeGreaterThan(0);
+  const gone = reduce(state, { kind: 'click', column: 8, row }).state;
+  expect(gone.loaded.article.blocks[gone.top.block]).toMatchObject({ runs: [{ text: title }] });
+});
+
+test('the wheel moves through a list of articles', () => {
+  const list = openedFolder(
+    Array.from({ length: 9 }, (_, i) => `${i}.md`),
+    80,
+    8,
+  );
+  expect([wheel(list, 1, 3, 3), wheel(typed(list, 'jjjj'), -1, 3, 3)].map((state) => state.list?.selected)).toEqual([
+    3, 1,
+  ]);
+});
+
+test.each(['/x', 'ax', ':x', '?'])('a click on a link does nothing while %s has the keys', (keys) => {
+  const state = typed(opened(100, 20), keys);
+  const row = screen(opened(100, 20)).findIndex((line) => line.includes('the web'));
+  const column = screen(opened(100, 20))[row]?.indexOf('the web') ?? -1;
+  const { state: next, effect } = reduce(state, { kind: 'click', column, row });
+  expect([next.panel, next.search, next.addressToConfirm, effect]).toEqual([
+    state.panel,
+    state.search,
+    undefined,
+    undefined,
+  ]);
+});
