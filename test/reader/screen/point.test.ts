@@ -90,7 +90,8 @@ describe('a click', () => {
     const state = opened(80, 12);
     for (const after of [0, 'link to two'.length - 1])
       expect(first(click(state, 'link to two', after).state)).toBe('Two');
-    expect(first(click(state, 'link to two', -1).state)).toBe(first(state));
+    for (const after of [-1, 'link to two'.length])
+      expect(first(click(state, 'link to two', after).state)).toBe(first(state));
     expect(click(typed(state, '<tab>'), 'Title').state.link).toBeUndefined();
   });
 
@@ -280,7 +281,7 @@ test('a click on a highlight in code that was moved sideways shows it, and one b
   // The margin is no part of the code.
   const row = screen(state).findIndex((line) => line.includes('word15'));
   for (let column = 0; column < geometryOf(state).left; column += 1)
-    expect(reduce(typed(state, '<right>'), { kind: 'click', column, row }).state.panel).toBeUndefined();
+    expect(reduce(typed(state, '<right><right><right>'), { kind: 'click', column, row }).state.panel).toBeUndefined();
 });
 
 test('a drag from a margin begins at the nearest word of its row', () => {
@@ -288,6 +289,11 @@ test('a drag from a margin begins at the nearest word of its row', () => {
   const drag = { kind: 'drag', from: { column: 0, row: 0 }, column: geometryOf(state).left + 5, row: 0 } as const;
   const { selection, loaded: shown } = reduce(state, drag).state;
   expect(selection && textOfPassage(shown, selection)).toBe('One two');
+  const code = Array.from({ length: 30 }, (_, i) => `word${i + 10}`).join(' ');
+  const scrolled = typed(openedWith(loaded(`~~~\n${code}\n~~~`), 60, 8), '<right><right><right><right>');
+  const across = reduce(scrolled, { kind: 'drag', from: { column: 0, row: 0 }, column: 10, row: 0 }).state;
+  expect(across.selection && textOfPassage(across.loaded, across.selection)).toBe('word14 word15');
+  expect(screen(scrolled)[0]).toMatch(/^ +‹ord14 word15 /);
 });
 
 const LONG = openedWith(
