@@ -129,3 +129,11 @@ test.each([
   const after = typed(help, '<escape>');
   expect([after.panel, after.top, after.search?.current]).toEqual([undefined, before.top, before.search?.current]);
 });
+
+test('a key is found in the help with the number that it needs, and nothing beside it', () => {
+  const rows = screen(typed(opened(80, 30), '?/20G')).slice(1, -1);
+  expect(rows.filter((row) => row !== '')).toEqual([
+    'Moving',
+    expect.stringMatching(/^ {2}20G +to the 20th paragraph$/),
+  ]);
+});

@@ -178,3 +178,7 @@ test('y copies the lead without the blank lines above it', () => {
   const state = openedWith(loaded('\n\n\nLead.\n\n## One\n\ntext'), 80, 6);
   expect(press(state, 'y').effects).toEqual([{ kind: 'copy', text: 'Lead.\n\n' }]);
 });
+
+test('a command that needs a number has its usual one in the palette', () => {
+  expect(typed(ROWS, ':to the 20th<enter>').top).toEqual({ block: 19, offset: 0 });
+});
