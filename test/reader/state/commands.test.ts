@@ -139,15 +139,15 @@ test('O asks for the headings of a folder of which nothing is known, and of no o
 const ROWS = openedWith(loaded('row\n\n'.repeat(200)), 80, 12);
 
 test.each([
-  [ROWS, '2<space>', '<space><space>'],
-  [ROWS, '3d', 'ddd'],
-  [ROWS, '90j2b', '90jbb'],
-  [ROWS, '90j3u', '90juuu'],
-  [opened(), ']]2}', ']]}}'],
-  [opened(), 'G2{', 'G{{'],
-  [opened(120), '2+', '++'],
-  [opened(), '3<right>2<left>', '<right>'],
-])('a count repeats a command: %#: %s%s as %s', (state, keys, single) => {
+  ['2<space>', '<space><space>', ROWS],
+  ['3d', 'ddd', ROWS],
+  ['90j2b', '90jbb', ROWS],
+  ['90j3u', '90juuu', ROWS],
+  [']]2}', ']]}}', opened()],
+  ['G2{', 'G{{', opened()],
+  ['2+', '++', opened(120)],
+  ['3<right>2<left>', '<right>', opened()],
+])('a count repeats a command: %s does what %s does', (keys, single, state) => {
   const { top, scrollX, measure } = typed(state, single);
   expect(typed(state, keys)).toMatchObject({ top, scrollX, measure });
   expect([top, scrollX, measure]).not.toEqual([state.top, state.scrollX, state.measure]);
