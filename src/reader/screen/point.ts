@@ -51,7 +51,8 @@ function scrollText(state: State, rows: number): Step {
 function clickText(state: State | undefined, { column, row }: Cell): Step | undefined {
   if (!state) return undefined;
   const shown = rowsFrom(layoutOf(state), state.top, row + 1)[row];
-  const cell = column - outlineCells(state) - geometryOf(state).left;
+  const inRow = column - outlineCells(state) - geometryOf(state).left;
+  const cell = inRow >= 0 && shown?.sideways ? inRow + state.scrollX : inRow;
   const link = linkIn(state.loaded, shown, cell);
   if (link === undefined) {
     const clear = { ...state, link: undefined, addressToConfirm: undefined };

@@ -34,6 +34,7 @@ import type { State } from './state.js';
 import { repeated, type Step, say } from './step.js';
 import { undo } from './undo.js';
 import { bodyRows, layoutOf } from './viewport.js';
+import { closePanel } from './visits.js';
 
 /** Runs a command, as a pure function of the state, a count, and the character that completes the command. */
 type Run = (state: State, count: number, character: string) => Step;
@@ -218,7 +219,7 @@ const table = {
   help: (state) => {
     const panel = activePanel(state);
     // A list that shows its places goes back to where it was opened.
-    return { state: openHelp(panel?.preview ? panel.close(state) : state, panel?.mode(state)) };
+    return { state: openHelp(panel?.preview ? closePanel(panel.close(state)) : state, panel?.mode(state)) };
   },
   palette: (state) => ({ state: openPalette(state) }),
   openFile: (state) => ({ state: openPalette(state, 'e ') }),

@@ -22,7 +22,8 @@ test.each([
 describe('the keys of a binding are shown', () => {
   const numbered: Binding = { ...bind('G', 'toEnd', '', ''), count: { example: 7, needed: true } };
   test.each<[string, Binding, string]>([
-    ['one after the other', bind('g home f1 ctrl-a', 'toStart', '', ''), 'g  Home  F1  Ctrl-A'],
+    ['one after the other, if there are four', bind('g home f1 ctrl-a', 'toStart', '', ''), 'g  Home  F1  Ctrl-A'],
+    ['two keys of a sequence apart', { ...bind('', 'editNote', '', ''), keys: ['ctrl-x ctrl-e'] }, 'Ctrl-X Ctrl-E'],
     ['from the first to the last if they are many', bind('1 2 3 4 5', 'selectNumber', '', ''), '1 … 5'],
     ['with the letter that follows', bindWithCharacter('m', 'setMark', '', ''), 'm a … z'],
     ['with the number before them', numbered, '7G'],

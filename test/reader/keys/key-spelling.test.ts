@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_KEYS } from '../../../src/reader/keys/default-keys.js';
-import { readKeys, SPELLINGS } from '../../../src/reader/keys/key-spelling.js';
+import { keysIn, readKeys, SPELLINGS, withKey } from '../../../src/reader/keys/key-spelling.js';
 
 describe('a key is read as people write it', () => {
   test.each([
@@ -64,4 +64,15 @@ describe('a key is read as people write it', () => {
     for (const key of [...DEFAULT_KEYS.values()].flat()) expect(readKeys(key), key).toBe(key);
     for (const name of Object.keys(SPELLINGS)) expect(readKeys(name)).toBe(name);
   });
+});
+
+test.each([
+  ['', 'j', 'j', ['j']],
+  [']', ']', ']]', [']', ']']],
+  ['12', 'j', '12j', ['1', '2', 'j']],
+  ['ctrl-x', 'ctrl-e', 'ctrl-x ctrl-e', ['ctrl-x', 'ctrl-e']],
+  ['12ctrl-x', 'e', '12ctrl-x e', ['12ctrl-x', 'e']],
+  ['', 'ctrl-x', 'ctrl-x', ['ctrl-x']],
+])('after %j, the key %s makes %j', (sequence, key, both, keys) => {
+  expect([withKey(sequence, key), keysIn(both)]).toEqual([both, keys]);
 });

@@ -152,6 +152,17 @@ describe('a clash', () => {
     expect(findClash(new Map<string, readonly string[]>(Object.entries(keys)))).toBeUndefined();
   });
 
+  test('is told with the key of each, that which was set first', () => {
+    expect(findClash(new Map([['reload', ['x', 'gg']]]))).toEqual({
+      actions: ['reload', 'to-start'],
+      keys: ['gg', 'g'],
+    });
+    expect(findClash(new Map([['to-paragraph', ['z']]]))).toEqual({
+      actions: ['to-paragraph', 'aim-top'],
+      keys: ['z', 'zt'],
+    });
+  });
+
   test('is not among the default keys', () => {
     expect(findClash(DEFAULT_KEYS)).toBeUndefined();
   });
@@ -161,6 +172,7 @@ test('lines are shown with the key that the palette has, and not at all without 
   const shown = (palette: readonly string[]) => screen(typed(withOwn({ palette }, 80, 200), '?')).join('\n');
   expect(shown([':'])).toContain(':n ');
   expect(shown(['x'])).toContain('xn ');
+  expect([shown(['x', 'ö']).includes('xn '), shown(['x', 'ö']).includes('ön ')]).toEqual([true, false]);
   for (const palette of [['x'], []]) expect(shown(palette)).not.toContain(':n ');
   expect(shown([])).not.toContain('to the next file');
 });

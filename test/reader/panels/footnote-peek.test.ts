@@ -90,3 +90,25 @@ test('a click on the line above a footnote that is scrolled does nothing, whatev
   expect([click(row).effect, click(row).state.panel]).toEqual([undefined, scrolled.panel]);
   expect(click(row + 1).effect).toMatchObject({ kind: 'open', href: '3.md' });
 });
+
+test.each([
+  [14, 6],
+  [15, 7],
+  [16, 7],
+  [4, 2],
+  [3, 2],
+])('in a window of %i rows, a long footnote and the line above it have %i', (rows, height) => {
+  const long = openedWith(loaded(`Text[^1]\n\n[^1]: ${'word '.repeat(300)}end`), 40, rows);
+  expect(heightOf(typed(long, '<tab><enter>')) - 1).toBe(height);
+});
+
+test('a footnote scrolls only when the next link is below or above its visible rows', () => {
+  const note = Array.from({ length: 12 }, (_, i) => `[row ${i}](${i}.md)`).join('\\\n    ');
+  const open = typed(openedWith(loaded(`Text[^1]\n\n[^1]: ${note}`), 60, 14), '<tab><enter>');
+  const selected = (on: number, back: number) =>
+    typed(open, '<tab>'.repeat(on) + '<shift-tab>'.repeat(back)).panel?.selected;
+  // Five of its rows are visible.
+  expect([5, 6, 7, 12].map((on) => selected(on, 0))).toEqual([0, 5, 5, 7]);
+  expect([1, 4, 5].map((back) => selected(12, back))).toEqual([7, 7, 6]);
+  expect(selected(0, 1)).toBe(7);
+});

@@ -98,6 +98,7 @@ describe('the row of a hit', () => {
     expect(rowOf({}, 60)).toMatch(/ · 1 Part$/);
     expect(rowOf({}, 59)).toBe(' b/one.md:7 text needle text');
     expect(rowOf({ heading: '' })).toBe(' b/one.md:7 text needle text');
+    expect(rowOf({}, 20)).toMatch(/^ b\/one\.md:7 /);
   });
 
   test.each([24, 40, 80, 200])('shows the hit whatever is before it, in %i columns', (columns) => {

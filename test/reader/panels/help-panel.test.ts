@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/ui.js';
 import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { opened, openedFolder, screen, typed } from '../../kit/article/reader.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
+import { loaded, opened, openedFolder, screen, typed } from '../../kit/article/reader.js';
 
 test('/ searches the help, and Escape clears the search first', () => {
   const found = typed(opened(80, 30), '?/text footnote');
@@ -107,4 +108,32 @@ test('the help is searched by its headings, too', () => {
   const rows = screen(typed(opened(80, 60), '?/moving half')).join('\n');
   expect(rows).toContain('half a page down');
   expect(rows).not.toMatch(/^Outline$/m);
+});
+
+test.each([
+  ['headings', 'otd<f1>'],
+  ['hits', '/deeper<enter>sjj?'],
+  ['notes', 'ij?'],
+  ['notes with a filter that is typed', 'i/one5<f1>'],
+  ['notes with a filter', 'i/one5<enter>?'],
+])('after the help over a list of %s, the page is where the list was opened', (_, keys) => {
+  const { article } = loaded();
+  const noted = annotated(
+    opened(80, 12),
+    ['Title', 'one5', 'three59'].map((quote) => annotation(article, quote)),
+  );
+  const from = typed(noted, ']]jj');
+  const before = keys.startsWith('/') ? typed(from, '/deeper<enter>') : from;
+  const help = typed(from, keys);
+  expect(help.panel?.kind).toBe('help');
+  const after = typed(help, '<escape>');
+  expect([after.panel, after.top, after.search?.current]).toEqual([undefined, before.top, before.search?.current]);
+});
+
+test('a key is found in the help with the number that it needs, and nothing beside it', () => {
+  const rows = screen(typed(opened(80, 30), '?/20G')).slice(1, -1);
+  expect(rows.filter((row) => row !== '')).toEqual([
+    'Moving',
+    expect.stringMatching(/^ {2}20G +to the 20th paragraph$/),
+  ]);
 });

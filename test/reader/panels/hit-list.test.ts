@@ -30,8 +30,8 @@ test('a hit in the list has an ellipsis before it only if text is left out there
 });
 
 test('a hit in code is shown in the list on a row of its own', () => {
-  const list = typed(openedWith(loaded('```\nabove\nneedle\nbelow\n```'), 80, 16), '/needle<enter>s');
-  expect(screen(list).at(-2)).toMatch(/^ above needle below/);
+  const list = typed(openedWith(loaded('```\nfar\nabove\nneedle\nbelow\nfar\n```'), 80, 16), '/needle<enter>s');
+  expect(screen(list).at(-2)).toMatch(/^ far above needle below far/);
 });
 
 test('the list of hits and the status line count alike, and Escape keeps the current hit', () => {

@@ -133,3 +133,14 @@ test('no link is selected while headings are listed, and the one from before wit
   const links = (keys: string) => typed(opened(80, 16), `<tab>o${keys}`).link;
   expect([links(''), links('<escape>')]).toEqual([undefined, 0]);
 });
+
+test('a heading that its article no longer has leads to the start of that, and an article that comes after the list is left is not shown', () => {
+  const asked = typed(openedFolder(['a.md', 'b.md'], 80, 14), 'Opart 1');
+  const { path = '' } = entryToShow(asked) ?? {};
+  const other = loaded(`${'Filler.\n\n'.repeat(30)}## Other`);
+  const shown = reduce(asked, { kind: 'previewed', path, loaded: other }).state;
+  expect(shown).toMatchObject({ loaded: other, top: { block: 0, offset: 0 } });
+  expect(typed(shown, '<enter>')).toMatchObject({ loaded: other, top: { block: 0, offset: 0 } });
+  const left = typed(asked, '<escape>');
+  expect(reduce(left, { kind: 'previewed', path, loaded: other }).state).toBe(left);
+});

@@ -255,3 +255,12 @@ test('in a window of few rows, pages and half pages of the text beside the outli
     expect(typed(on, rows === 4 ? '<ctrl-u>' : 'b').top, `${rows}`).toEqual(beside.top);
   }
 });
+
+test('a long outline beside the text shows the current section, with and without the keys', () => {
+  const source = Array.from({ length: 40 }, (_, i) => `## Part ${i + 1}\n\n${'row\n\n'.repeat(9)}`).join('');
+  const state = typed(openedWith(loaded(source), 120, 12), ']]'.repeat(30));
+  for (const keys of ['t', 't<tab>'])
+    expect(screen(typed(state, keys)).filter((row) => row.startsWith('▌'))).toEqual([
+      expect.stringMatching(/^▌31 Part 31 /),
+    ]);
+});

@@ -3,7 +3,16 @@ import { keysByMode } from '../../../src/reader/keys/keys-by-mode.js';
 import { withKeys } from '../../../src/reader/keys/set-keys.js';
 import { reduce } from '../../../src/reader/state/reduce.js';
 import type { State } from '../../../src/reader/state/state.js';
-import { opened, openedFolder, press, screen, status, typed } from '../../kit/article/reader.js';
+import {
+  keptArticle,
+  opened,
+  openedFolder,
+  openedLibrary,
+  press,
+  screen,
+  status,
+  typed,
+} from '../../kit/article/reader.js';
 
 test.each([30, 40, 80])('the palette shows commands and their keys, %i columns wide', (columns) => {
   const text = screen(typed(opened(columns, 16), ':G')).join('\n');
@@ -209,6 +218,7 @@ describe('the name of a file is completed', () => {
     expect(line(typed(first, '<tab><tab>'))).toBe('e nothing.md');
     expect(line(typed(first, '<tab><tab><tab>'))).toBe('e notes.md');
     expect(line(typed(first, '<shift-tab>'))).toBe('e nothing.md');
+    expect(line(typed(common, '<down><tab>'))).toBe('e notes2.md');
     expect(press(common, '<down><enter>').effects).toEqual([{ kind: 'openPath', path: 'notes2.md' }]);
     expect(typed(first, 'x').panel).toEqual({ kind: 'palette', query: 'e notes.mdx', selected: 0 });
   });
@@ -258,4 +268,34 @@ test('names of which one begins the other agree as far as the shorter one', () =
       query: 'e note',
       names,
     });
+});
+
+test('over a list, it offers just what can be done there', () => {
+  const offered = (list: State): readonly string[] => {
+    // The longest label of keys is "Backspace  H  Ctrl-O".
+    const rows = [':', ':<end>'].flatMap((keys) => screen(typed(list, keys)).slice(-12, -1));
+    return [...new Set(rows.filter((row) => !row.startsWith('─')).map((row) => row.slice(23)))];
+  };
+  const both = [
+    'back to the previous place',
+    'forward again',
+    'find a heading in all articles',
+    'search all articles',
+    'read the list again',
+    'another theme',
+    'quit',
+    'show all keys',
+    'redraw the screen',
+    'suspend (fg continues)',
+  ];
+  const library = [
+    'archive (or make unread again)',
+    'move into the bin',
+    'take back the last change',
+    'change the tags',
+  ];
+  expect(offered(openedFolder(['a.md'], 80, 80)).toSorted()).toEqual(
+    [...both, 'library of the kept articles'].toSorted(),
+  );
+  expect(offered(openedLibrary([keptArticle(1)], 80, 80)).toSorted()).toEqual([...both, ...library].toSorted());
 });

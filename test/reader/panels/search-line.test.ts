@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reduce } from '../../../src/reader/state/reduce.js';
-import { loaded, opened, openedWith, status, typed } from '../../kit/article/reader.js';
+import { loaded, opened, openedWith, press, status, typed } from '../../kit/article/reader.js';
 
 test('typed text is deleted, and earlier phrases come back', () => {
   const twice = typed(opened(80, 12), '/one1<enter>/two2<enter>');
@@ -51,4 +51,11 @@ test.each([
 ])('the section of a hit is named in 30 cells: %s', (title, shown) => {
   const state = openedWith(loaded(`# T\n\n## ${title}\n\nneedle`), 100, 12);
   expect(status(typed(state, '/needle'))).toMatch(new RegExp(` 1/1 · ${shown.replaceAll('.', '\\.')} ?$`));
+});
+
+test('only an expression asks for the engine that it needs', () => {
+  expect(press(opened(80, 12), '/a<ctrl-r>').effects).toEqual([{ kind: 'compile' }]);
+  const { state, effects } = press(opened(80, 12), '/one<ctrl-r><ctrl-r>');
+  expect(effects).toHaveLength(1);
+  expect(state.search?.query).toEqual({ text: 'one', pattern: false });
 });

@@ -5,6 +5,7 @@ import { reduce } from '../../../src/reader/state/reduce.js';
 import { textOfPassage } from '../../../src/reader/state/selection/selection.js';
 import type { State } from '../../../src/reader/state/state.js';
 import { geometryOf } from '../../../src/reader/state/viewport.js';
+import { annotated, annotation } from '../../kit/article/annotations.js';
 import {
   first,
   loaded,
@@ -89,7 +90,8 @@ describe('a click', () => {
     const state = opened(80, 12);
     for (const after of [0, 'link to two'.length - 1])
       expect(first(click(state, 'link to two', after).state)).toBe('Two');
-    expect(first(click(state, 'link to two', -1).state)).toBe(first(state));
+    for (const after of [-1, 'link to two'.length])
+      expect(first(click(state, 'link to two', after).state)).toBe(first(state));
     expect(click(typed(state, '<tab>'), 'Title').state.link).toBeUndefined();
   });
 
@@ -267,4 +269,73 @@ test.each([
   const state = typed(opened(60, 16), keys);
   const { state: next } = reduce(state, { kind: 'click', column: 3, row });
   expect([next.panel, next.top]).toEqual([state.panel, state.top]);
+});
+
+test('a click on a highlight in code that was moved sideways shows it, and one beside it does not', () => {
+  const code = Array.from({ length: 30 }, (_, i) => `word${i + 10}`).join(' ');
+  const start = openedWith(loaded(`Text.\n\n~~~\n${code}\n~~~`), 60, 12);
+  const state = typed(annotated(start, [annotation(start.loaded.article, 'word15', 'mine')]), '<right><right>');
+  const kind = (text: string, after = 0) => click(state, text, after).state.panel?.kind;
+  expect([kind('word15'), kind('word15', 5), kind('word15', 6)]).toEqual(['notePeek', 'notePeek', undefined]);
+  expect([kind('word14'), kind('word17')]).toEqual([undefined, undefined]);
+  // The margin is no part of the code.
+  const row = screen(state).findIndex((line) => line.includes('word15'));
+  for (let column = 0; column < geometryOf(state).left; column += 1)
+    expect(reduce(typed(state, '<right><right><right>'), { kind: 'click', column, row }).state.panel).toBeUndefined();
+});
+
+test('a drag from a margin begins at the nearest word of its row', () => {
+  const state = openedWith(loaded('One two three.'), 120, 8);
+  const drag = { kind: 'drag', from: { column: 0, row: 0 }, column: geometryOf(state).left + 5, row: 0 } as const;
+  const { selection, loaded: shown } = reduce(state, drag).state;
+  expect(selection && textOfPassage(shown, selection)).toBe('One two');
+  const code = Array.from({ length: 30 }, (_, i) => `word${i + 10}`).join(' ');
+  const scrolled = typed(openedWith(loaded(`~~~\n${code}\n~~~`), 60, 8), '<right><right><right><right>');
+  const across = reduce(scrolled, { kind: 'drag', from: { column: 0, row: 0 }, column: 10, row: 0 }).state;
+  expect(across.selection && textOfPassage(across.loaded, across.selection)).toBe('word14 word15');
+  expect(screen(scrolled)[0]).toMatch(/^ +‹ord14 word15 /);
+});
+
+const LONG = openedWith(
+  loaded(Array.from({ length: 40 }, (_, i) => `## Part ${i + 1}\n\ntext\n\n${'row\n\n'.repeat(9)}`).join('')),
+  120,
+  12,
+);
+
+test.each([
+  ['the outline', `t${'j'.repeat(18)}`, 'Part 17'],
+  ['the outline', 'tG', 'Part 35'],
+  ['a filtered outline', 't/part<end>', 'Part 38'],
+  ['the outline without the keys', `${']]'.repeat(30)}t<tab>`, 'Part 28'],
+  ['a list of headings', 'o<end>', 'Part 38'],
+])('a click in %s that is scrolled, after %j, leads to what its row shows: %s', (_, keys, title) => {
+  const state = typed(LONG, keys);
+  const row = screen(state).findIndex((line) => new RegExp(`\\b${title}\\b`).test(line));
+  expect(row).toBeGreaterThan(0);
+  const gone = reduce(state, { kind: 'click', column: 8, row }).state;
+  expect(gone.loaded.article.blocks[gone.top.block]).toMatchObject({ runs: [{ text: title }] });
+});
+
+test('the wheel moves through a list of articles', () => {
+  const list = openedFolder(
+    Array.from({ length: 9 }, (_, i) => `${i}.md`),
+    80,
+    8,
+  );
+  expect([wheel(list, 1, 3, 3), wheel(typed(list, 'jjjj'), -1, 3, 3)].map((state) => state.list?.selected)).toEqual([
+    3, 1,
+  ]);
+});
+
+test.each(['/x', 'ax', ':x', '?'])('a click on a link does nothing while %s has the keys', (keys) => {
+  const state = typed(opened(100, 20), keys);
+  const row = screen(opened(100, 20)).findIndex((line) => line.includes('the web'));
+  const column = screen(opened(100, 20))[row]?.indexOf('the web') ?? -1;
+  const { state: next, effect } = reduce(state, { kind: 'click', column, row });
+  expect([next.panel, next.search, next.addressToConfirm, effect]).toEqual([
+    state.panel,
+    state.search,
+    undefined,
+    undefined,
+  ]);
 });

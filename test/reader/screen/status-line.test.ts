@@ -194,3 +194,16 @@ test('the title of the article is shown before that of the section from 12 cells
     .filter((length) => length !== undefined);
   expect(Math.min(...titles)).toBe(12);
 });
+
+test.each([
+  [0, 0],
+  [0.04, 0],
+  [0.05, 1],
+  [0.5, 6],
+  [0.95, 11],
+  [0.96, 12],
+  [1, 12],
+])('at a share of %d, %i of the 12 cells of the bar are full', (progress, full) => {
+  const [[{ text = '' } = {}] = []] = statusLines(opened(120, 12), progress);
+  expect(text).toContain(` · ${'━'.repeat(full)}${'─'.repeat(12 - full)} · `.slice(2));
+});

@@ -135,3 +135,50 @@ test('O asks for the headings of a folder of which nothing is known, and of no o
   const { effects } = press({ ...opened(), loaded: { ...loaded(), collection: few } }, 'O');
   expect(effects).toEqual([{ kind: 'index', collection: few }]);
 });
+
+const ROWS = openedWith(loaded('row\n\n'.repeat(200)), 80, 12);
+
+test.each([
+  ['2<space>', '<space><space>', ROWS],
+  ['3d', 'ddd', ROWS],
+  ['90j2b', '90jbb', ROWS],
+  ['90j3u', '90juuu', ROWS],
+  [']]2}', ']]}}', opened()],
+  ['G2{', 'G{{', opened()],
+  ['2+', '++', opened(120)],
+  ['3<right>2<left>', '<right>', opened()],
+])('a count repeats a command: %s does what %s does', (keys, single, state) => {
+  const { top, scrollX, measure } = typed(state, single);
+  expect(typed(state, keys)).toMatchObject({ top, scrollX, measure });
+  expect([top, scrollX, measure]).not.toEqual([state.top, state.scrollX, state.measure]);
+});
+
+test('a share of more than all leads to the last row of the text', () => {
+  const end = typed(ROWS, '100%').top;
+  expect(end).toEqual({ block: 199, offset: 0 });
+  expect(typed(ROWS, '500%').top).toEqual(end);
+});
+
+test('what has to wait for the rest of a text says so', () => {
+  const growing = openedWith(reading(restOf({ share: () => 0.5 }), '# T\n\ntext\n\n## Two\n\ntext'), 80, 6);
+  expect(typed(growing, ']]y').message).toBe('Will copy the section once it is read');
+  expect(typed(growing, 'G').message).toBe('Will go to the end once it is read');
+  const piped = { ...growing.loaded, origin: inputOrigin(() => process.stdin) };
+  expect(typed({ ...growing, loaded: piped }, 'A').message).toBe('Will keep the article once it is read');
+});
+
+test('what only a file or a kept article allows is refused elsewhere', () => {
+  const piped = { ...opened(80, 12), loaded: { ...loaded(), origin: inputOrigin(() => process.stdin) } };
+  expect(press(piped, 'E').state).toMatchObject({ message: 'Cannot follow: not a file', top: piped.top });
+  for (const name of ['archive', 'remove'])
+    expect(press(piped, `:${name}<enter>`)).toMatchObject({ effects: [], state: { message: 'Not a kept article' } });
+});
+
+test('y copies the lead without the blank lines above it', () => {
+  const state = openedWith(loaded('\n\n\nLead.\n\n## One\n\ntext'), 80, 6);
+  expect(press(state, 'y').effects).toEqual([{ kind: 'copy', text: 'Lead.\n\n' }]);
+});
+
+test('a command that needs a number has its usual one in the palette', () => {
+  expect(typed(ROWS, ':to the 20th<enter>').top).toEqual({ block: 19, offset: 0 });
+});

@@ -15,6 +15,7 @@ test('the other edition and back gives the same row, again and again', () => {
       const there = reduce(from, { kind: 'edition', loaded: bundled('en') }).state;
       const back = reduce(there, { kind: 'edition', loaded: bundled('de') }).state;
       expect(back.top).toEqual(from.top);
+      expect([there.arrivedAt, back.arrivedAt]).toEqual([there.top, back.top]);
       const again = reduce(back, { kind: 'edition', loaded: bundled('en') }).state;
       expect(again.top).toEqual(there.top);
       const moved = reduce(typed(there, 'jjjj'), { kind: 'edition', loaded: bundled('de') }).state;

@@ -102,3 +102,28 @@ test('what is awaited is the heading of that very name, until the whole text is 
   expect(grown(`${near}## Part\n\ntext`, true)).toMatchObject({ awaits: undefined, top: { block: 3 } });
   expect(grown('begun', false).message).toContain('There is no #part here');
 });
+
+test('a list of notes that is awaited is still awaited after all of the text is read', () => {
+  const rest = restOf();
+  const asked = typed(openedWith(reading(rest, 'begun'), 80, 5), 'i');
+  const grown = reduce(asked, { kind: 'grown', loaded: loaded('begun and ended'), rest }).state;
+  expect(grown).toMatchObject({ awaits: 'notes', message: asked.message });
+});
+
+test('once what was awaited is shown, its message is gone, and H leads back', () => {
+  const rest = restOf({ share: () => 0.5 });
+  const text = `[x](#part)\n\n${'text\n\n'.repeat(40)}`;
+  for (const keys of ['G', '<tab><enter>']) {
+    const asked = typed(openedWith(reading(rest, text), 80, 8), keys);
+    expect(asked.message).toBeDefined();
+    const shown = reduce(asked, { kind: 'grown', loaded: loaded(`${text}## Part\n\ntext`), rest }).state;
+    expect(shown, keys).toMatchObject({ awaits: undefined, message: undefined });
+    expect(shown.top).not.toEqual(asked.top);
+    expect(typed(shown, 'H').top).toEqual(asked.top);
+  }
+});
+
+test('a link to a heading that is not read yet says how much is read', () => {
+  const state = openedWith(reading(restOf({ share: () => 0.25 }), '[x](#part)'), 80, 8);
+  expect(typed(state, '<tab><enter>').message).toBe(state.messages.reading(0.25, 0));
+});

@@ -109,3 +109,11 @@ test('the way back to the library reads it again, the way back to a folder does 
   expect(complete(openedLibrary([keptArticle(1)], 80, 10))).toBe(false);
   expect(complete(openedFolder(['a.md'], 80, 10))).toBe(true);
 });
+
+test('a mark of an earlier run counts as a place that was read', () => {
+  const state = opened();
+  const action = { kind: 'recalledMark', loaded: state.loaded, top: { block: 4, offset: 0 } } as const;
+  const there = reduce(state, action).state;
+  expect([there.top, there.arrivedAt]).toEqual([action.top, undefined]);
+  expect(typed(there, 'H').top).toEqual(state.top);
+});

@@ -168,7 +168,7 @@ test('M opens the selected link, or else the shown page; Y copies the same addre
 });
 
 test('a web address in capitals is opened in the browser, too', () => {
-  for (const address of ['HTTPS://example.org/', 'Mailto:a@example.org'])
+  for (const address of ['HTTPS://example.org/', 'http://example.org/', 'Mailto:a@example.org'])
     expect(canBrowse(address), address).toBe(true);
   for (const address of ['xhttps://example.org/', 'file:///a', '//example.org']) expect(canBrowse(address)).toBe(false);
 });
@@ -230,4 +230,18 @@ test.each([
 test('a scheme in capitals is one', () => {
   const { state, effects } = press(openedWith(loaded('[x](HTTPS://example.org/a)'), 80, 12), '<tab><enter>');
   expect([effects, state.addressToConfirm]).toEqual([[], 'HTTPS://example.org/a']);
+});
+
+test.each(['git+ssh://a.example/b', 'x-y.z2:q', 'data:image/png;base64,x', 'FTP://a.example/'])(
+  '%s has a scheme that nothing opens',
+  (href) => {
+    const { state, effects } = press(openedWith(loaded(`[x](<${href}>)`), 120, 8), '<tab><enter><enter>');
+    expect(effects).toEqual([]);
+    expect(state.message).toBe(`Only http, https and mailto are opened, not ${href}`);
+  },
+);
+
+test.each(['1a:b.md', 'a_b:c.md', 'ä:b.md'])('%s is the name of a file', (href) => {
+  const { effects } = press(openedWith(loaded(`[x](<${href}>)`), 120, 8), '<tab><enter>');
+  expect(effects).toEqual([{ kind: 'open', href }]);
 });

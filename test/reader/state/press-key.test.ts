@@ -61,3 +61,23 @@ test('the first key of a sequence or a number takes the message away', () => {
   for (const key of ['z', ']', 'm', "'", '5'])
     expect(typed({ ...opened(), message: 'said' }, key)).toMatchObject({ pending: key, message: undefined });
 });
+
+test('a number has five digits at most, and what is typed after them is a new one', () => {
+  expect(typed(opened(), '12345').pending).toBe('12345');
+  expect(typed(opened(), '123456').pending).toBe('6');
+});
+
+test('a character of two code units is typed into a query, and one that is invisible as a space', () => {
+  expect(reduce(typed(opened(), '/a'), { kind: 'key', key: '📗' }).state.search?.query.text).toBe('a📗');
+  expect(reduce(typed(opened(), '/a'), { kind: 'key', key: '\u200B' }).state.search?.query.text).toBe('a ');
+});
+
+test('after a paste, an address is shown anew before it opens', () => {
+  const asked = typed(opened(80, 12), '<tab><tab><enter>');
+  const pasted = reduce(asked, { kind: 'paste', text: 'x' }).state;
+  expect([asked.addressToConfirm, pasted.addressToConfirm]).toEqual(['https://example.org/', undefined]);
+});
+
+test('a key without a command is named with the key for help', () => {
+  for (const keys of ['x', 'tx']) expect(typed(opened(80, 12), keys).message).toBe('x is not bound · ? shows the keys');
+});

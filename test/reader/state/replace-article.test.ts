@@ -156,3 +156,16 @@ test('places that were found for another text are not those of the shown one', (
   const moves = new Relocation(loaded('Other text.').article, next.article);
   expect(first(reduce(state, { kind: 'reloaded', loaded: next, moves }).state)).toBe(first(state));
 });
+
+test('a heading that was awaited is shown if a text that was read again has it', () => {
+  const waiting: State = { ...openedWith(loaded('begun'), 60, 4), awaits: { anchor: 'part' }, message: 'waits' };
+  const source = `begun\n\n${'text\n\n'.repeat(9)}## Part\n\n${'text\n\n'.repeat(9)}`;
+  const next = reduce(waiting, { kind: 'reloaded', loaded: loaded(source) }).state;
+  expect([first(next), next.awaits]).toEqual(['Part', undefined]);
+});
+
+test('text may be appended in place of blank lines at the end', () => {
+  const end = { ...typed(openedWith(loaded(`${text}\n\n\n\n`), 60, 12), 'G'), watched: true };
+  const next = reduce(end, { kind: 'reloaded', loaded: loaded(`${text}\nAppended.`) }).state;
+  expect(screen(next).join('\n')).toContain('Appended.');
+});

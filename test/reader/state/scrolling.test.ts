@@ -141,3 +141,13 @@ test('a run of headings does not hold the page back', () => {
     state = next;
   }
 });
+
+test.each([
+  [12, 5],
+  [13, 6],
+  [14, 6],
+])('in a window of %i rows, zz puts the row below %i others', (rows, above) => {
+  const text = `${'row\n\n'.repeat(40)}a hit\n\n${'row\n\n'.repeat(40)}`;
+  const state = typed(openedWith(loaded(text), 40, rows), '/hit<enter>zz');
+  expect(screen(state).findIndex((row) => row.includes('a hit'))).toBe(above);
+});

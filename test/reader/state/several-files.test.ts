@@ -138,3 +138,9 @@ describe('several files', () => {
     expect([told.loaded, told.top, told.files.at]).toEqual([shown.loaded, shown.top, 1]);
   });
 });
+
+test('the other edition of a text that is not among the files takes the place of none of them', () => {
+  const linked = reduce(enter(several(), 'n'), { kind: 'loaded', loaded: of(fileOrigin('elsewhere.md')) }).state;
+  const shown = reduce(linked, { kind: 'edition', loaded: of(fileOrigin('elsewhere.en.md')) }).state;
+  expect(shown.files.origins).toEqual(FILES);
+});

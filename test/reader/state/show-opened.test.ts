@@ -189,3 +189,30 @@ test('another article has nothing of what was selected, searched, folded or show
     folded: new Set(),
   });
 });
+
+test('the library that is opened from a folder begins its list anew', () => {
+  const folder = typed(openedFolder(['a.md', 'b.md'], 80, 10), 'j');
+  const library = openedLibrary([keptArticle(1), keptArticle(2)], 80, 10);
+  expect(folder.list?.selected).toBe(1);
+  const shown = reduce(folder, { kind: 'loaded', loaded: library.loaded }).state;
+  expect(shown.list).toMatchObject({ kind: 'collection', selected: 0 });
+});
+
+test('the section for feedback shows nothing for bare highlights, and once where a note of several paragraphs belongs', () => {
+  const shown = bundled('en');
+  const state = openedWith(shown, 80, 60);
+  const end = (note: string) =>
+    screen(typed(annotated(state, [annotation(shown.article, 'Llama 4', note)]), 'G')).join('\n');
+  expect(end('')).toBe(screen(typed(state, 'G')).join('\n'));
+  const both = end('first paragraph\n\n\nsecond paragraph');
+  expect(both).toMatch(/first paragraph\n\n +second paragraph/);
+  expect(both.match(/“Llama 4”/g)).toHaveLength(1);
+});
+
+test('a row stays selected while more of another collection is known', () => {
+  const folder = typed(openedFolder(['a.md', 'b.md', 'c.md'], 80, 10), 'j');
+  const index = indexOfBundled('de', ['llama-4-rechenleistung', 'strawberry-o1']);
+  const both = reduce(folder, { kind: 'indexed', index }).state;
+  const next = reduce(both, { kind: 'indexed', index: { ...index, entries: index.entries.toReversed() } }).state;
+  expect([both.list?.selected, next.list?.selected]).toEqual([1, 1]);
+});

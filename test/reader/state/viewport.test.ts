@@ -10,6 +10,7 @@ import {
   onScreen,
   outlineBeside,
   pageAround,
+  scrollXFor,
   visibleEnd,
   wantsHyphens,
 } from '../../../src/reader/state/viewport.js';
@@ -143,4 +144,22 @@ test('a hit in wide code is shown whole, and the code moves sideways only if it 
     // The window has room for a margin, an indentation of 4 cells, and the mark that the row continues.
     expect(found.scrollX === 0, `${before} characters before the hit`).toBe(before + 3 <= 40 - 1 - 4 - 1);
   }
+});
+
+test('no time is left in a section whose end is on the page', () => {
+  const state = openedWith(loaded(`Lead words.\n\n## One\n\n${'word '.repeat(2000)}`), 80, 12);
+  expect([minutesOfPlace(state), minutesOfPlace(typed(state, ']]'))]).toEqual([0, 9]);
+});
+
+test('code that was moved sideways stays where it is for hits that are whole on the page, and moves for all others', () => {
+  const words = Array.from({ length: 60 }, (_, i) => `w${String(i).padStart(3, '0')}`);
+  const state = openedWith(loaded(`\`\`\`\n${words.join('')}\n\`\`\``), 40, 8);
+  const shows = (scrollX: number, word: string): boolean => screen({ ...state, scrollX })[0]?.includes(word) === true;
+  const kept = words.filter((word, i) => {
+    const to = scrollXFor({ ...state, scrollX: 50 }, { block: 0, from: 4 * i, to: 4 * i + 4 });
+    expect(shows(to, word), word).toBe(true);
+    return to === 50;
+  });
+  expect(kept).toEqual(words.filter((word) => shows(50, word)));
+  expect(kept).toHaveLength(9);
 });

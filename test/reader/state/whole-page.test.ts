@@ -60,6 +60,8 @@ test('a section of a page is copied as its text', () => {
 test('the whole page is another article than the one in it', () => {
   const [one, all] = [form(ARTICLE, false), form(PAGE, true)];
   expect([sameOrigin(one, all), sameOrigin(one, form(PAGE, false))]).toEqual([false, true]);
+  const origin = { ...one.origin, as: undefined };
+  expect([sameOrigin(one, { origin }), sameOrigin(all, { origin })]).toEqual([true, false]);
 });
 
 test('a page that comes again with the same words has not changed, whatever else has', () => {

@@ -280,3 +280,17 @@ test('an article has the title that is kept for it, whatever the one in its text
   const { state: next } = reduce(state, { kind: 'indexed', index: { ...index, summaries } });
   expect(titles(next)).toEqual(['• Own title']);
 });
+
+test('an archived article tells how much of it was read, and a copy in conflict is one even if it is archived', () => {
+  const read = '2025-12-31';
+  const articles = [keptArticle(1, { read }), keptArticle(2, { read, conflict: true })];
+  const rows = screen(openedLibrary(articles, 80, 8, new Map([['2025-12-01-note-1.md', 0.5]])));
+  expect(rows.slice(1, 3)).toEqual([
+    expect.stringMatching(/^ ✓ Note 1 +50% {4}1 min$/),
+    expect.stringMatching(/^ ! Note 2 +conflict copy +1 min$/),
+  ]);
+});
+
+test('a # alone beside a tag is no word of a filter', () => {
+  expect(titles(typed(library(), '/#nature #'))).toEqual(['• Bogs and moors']);
+});

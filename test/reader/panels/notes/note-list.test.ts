@@ -194,3 +194,25 @@ test('notes that are read for an article that is no longer shown are not those o
   const read = { kind: 'annotated', loaded: left, annotations: left.annotations ?? [] } as const;
   expect(reduce(other, read).state).toBe(other);
 });
+
+test.each([
+  [16, 7],
+  [15, 7],
+  [17, 8],
+  [8, 3],
+  [4, 3],
+])('in a window of %i rows, a long note has %i with its head', (rows, height) => {
+  const note = Array.from({ length: 30 }, (_, i) => `line ${i}.`).join('\n\n');
+  const peek = screen(typed(annotated(opened(80, rows), [annotation(loaded().article, 'Title', note)]), '<enter>'));
+  expect(peek.slice(0, -1).length - peek.findLastIndex((row) => row.includes('───'))).toBe(height);
+});
+
+test.each([
+  ['---\n\nFirst words.', '', 'First words.'],
+  ['# T\n\nlead\n\n##\n\nwords', ']]', 'T'],
+  ['<h1></h1>\n\nFirst words.', '', 'First words.'],
+  ['# T\n\n## One\n\nwords', ']]', 'One'],
+])('the note on a section of %j after "%s" is one on "%s"', (source, keys, quote) => {
+  const { annotations = [] } = typed(openedWith(loaded(source), 80, 6), `${keys}ax<enter>`).loaded;
+  expect(annotations.map(({ annotation: { anchor } }) => anchor.quote)).toEqual([quote]);
+});

@@ -96,7 +96,7 @@ test('marks stay through resizes, the outline and another theme', () => {
 
 test('Escape drops the marks and goes back to where the search began, and Backspace to the hit', () => {
   const from = typed(opened(80, 12), 'jj');
-  for (const keys of ['/three<enter>', '/three<enter>nnN', '/three<enter>sjj<enter>']) {
+  for (const keys of ['/three<enter>', '/three<enter>nnN', '/three<enter>sjj<enter>', '/three<enter>otd<enter>']) {
     const found = typed(from, keys);
     expect(found.top, keys).not.toEqual(from.top);
     expect(typed(found, '<escape>'), keys).toMatchObject({ search: undefined, top: from.top });
@@ -202,4 +202,15 @@ test('wide code is where it was while nothing is found, and when the search is g
   expect(typed(found, 's').scrollX).toBe(state.scrollX);
   expect(typed(found, '<escape>').scrollX).toBe(state.scrollX);
   expect(typed(found, '<enter>').scrollX).toBe(found.scrollX);
+});
+
+test.each([
+  ['/deeper<enter>7n', 1],
+  ['/deeper<enter>7N', 2],
+  ['/deeper<enter>6n', 0],
+  ['/deeper<enter>6N', 0],
+  ['/deeper<enter><escape>g2N', 1],
+  ['/deeper<enter><escape>g3n', 2],
+])('of three hits, %s leads to that with the index %i', (keys, index) => {
+  expect(typed(opened(80, 12), keys).search?.current).toBe(index);
 });

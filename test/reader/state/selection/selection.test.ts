@@ -432,3 +432,39 @@ test('highlights are gone to in the order of the text, from whichever was kept f
   expect(typed(state, ')))').message).toBe('No more highlights or notes below');
   expect(typed(state, ')(').message).toBe('No more highlights or notes above');
 });
+
+describe('a hit that reaches beyond a selection', () => {
+  test.each([
+    ['on both sides, at its beginning', '/six<enter>V/five six. seven<enter>', 'five six'],
+    ['at its end', '/six<enter>V/six. seven<enter>', 'six. Seven'],
+    ['on neither side, at the end that moves', 'Vo/five<enter>', 'five six.'],
+  ])('%s extends it', (_, keys, text) => expect(picked(typed(open(TEXT), keys))).toBe(text));
+});
+
+test('the page shows a row beyond the end of a selection that moves', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `row${i}x`).join('  \n');
+  const at = (keys: string, row: string): number =>
+    screen(typed(open(rows, 40, 13), keys)).findIndex((line) => line.includes(row));
+  expect(at('/row4x<enter>V12j', 'row16x')).toBe(10);
+  expect(at('20j/row26x<enter>Vo9k', 'row17x')).toBe(1);
+});
+
+test.each([
+  ['5<tab>', 'red'],
+  ['3<tab>', 'violet'],
+  ['9<shift-tab>', 'violet'],
+  ['2<shift-tab>', 'blue'],
+])('of the four colours, %s chooses %s', (keys, color) => {
+  expect(typed(FOUR, keys).selection?.color).toBe(color);
+});
+
+test.each([
+  ['jj2k', 'jjkk'],
+  ['3<ctrl-d>2<ctrl-u>', '<ctrl-d>'],
+  ['}}}2{', '}'],
+  ['9l4h', '5l'],
+])('a count repeats a motion: %s as %s', (keys, single) => {
+  const rows = Array.from({ length: 60 }, (_, i) => `row${i}x`).join('  \n');
+  const state = typed(open(`${rows}\n\nOne.\n\nTwo.\n\nThree.`, 80, 13), '/row1x<enter>V');
+  expect(picked(typed(state, keys))).toBe(picked(typed(state, single)));
+});
