@@ -52,6 +52,7 @@ describe('a heading', () => {
 
   test('that wraps is indented on its other rows, and is as wide as the page at most', () => {
     expect(rows('#### A heading of some words', 20)).toEqual(['#### A heading of', '     some words']);
+    expect(rows('# One representation', 14)).toEqual(['One', 'representation', '==============']);
     expect(rows('# A heading of some words', 14)).toEqual(['A heading of', 'some words', '============']);
   });
 });

@@ -52,6 +52,12 @@ test.each<readonly [what: string, source: string, width: number, rows: readonly 
     9,
     ['x', 'y · ', '', 'x y: some', 'words', 'other', 'words', '', 'x y:', 'z'],
   ],
+  [
+    'a label of three lines is one line',
+    '|x<br>y<br>z|b|\n|-|-|\n|some words|other|',
+    9,
+    ['x', 'y', 'z · b', '', 'x y z:', 'some', 'words', 'b: other'],
+  ],
   ['a table without a header has its rows alone', '|||\n|-|-|\n|a|b|', 40, ['a  b']],
   ['a table without header and rows has its line', '|||\n|-|-|', 40, ['', '-  -']],
   ['a table without rows has its header', '|a|b|\n|-|-|', 40, ['a  b', '-  -']],

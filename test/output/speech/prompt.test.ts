@@ -104,6 +104,12 @@ test('a section is gone to from amid code, and again, with what is around it', a
   ]);
 });
 
+test('what is around a section is told where the listener comes in, not where the text goes on', async () => {
+  const shown = await listener(['', 'two']).read('> # One\n>\n> a\n>\n> # Two\n>\n> b');
+  const two = ['Heading 1: Two', 'b', 'End of quote', '<to quit>'];
+  expect(shown.slice(4)).toEqual([...two, 'Quote: Heading 1: Two', ...two.slice(1), '']);
+});
+
 test('sections are listed with the notes in each, and words that fit several are told', async () => {
   const source = '# T\n\nlead\n\n## One\n\na\n\n## Two Ones\n\nb\n\n## Other\n\nc';
   const shown = await listener(['S', 'o', 'h', 'x', 'q'], 200).read(source, { quotes: ['lead', 'b', 'Two', 'Other'] });
