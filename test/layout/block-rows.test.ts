@@ -19,6 +19,10 @@ describe('a block of code', () => {
 
   test('has its language and its title above it', () => {
     expect(rows(code('x', 'js title="a.js"'))).toEqual(['--- js · a.js ---', '    x']);
+    expect(rows('- ```js\n  x\n  y\n  ```\n\n> ```js\n> x\n> ```')).toEqual([
+      ...['- --- js ---', '      x', '      y', ''],
+      ...['> --- js ---', '>     x'],
+    ]);
     expect(rows(code('x', 'js'), 40, false)).toEqual(['─── js ───', '    x']);
   });
 

@@ -84,7 +84,7 @@ test.each([
     'Llama 4ä',
     '5 g2',
     '5 hé',
-    'a. 1.',
+    'a. ...',
     'mot ?ja',
     'mot (x',
     '– Wort',

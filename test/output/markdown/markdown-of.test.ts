@@ -247,6 +247,31 @@ test.each([
     '<ul><li>a<figure><img src="https://a.x/a.png" alt="p"><figcaption>c</figcaption></figure></ul>',
     '<ul>\n<li>a\n<figure>\n<img src="https://a.x/a.png" alt="p">\n<figcaption>c</figcaption>\n</figure>\n</li>\n</ul>',
   ],
+  // What is in a list that only HTML says.
+  [
+    '<ol><li>a<li value=7><div class="admonition note"><p class="admonition-title">Note</p><p>b</p></div></ol>',
+    '<ol>\n<li>a</li>\n<li value="7"><aside class="markdown-alert markdown-alert-note">\n<p><strong>Note</strong></p>\n<p>b</p>\n</aside>\n</li>\n</ol>',
+  ],
+  [
+    '<ol><li>a<li value=7><blockquote>b</blockquote><pre><code class="language-js">x</code></pre><ul><li><input type=checkbox checked>c</ul></ol>',
+    '<ol>\n<li>a</li>\n<li value="7"><blockquote>\n<p>b</p>\n</blockquote>\n<pre><code class="language-js">x</code></pre>\n<ul>\n<li><input type="checkbox" checked>c</li>\n</ul>\n</li>\n</ol>',
+  ],
+  [
+    '<ol><li>a<li value=7><dl><dt><a href="https://a.x/">b</a> c<dd>d<dd>e</dl></ol>',
+    '<ol>\n<li>a</li>\n<li value="7"><dl>\n<dt><a href="https://a.x/">b</a> c</dt>\n<dd>d</dd>\n<dd>e</dd>\n</dl>\n</li>\n</ol>',
+  ],
+  [
+    '<ol><li>a<li value=7>b<br>c <img src="https://a.x/b.png" alt="d"> <code>e</code><table><tr><th>f</table></ol>',
+    '<ol>\n<li>a</li>\n<li value="7">b<br>c <img src="https://a.x/b.png" alt="d"> <code>e</code>\n<table>\n<thead>\n<tr><th>f</th></tr>\n</thead>\n</table>\n</li>\n</ol>',
+  ],
+  [
+    '<dl><dt>a<dd><p>b<ul><li>c<li>d</ul></dl>',
+    '<dl>\n<dt>a</dt>\n<dd><p>b</p>\n<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n</dd>\n</dl>',
+  ],
+  [
+    '<ol><li><p>a<p>b</p></li><li value=7><p>c</p></li></ol>',
+    '<ol>\n<li><p>a</p>\n<p>b</p>\n</li>\n<li value="7"><p>c</p></li>\n</ol>',
+  ],
   // Addresses that are their own text.
   ['<p><a href="http://a.x/">http://a.x/</a>', '<http://a.x/>'],
   ['<p><a href="mailto:a@b.c.example">a@b.c.example</a>', '<a@b.c.example>'],
