@@ -23,6 +23,7 @@ describe('a block of code', () => {
       ...['- --- js ---', '      x', '      y', ''],
       ...['> --- js ---', '>     x'],
     ]);
+    expect(rows('- ```js title="some words"\n  x\n  ```', 16)).toEqual(['- --- js · some', '  words ---', '  x']);
     expect(rows(code('x', 'js'), 40, false)).toEqual(['─── js ───', '    x']);
   });
 

@@ -141,6 +141,13 @@ test('half a wide character at an edge is a space, and so is what is beyond the 
     { text: 'x', roles: ['key'] },
     { ...span(' 字b'), at: 4 },
   ]);
+  const apart = [
+    { ...span('漢'), at: 4 },
+    { ...span('字'), at: 5 },
+  ];
+  expect(textOfSpans(withLabels(row, apart, [{ block: 0, at: 4, text: 'x', role: 'key' }], unicodeMetrics))).toBe(
+    'x 字',
+  );
 });
 
 test.each([

@@ -17,6 +17,12 @@ test.each<readonly [what: string, source: string, width: number, rows: readonly 
     ['a       b        c', '----  -----  -----', 'long  words  right', 'x       y        z'],
   ],
   [
+    'the larger half of an odd space is after text in the middle',
+    '|a|\n|:-:|\n|abcd|\n|abc|',
+    40,
+    [' a', '----', 'abcd', 'abc'],
+  ],
+  [
     'the widest column is made narrower',
     '|a|b|c|\n|-|-|-|\n|x|some more words here|other words|',
     30,
