@@ -19,6 +19,11 @@ describe('a block of code', () => {
 
   test('has its language and its title above it', () => {
     expect(rows(code('x', 'js title="a.js"'))).toEqual(['--- js · a.js ---', '    x']);
+    expect(rows('- ```js\n  x\n  y\n  ```\n\n> ```js\n> x\n> ```')).toEqual([
+      ...['- --- js ---', '      x', '      y', ''],
+      ...['> --- js ---', '>     x'],
+    ]);
+    expect(rows('- ```js title="some words"\n  x\n  ```', 16)).toEqual(['- --- js · some', '  words ---', '  x']);
     expect(rows(code('x', 'js'), 40, false)).toEqual(['─── js ───', '    x']);
   });
 
@@ -52,6 +57,7 @@ describe('a heading', () => {
 
   test('that wraps is indented on its other rows, and is as wide as the page at most', () => {
     expect(rows('#### A heading of some words', 20)).toEqual(['#### A heading of', '     some words']);
+    expect(rows('# One representation', 14)).toEqual(['One', 'representation', '==============']);
     expect(rows('# A heading of some words', 14)).toEqual(['A heading of', 'some words', '============']);
   });
 });

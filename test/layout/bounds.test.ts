@@ -24,6 +24,17 @@ test.each([
   expect(marked(runs)).toBe(expected);
 });
 
+test('a marker before an address is found, and an address that is a note counts once', () => {
+  const runs = [run('a'), run('[→1]', 'note'), run(' b https://a.example'), run(' <https://b.example>', 'note')];
+  const bounds = boundsOf(runs, runs.map(({ text }) => text).join(''));
+  expect(bounds?.addresses(0, 99)).toEqual([
+    { start: 1, end: 5 },
+    { start: 8, end: 25 },
+    { start: 26, end: 45 },
+  ]);
+  expect([4, 5, 7, 8, 9, 25].map((offset) => bounds?.holds(offset))).toEqual([true, false, false, false, true, true]);
+});
+
 test('addresses and markers of a part are told from its start, and cut at its ends', () => {
   const runs = [run('see https://a.example/b or'), run('[→1]', 'note'), run(' end')];
   const bounds = boundsOf(runs, runs.map(({ text }) => text).join(''));

@@ -25,6 +25,7 @@ test.each([
   ['a Llama 4', 7, ['0 a 1', '2 Llama 4 7']],
   ['Llama 4', 6, ['0 Llama 5', '6 4 1']],
   ['an und/oder', 6, ['0 an 2', '3 und/ 4', '7 oder 4']],
+  ['one ab-cd efgh', 9, ['0 one ab-cd 9', '10 efgh 4']],
   ['a b', 0, ['0 a 1', '2 b 1']],
 ])('the text %j in %i cells', (text, width, expected) => {
   expect(lines(text, width)).toEqual(expected);

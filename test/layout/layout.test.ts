@@ -185,6 +185,21 @@ describe('layout', () => {
     expect(move(layout, START, -3)).toEqual(START);
   });
 
+  test('moving by any number of rows leads as far, up and down, to the first or the last row at most', () => {
+    const layout = layoutOfText('# T\n\nsome words here\n\n- a\n- b\n\n```\nx\n\ny\n```\n', 8, { plain: false });
+    const places = layout.article.blocks.flatMap((_, block) => layout.rows(block).map(placeOf));
+    for (const [from, place] of places.entries())
+      for (let count = -places.length; count <= places.length; count += 1)
+        expect(move(layout, place, count), `${from} ${count}`).toEqual(
+          places[Math.max(0, Math.min(from + count, places.length - 1))],
+        );
+  });
+
+  test('an article without blocks has one place', () => {
+    const layout = layOut({ ...articleOf(''), blocks: [] }, settingOf(20));
+    expect([move(layout, START, 1), lastTop(layout, 5), rowsFrom(layout, START, 5)]).toEqual([START, START, []]);
+  });
+
   test('a page has the rows from its top on, as many as are asked for', () => {
     const layout = layoutOfText('# T\n\nsome words here\n\n- a\n- b\n\n```\nx\n\ny\n```\n', 8, { plain: false });
     const all = textRows(layout);

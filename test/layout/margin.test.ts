@@ -16,6 +16,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   ['lists that begin together have both their markers', '- 1. a\n  2. b\n- [x] - c', ['- 1. a', '  2. b', '- [x] - c']],
   ['a box is as wide as it is', '- [x] done\n\n  more', ['- [x] done', '', '      more']],
+  ['a quote below a check box begins under its text', '- [x] done\n\n  > more', ['- [x] done', '', '      > more']],
   ['an ordered list is aligned to its numbers', '9. a\n\n   b\n10. c', ['9. a', '', '   b', '', '10. c']],
   ['an empty row of a quote has its bars', '> a\n>\n> > b\n>\n> c', ['> a', '>', '> > b', '>', '> c']],
   ['between quotes there is none', '> a\n\ntext\n\n> b', ['> a', '', 'text', '', '> b']],

@@ -87,6 +87,22 @@ test('each character gets the roles of all ranges that cover it, also where they
   );
 });
 
+test('of ranges that overlap, the later one is on top, wherever it begins', () => {
+  const spans = [{ ...span('abcdefgh'), at: 2 }];
+  const ranges = [
+    { block: 0, from: 5, to: 8, role: 'hit' },
+    { block: 0, from: 3, to: 6, role: 'selected' },
+    { block: 0, from: 0, to: 3, role: 'current' },
+  ] as const;
+  expect(withRanges({ block: 0, start: 2, spans }, ranges).map(({ text, roles, at }) => [at, text, ...roles])).toEqual([
+    [2, 'a', 'current'],
+    [3, 'bc', 'selected'],
+    [5, 'd', 'hit', 'selected'],
+    [6, 'ef', 'hit'],
+    [8, 'gh'],
+  ]);
+});
+
 test('a label covers as many cells as it has, and the text around it keeps its offsets', () => {
   const text = 'abcdefghijklmnopqrstuvwxyz';
   const labels = fc
@@ -125,6 +141,13 @@ test('half a wide character at an edge is a space, and so is what is beyond the 
     { text: 'x', roles: ['key'] },
     { ...span(' 字b'), at: 4 },
   ]);
+  const apart = [
+    { ...span('漢'), at: 4 },
+    { ...span('字'), at: 5 },
+  ];
+  expect(textOfSpans(withLabels(row, apart, [{ block: 0, at: 4, text: 'x', role: 'key' }], unicodeMetrics))).toBe(
+    'x 字',
+  );
 });
 
 test.each([

@@ -17,6 +17,12 @@ test.each<readonly [what: string, source: string, width: number, rows: readonly 
     ['a       b        c', '----  -----  -----', 'long  words  right', 'x       y        z'],
   ],
   [
+    'the larger half of an odd space is after text in the middle',
+    '|a|\n|:-:|\n|abcd|\n|abc|',
+    40,
+    [' a', '----', 'abcd', 'abc'],
+  ],
+  [
     'the widest column is made narrower',
     '|a|b|c|\n|-|-|-|\n|x|some more words here|other words|',
     30,
@@ -51,6 +57,12 @@ test.each<readonly [what: string, source: string, width: number, rows: readonly 
     '|x<br>y||\n|-|-|\n|some words|other words|\n||z|',
     9,
     ['x', 'y · ', '', 'x y: some', 'words', 'other', 'words', '', 'x y:', 'z'],
+  ],
+  [
+    'a label of three lines is one line',
+    '|x<br>y<br>z|b|\n|-|-|\n|some words|other|',
+    9,
+    ['x', 'y', 'z · b', '', 'x y z:', 'some', 'words', 'b: other'],
   ],
   ['a table without a header has its rows alone', '|||\n|-|-|\n|a|b|', 40, ['a  b']],
   ['a table without header and rows has its line', '|||\n|-|-|', 40, ['', '-  -']],

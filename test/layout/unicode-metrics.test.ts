@@ -20,6 +20,15 @@ test.each([...'%),.:;!?]}»›'])('no line of Thai begins with %s', (mark) => {
   expect(unicodeMetrics.wordBreaks(`ภาษา${mark}ไทย`)).not.toContain(4);
 });
 
+test.each(['ภาษาไทย', 'ພາສາລາວ', 'ကျွန်တော်မြန်မာစာသင်နေတယ်', 'ខ្ញុំស្រឡាញ់ភាសាខ្មែរ'])(
+  'a line may end between the words of %s',
+  (text) => {
+    const words = Array.from(new Intl.Segmenter('th', { granularity: 'word' }).segment(text), ({ index }) => index);
+    expect(words.length).toBeGreaterThan(1);
+    expect(unicodeMetrics.wordBreaks(text)).toEqual(words.slice(1));
+  },
+);
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const clustersOf = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 

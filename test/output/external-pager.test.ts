@@ -140,6 +140,22 @@ describe('printing into a pager', () => {
     expect([...listening, process.listenerCount('SIGINT')]).toEqual([1, 0]);
   });
 
+  test('less and lv get settings of their own, unless they are set', async () => {
+    const settings = async (env: Environment): Promise<string> => {
+      const { io } = inPager(`echo "$LESS $LV" > ${file}; cat > /dev/null`);
+      await page({ ...io, env: { ...io.env, ...env } } as Io, async () => {});
+      return readFileSync(file, 'utf8');
+    };
+    expect([await settings({}), await settings({ LV: '-n' })]).toEqual(['FRX -c\n', 'FRX -n\n']);
+  });
+
+  test.each(['A=b cat', '(cat)', '`echo cat`', '$(echo cat)', '"cat"', '\\cat', "'cat'", 'cat;cat', 'cat&&cat'])(
+    'the shell starts %s',
+    async (command) => {
+      await expect(page(inPager(command).io, async () => {})).resolves.toBeUndefined();
+    },
+  );
+
   test('a program that was started may end with any code', async () => {
     const script = `${file}.sh`;
     writeFileSync(script, 'cat > /dev/null; exit 127');

@@ -55,6 +55,13 @@ test.each<[string, boolean, Partial<Options>, string, readonly string[]]>([
     ['notes/of/a/year.md  A title of some words  1 min', 'b                   日本語'],
   ],
   [
+    'a pipe, wrapped, with whole keys',
+    false,
+    { cutKeys: 'slugs' },
+    '',
+    ['notes/of/a/year.md', '  A title of some words', '  1 min', 'b', '  日本語'],
+  ],
+  [
     'a pipe, wrapped below a heading',
     false,
     {},

@@ -26,3 +26,7 @@ test.each([
 ])('no row ends with a space of a margin: %j', (source, rows) => {
   expect(printed(source, 40)).toBe(rows);
 });
+
+test('spaces at the end of a line of code are printed', () => {
+  expect(printed('```\na  \nb\n```', 40)).toBe('    a  \n    b\n');
+});

@@ -26,6 +26,8 @@ describe('the colour level', () => {
     ['FORCE_COLOR, empty', 'auto', { ...XTERM, FORCE_COLOR: '' }, false, 1],
     ['FORCE_COLOR=true', 'auto', { TERM: 'xterm-256color', FORCE_COLOR: 'true' }, false, 2],
     ['FORCE_COLOR of no meaning', 'auto', { ...XTERM, FORCE_COLOR: '7' }, false, 0],
+    ['FORCE_COLOR below 0', 'auto', { ...XTERM, FORCE_COLOR: '-1' }, true, 1],
+    ['FORCE_COLOR of no number', 'auto', { ...XTERM, FORCE_COLOR: 'no' }, true, 1],
     ['CLICOLOR_FORCE', 'auto', { ...XTERM, CLICOLOR_FORCE: '1', CLICOLOR: '0' }, false, 1],
     ['CLICOLOR_FORCE=0', 'auto', { ...XTERM, CLICOLOR_FORCE: '0' }, false, 0],
     ['CLICOLOR_FORCE over TERM=dumb', 'auto', { TERM: 'dumb', CLICOLOR_FORCE: '1' }, false, 1],

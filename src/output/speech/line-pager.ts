@@ -20,20 +20,22 @@ interface Prompt {
   readonly close: () => void;
 }
 
+/** What a keyboard answers that has ended, or that has vanished with its terminal. */
+const ENDED = { value: undefined, done: true } as const;
+
 /**
  * Opens a prompt that reads lines from the keyboard. The terminal is never set to raw mode and nothing written is changed, so that a
  * screen reader reads every word once.
  */
 export function openPrompt(io: Io, keyboard: ReadStream): Prompt {
   const input = createInterface({ input: keyboard, terminal: false });
-  keyboard.once('error', () => input.close());
   const answers = input[Symbol.asyncIterator]();
   let asked = false;
   let over = false;
   const answerTo = async (question: string): Promise<string> => {
     asked = true;
     io.write(`${question} `);
-    const { value, done } = await answers.next();
+    const { value, done } = await answers.next().catch(() => ENDED);
     if (done) io.write('\n');
     return done ? 'q' : sanitizeLine(value ?? '').toLowerCase();
   };

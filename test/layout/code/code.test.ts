@@ -13,6 +13,8 @@ test.each<readonly [code: string, width: number, rows: readonly string[]]>([
   ['abc defghijklmnop', 12, ['abc defghijk', '↳ lmnop']],
   ['abcd efghijklmnop', 12, ['abcd ', '↳ efghijklmn', '↳ op']],
   ['ab cd ef gh ij kl', 12, ['ab cd ef gh ', '↳ ij kl']],
+  // Of a row that goes on, the mark takes no part.
+  ['abcdefghijklmno pqrstuvwxyz', 12, ['abcdefghijkl', '↳ mno ', '↳ pqrstuvwxy', '↳ z']],
   ['abcdefghijkl', 12, ['abcdefghijkl']],
   ['abcdefghijklm', 12, ['abcdefghijkl', '↳ m']],
   ['abcdefgh', 5, ['abcde', '↳ fgh']],
@@ -46,4 +48,19 @@ test('only code of a language is coloured', () => {
   expect(spans.map(({ text, roles }) => `${text} ${roles}`)).toContain('ab codeBlock');
   expect(asked).toEqual(['js: cd']);
   expect(spans.filter(({ roles }) => roles.includes('codeKeyword')).map(({ text }) => text)).toEqual(['c']);
+});
+
+test('a coloured line that is wrapped keeps the colours and the places of its parts', () => {
+  const colourCode: ColourCode = () => [
+    { text: 'ab', role: 'codeKeyword' },
+    { text: 'cdefg' },
+    { text: 'hi', role: 'codeString' },
+  ];
+  const { rows: rowsOf } = layoutOfText('```js\nabcdefghi\n```', 5, { tools: { metrics: narrowMetrics, colourCode } });
+  const shown = rowsOf(0).map(({ spans }) => spans.map(({ text, roles, at }) => `${text} ${roles} ${at ?? ''}`));
+  expect(shown.slice(-3)).toEqual([
+    ['ab codeBlock,codeKeyword 0', 'cde codeBlock 2'],
+    ['↳  marker ', 'fg codeBlock 5', 'h codeBlock,codeString 7'],
+    ['↳  marker ', 'i codeBlock,codeString 8'],
+  ]);
 });

@@ -15,6 +15,13 @@ test.each([
   expect(links).toEqual([{ title, address, tags, added: saved, read: read !== undefined }]);
 });
 
+test('a bookmark has the second of its saving, all tags, and whether it is to be read', () => {
+  const article = { ...ARTICLE, saved: '2024-10-01T10:00:00.900Z', tags: ['one', 'two'] };
+  const written = (toRead: number): string =>
+    `    <DT><A HREF="https://a.example/" ADD_DATE="1727776800" TAGS="one,two" TOREAD="${toRead}">A</A>\n`;
+  expect([bookmarkEntry(article), bookmarkEntry({ ...article, read: '2024-10-02' })]).toEqual([written(1), written(0)]);
+});
+
 test('a bookmark of an unknown time has none', () => {
   expect(bookmarkEntry({ ...ARTICLE, saved: '' })).not.toContain('ADD_DATE');
 });

@@ -35,6 +35,7 @@ describe('Characters are escaped only where they would be marks', () => {
     ['x [a](b', 'x \\[a](b'],
     ['x [a][b', 'x \\[a]\\[b'],
     ['x [a]{b', 'x \\[a]{b'],
+    ['x [a][b] c', 'x \\[a]\\[b] c'],
     ['x [a]: b', 'x \\[a]\\: b'],
     ['x [^a]', 'x \\[\\^a]'],
     ['x [!a] [#a] [@a]', 'x \\[!a] \\[#a] \\[@a]'],

@@ -33,6 +33,9 @@ test.each<readonly [ordinals: string, tag: string, values: readonly string[]]>([
   ['c. e. f.', 'ol type="a"', ['value="3"', 'value="5"', '']],
   ['1. b.', 'ol', ['data-ordinal="1."', 'data-ordinal="b."']],
   ['i. ii. iii. iv. v. vi. vii. viii. ix. x. xi.', 'ol type="i"', Array(11).fill('')],
+  ['-1. 0. 1.', 'ol', ['value="-1"', '', '']],
+  ['0. a.', 'ol type="a"', ['value="0"', '']],
+  ['IX. X.', 'ol type="A"', ['value="258"', 'value="24"']],
   ['"x".', 'ol', ['data-ordinal="&quot;x&quot;."']],
 ])('A list that counts %s is written as %s', (ordinals, tag, values) => {
   const items = itemsOf(ordinals.split(' '));

@@ -15,6 +15,7 @@ test.each([
   ['\\[\nx\n\\]', '\\[\nx\n\\]'],
   ['\\begin{a}\nx\n\\end{a}', '\\begin{a}\nx\n\\end{a}'],
   ['$$\nx\n\ny\n$$', '<div class="math" data-tex="$$&#10;x&#10;&#10;y&#10;$$">$$ x  y $$</div>'],
+  ['$$\nx\n \ny\n$$', '<div class="math" data-tex="$$&#10;x&#10; &#10;y&#10;$$">$$ x   y $$</div>'],
   ['$$ $$', '<div class="math" data-tex="$$ $$">$$ $$</div>'],
   ['$$x$y$$', '<div class="math" data-tex="$$x$y$$">$$x$y$$</div>'],
   ['$$x\\$$', '<div class="math" data-tex="$$x\\$$">$$x\\$$</div>'],
@@ -32,9 +33,19 @@ test.each([
   ['a b', 'x', '<pre><code class="language-a b">x</code></pre>'],
   ['"', '<b>\n\nc', '<pre><code class="language-&quot;">&lt;b&gt;&#10;\nc</code></pre>'],
   ['math', 'x', '<pre><code class="language-math">x</code></pre>'],
+  ['"a"', 'x\n \ny', '<pre><code class="language-&quot;a&quot;">x&#10; \ny</code></pre>'],
 ])('code in %j, %j, is written as %j', (language, text, markdown) => {
   const block = { ...ABOUT, kind: 'code', language, text } as const;
   expect(codeLines(block).join('\n')).toBe(markdown);
+});
+
+test.each([
+  ['a b', '```js title="a b"\nx\n```'],
+  ['a "b"', '<pre><code class="language-js">x</code></pre>'],
+  ['a\nb', '<pre><code class="language-js">x</code></pre>'],
+  ['a`b', '<pre><code class="language-js">x</code></pre>'],
+])('code with the title %j is written as %j', (title, markdown) => {
+  expect(written({ ...ABOUT, kind: 'code', language: 'js', title, text: 'x' })).toBe(markdown);
 });
 
 test('code that begins with an empty line keeps it in HTML', () => {

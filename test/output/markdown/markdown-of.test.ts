@@ -195,6 +195,97 @@ test.each([
     '<table><thead><tr><td colspan=2>a<tbody><tr><td>1<td>2</table>',
     '<table>\n<thead>\n<tr><td>a</td></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>',
   ],
+  // Lists whose items have something around or between them.
+  [
+    '<blockquote><ol><li>a</li><p>x</p><li>b</ol></blockquote><p>y',
+    '> <ol>\n> <li>a</li>\n> <p>x</p>\n> <li>b</li>\n> </ol>\n\ny',
+  ],
+  [
+    '<ol><blockquote><li>a</li></blockquote><li>b</ol>',
+    '<ol>\n<blockquote>\n<li>a</li>\n</blockquote>\n<li>b</li>\n</ol>',
+  ],
+  [
+    '<ol><blockquote><p>x<li>a</blockquote><li>b</ol>',
+    '<ol>\n<blockquote>\n<p>x</p>\n<li>a</li>\n</blockquote>\n<li>b</li>\n</ol>',
+  ],
+  [
+    '<ol><figure><li>a</li><img src="https://a.x/i.png" alt="p"></figure><li>b</ol>',
+    '<ol>\n<figure>\n<li>a</li>\n<p><img src="https://a.x/i.png" alt="p"></p>\n</figure>\n<li>b</li>\n</ol>',
+  ],
+  [
+    '<ol><li><ol><li>a</li><p>x</p><li>b</ol></li><p>y</p><li>c</ol>',
+    '<ol>\n<li><ol>\n<li>a</li>\n</ol>\n<div>x</div>\n<ol>\n<li value="2">b</li>\n</ol>\n</li>\n<p>y</p>\n<li>c</li>\n</ol>',
+  ],
+  // Definitions with something between them.
+  [
+    '<dl><dt>a<dd>b</dl><ul><li>x</ul><dl><dt>c<dd>d</dl>',
+    '<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n\n- x\n\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>',
+  ],
+  [
+    '<dl><dt>a<dd>b</dl><p>x</p><dl><dt>c<dd>d</dl>',
+    '<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n\nx\n\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>',
+  ],
+  [
+    '<dl><dt>a<dd>b</dl><dl><dt>c<dd><p>d<p>e</dl>',
+    '<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n\n<dl>\n<dt>c</dt>\n<dd><p>d</p>\n<p>e</p>\n</dd>\n</dl>',
+  ],
+  ['<p><b>x</b> y<dl><dd>b</dl>', '**x** y\n\n<dl>\n<dd>b</dd>\n</dl>'],
+  // Blocks of a tight item.
+  ['<ul><li>a<ul><li>b</ul><ul><li>c</ul></ul>', '- a\n  - b\n  <!-- -->\n  - c'],
+  ['<ul><li>a<ul><li>b</ul><ol><li>c</ol></ul>', '- a\n  - b\n  1. c'],
+  ['<ul><li>a<pre>x</pre><hr></ul>', '<ul>\n<li>a\n<pre><code>x</code></pre>\n<hr>\n</li>\n</ul>'],
+  ['<ul><li><del>(a)</del>b<ul><li>c</ul></ul>', '- <del>(a)</del>b\n  - c'],
+  ['<ul><li><ol start=3><li>b</ol></ul>', '- 3. b'],
+  ['<ul><li><dl><dt>a<dd>b</dl></ul>', '- <dl>\n  <dt>a</dt>\n  <dd>b</dd>\n  </dl>'],
+  ['<ol start=10><li>a<blockquote>b</blockquote></ol>', '10. a\n    > b'],
+  ['<ol><li>a<li value=7>b<div>c</div></ol>', '<ol>\n<li>a</li>\n<li value="7">b\n<div>c</div>\n</li>\n</ol>'],
+  [
+    '<ol><li>a<li value=7><h3 id="x">b</h3></ol>',
+    '<ol>\n<li>a</li>\n<li value="7"><h3><a id="x"></a>b</h3></li>\n</ol>',
+  ],
+  [
+    '<ul><li>a<figure><img src="https://a.x/a.png" alt="p"><figcaption>c</figcaption></figure></ul>',
+    '<ul>\n<li>a\n<figure>\n<img src="https://a.x/a.png" alt="p">\n<figcaption>c</figcaption>\n</figure>\n</li>\n</ul>',
+  ],
+  // What is in a list that only HTML says.
+  [
+    '<ol><li>a<li value=7><div class="admonition note"><p class="admonition-title">Note</p><p>b</p></div></ol>',
+    '<ol>\n<li>a</li>\n<li value="7"><aside class="markdown-alert markdown-alert-note">\n<p><strong>Note</strong></p>\n<p>b</p>\n</aside>\n</li>\n</ol>',
+  ],
+  [
+    '<ol><li>a<li value=7><blockquote>b</blockquote><pre><code class="language-js">x</code></pre><ul><li><input type=checkbox checked>c</ul></ol>',
+    '<ol>\n<li>a</li>\n<li value="7"><blockquote>\n<p>b</p>\n</blockquote>\n<pre><code class="language-js">x</code></pre>\n<ul>\n<li><input type="checkbox" checked>c</li>\n</ul>\n</li>\n</ol>',
+  ],
+  [
+    '<ol><li>a<li value=7><dl><dt><a href="https://a.x/">b</a> c<dd>d<dd>e</dl></ol>',
+    '<ol>\n<li>a</li>\n<li value="7"><dl>\n<dt><a href="https://a.x/">b</a> c</dt>\n<dd>d</dd>\n<dd>e</dd>\n</dl>\n</li>\n</ol>',
+  ],
+  [
+    '<ol><li>a<li value=7>b<br>c <img src="https://a.x/b.png" alt="d"> <code>e</code><table><tr><th>f</table></ol>',
+    '<ol>\n<li>a</li>\n<li value="7">b<br>c <img src="https://a.x/b.png" alt="d"> <code>e</code>\n<table>\n<thead>\n<tr><th>f</th></tr>\n</thead>\n</table>\n</li>\n</ol>',
+  ],
+  [
+    '<dl><dt>a<dd><p>b<ul><li>c<li>d</ul></dl>',
+    '<dl>\n<dt>a</dt>\n<dd><p>b</p>\n<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n</dd>\n</dl>',
+  ],
+  [
+    '<ol><li><p>a<p>b</p></li><li value=7><p>c</p></li></ol>',
+    '<ol>\n<li><p>a</p>\n<p>b</p>\n</li>\n<li value="7"><p>c</p></li>\n</ol>',
+  ],
+  // Addresses that are their own text.
+  ['<p><a href="http://a.x/">http://a.x/</a>', '<http://a.x/>'],
+  ['<p><a href="mailto:a@b.c.example">a@b.c.example</a>', '<a@b.c.example>'],
+  [
+    '<p><a href="https://a.x/b?c=d%20e#f,g:h+i-j_k">https://a.x/b?c=d%20e#f,g:h+i-j_k</a>',
+    '<https://a.x/b?c=d%20e#f,g:h+i-j_k>',
+  ],
+  ['<p><a href="https://a.x/">https://a.x/<b>c</b></a>', '[https\\://a.x/**c**](https://a.x/)'],
+  ['<p>a <b>word </b>(more)', 'a <strong>word </strong>(more)'],
+  ['<p>(<b> b</b>', '(<strong> b</strong>'],
+  ['<p>one <img src="https://a.x/b.png" alt="page| 100"> c', 'one <img src="https://a.x/b.png" alt="page| 100"> c'],
+  ['<table><tr><th>a<tr><td>x\\|y</table>', '| **a** |\n| --- |\n| x\\\\\\|y |'],
+  ['<h2 id="y">A<a id="x"></a></h2><p>b', '## <a id="y"></a><a id="x"></a>A\n\nb'],
+  ['<table id="x"><tr><th>a<tr><td>b</table>', '<a id="x"></a>\n\n| **a** |\n| --- |\n| b |'],
   ['<h1 id="x">Title</h1><p>Text', '# <a id="x"></a>Title\n\nText'],
   [
     '<ul><li><input type=checkbox><pre>x</pre></ul>',
@@ -243,6 +334,11 @@ test.each([
   '```\na\n\n\n```',
   '````\n```\n````',
   '999999999. a',
+  '- 3) a',
+  '1) a\n   - b',
+  '- a\n  - b\n\n  - c',
+  '- a\n  1. b\n\n  2. c',
+  'A[^1].\n\n[^1]: See[^2].\n\n[^2]: x',
 ])('%j is written as it is', (source) => {
   expect(rewritten(source)).toBe(source);
 });
@@ -268,6 +364,9 @@ test.each([
     'A[^label:1]\n\n<dl>\n<dt>b</dt>\n<dd>c<a class="footnote" href="#footnote-1">[1]</a></dd>\n</dl>\n\n[^label:1]: Note.',
   ],
   ['![a](b.png "t")', '![a](b.png)'],
+  ['$a$\\$5', '<span class="math" data-tex="$a$">$a$</span>\\$5'],
+  ['a $$x\ny$$\\\nb', 'a\\\n$$x\ny$$\\\nb'],
+  ['[a[^1] b](https://a.x)\n\n[^1]: n', '[a[^1]](https://a.x) [b](https://a.x)\n\n[^1]: n'],
   ['[a](<b c>)', '[a](b%20c)'],
   ['~~*a*~~', '~~<em>a</em>~~'],
   ['``` js title="x"\na\n```', '```js title="x"\na\n```'],
@@ -305,6 +404,7 @@ test.each([
   ['#tab/a', '<#tab/a>'],
   ['#a', '#a'],
   ['?a=b&amp;c&copy;&d', '?a=b&amp;amp;c&amp;copy;&d'],
+  ['?a&#38;b', '?a&amp;#38;b'],
 ])('the target %j is written as %j', (href, written) => {
   expect(destinationOf(href)).toBe(written);
 });

@@ -223,3 +223,11 @@ test('the table has a place for each note, and no time where there is none', () 
   );
   expect(readwiseOfNotes(noted({ note: ' two\nlines ' }))).toContain(',"two\nlines",7,');
 });
+
+test('articles in Obsidian follow each other, each with its notes', () => {
+  const articles = [...noted({}), ...noted({ id: 'b', note: 'Mine.' }, { title: 'Other', slug: 'other' })];
+  expect(obsidianOfNotes(articles, 'en')).toBe(
+    '# [[slug|Title]]\n\n> [!quote]\n> quote\n\n^id\n\nyellow · 2026-01-31\n' +
+      '# [[other|Other]]\n\n> [!quote]\n> quote\n\n^b\n\nMine.\n\nyellow · 2026-01-31\n',
+  );
+});

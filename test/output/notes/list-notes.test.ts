@@ -4,7 +4,7 @@ import type { ExportedNote } from '../../../src/output/notes/noted-article.js';
 import type { Io } from '../../../src/system/io.js';
 
 /** What is listed in a terminal or a pipe of 60 cells. */
-async function listed(notes: readonly ExportedNote[], language = 'en'): Promise<string> {
+async function listed(notes: readonly ExportedNote[], language = 'en', titles = ['Title']): Promise<string> {
   let output = '';
   const write = (text: string) => (output += text);
   const io = {
@@ -14,7 +14,8 @@ async function listed(notes: readonly ExportedNote[], language = 'en'): Promise<
     outputIsTerminal: false,
     size: () => ({ columns: 60, rows: 24 }),
   } as unknown as Io;
-  await listNotes(io, [{ title: 'Title', slug: 'slug', source: '/a.md', notes }], { color: 'never' });
+  const articles = titles.map((title) => ({ title, slug: 'slug', source: '/a.md', notes }));
+  await listNotes(io, articles, { color: 'never' });
   return output.replace(/ +$/gm, '');
 }
 
@@ -76,4 +77,12 @@ test('notes are listed with the letter of their colour, their quote, and below i
   expect(await listed([{ ...one, color: 'red' }], 'de')).toBe(
     'Title\n\nR  „one“\n   Mine.\n   End · 31. Januar 2026\n',
   );
+});
+
+test('notes are listed without controls, each article apart', async () => {
+  const lines = ['Y  “a␛]0;x␇b c”', '   a␛]0;x␇b', '   c', '   d', '   a␛]0;x␇b c · January 31, 2026'];
+  expect((await listed([note], 'en', [HOSTILE, 'Title'])).split('\n')).toEqual([
+    ...['a␛]0;x␇b c', '', ...lines],
+    ...['', 'Title', '', ...lines, ''],
+  ]);
 });

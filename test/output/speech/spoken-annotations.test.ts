@@ -50,8 +50,25 @@ test('they are spoken in the language of the article', async () => {
 });
 
 test('a quote that is a sentence gets no second full stop', async () => {
-  const article = articleOf('# T\n\nFirst sentence. He asked: “Why?” No! »So…« (Yes.) No end (of it)', 'en');
-  const quotes = ['First sentence.', 'He asked: “Why?”', 'No!', '»So…«', '(Yes.)', 'No end', '(of it)'];
+  const article = articleOf(
+    '# T\n\nFirst sentence. He asked: “Why?” No! »So…« (Yes.) No end (of it) "A." \'B.\' \\[C.] ‹D.› ‘E.’ „F?“',
+    'en',
+  );
+  const quotes = [
+    'First sentence.',
+    'He asked: “Why?”',
+    'No!',
+    '»So…«',
+    '(Yes.)',
+    'No end',
+    '(of it)',
+    '"A."',
+    "'B.'",
+    '[C.]',
+    '‹D.›',
+    '‘E.’',
+    '„F?“',
+  ];
   const { linesOf } = await speak(
     article,
     (href) => href,
@@ -69,6 +86,12 @@ test('a quote that is a sentence gets no second full stop', async () => {
     'Your highlight, yellow: “(Yes.)”',
     'Your highlight, yellow: “No end”.',
     'Your highlight, yellow: “(of it)”.',
+    'Your highlight, yellow: “"A."”',
+    "Your highlight, yellow: “'B.'”",
+    'Your highlight, yellow: “[C.]”',
+    'Your highlight, yellow: “‹D.›”',
+    'Your highlight, yellow: “‘E.’”',
+    'Your highlight, yellow: “„F?“”',
   ]);
 });
 
