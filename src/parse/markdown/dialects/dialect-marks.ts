@@ -14,7 +14,7 @@ export const MARKS = {
   emojiShortcodes: /(?<![\w:/]):[+-]?[a-z\d][a-z\d_+-]*:(?![\w/])/,
   contentsMarks: /\[_?tocm?_?\]|\{:?[ \t]*(?:#[\w-]+[ \t]+)?toc(?![\w-])/i,
   enumerations:
-    /^[ \t>]*(?:(?:\((?:[aAiI1]|@[\w-]*)\)|[aAiI#][.)])[ \t]+\S|\|[ \t][^|\n]*\n[ \t]*\|[ \t][^|\n]*$|\*\[)/m,
+    /^[ \t>]*(?:(?:\((?:[aAiI1]|@[\w-]*)\)|[aAiI#][.)])[ \t]+\S|\|[ \t][^|\n]*\n(?:[ \t]*\|(?:[ \t][^|\n]*)?|[ \t]+[^|\s][^|\n]*)$|\*\[)/m,
   forumMarks: /^\[(?:(?:quote|details)=|spoiler\])/m,
   inlineMarks: /\^\[|[\w)]\^[^\s^[\]]{1,24}\^|\+\+[A-Za-z"]/,
   learnMarks:

@@ -20,7 +20,7 @@ test.each([
   ...[': a', '> ~ a', '+--', '+-+', '+=-', '+==', '+=:', '+=+', '+:-', '-- --', '---   ---'],
   ...['┌──', '╔══', '╭──', '┏━━', '├──', '└──', ':a:', ':+1:', ':-1:', 'a :b_c+d-e:'],
   ...['[TOC]', '[tocm]', '$\u007Btoc}', '(a) b', '(A) b', '(i) b', '(I) b', '(1) b', '(@) b', '(@a-b) c', '> a) b'],
-  ...['A) b', 'i. b', 'I. b', '#. b', '| a\n| b', '*[a', '[quote=a', '[details=a', '[spoiler]'],
+  ...['A) b', 'i. b', 'I. b', '#. b', '| a\n| b', '| a\n|', '> | a\n  b', '*[a', '[quote=a', '[details=a', '[spoiler]'],
   ...['^[a', 'a^b^', ')^b^', '++a', '++"', '[!INCLUDE [', '[!video\t', '[!div ', '[!code-a', '](#tab/'],
   ...['<div markdown>', '<p a markdown=b', '<p markdown b>', 'a.b-c:: d', '- a:: b', ':LOGBOOK:', '* #+BEGIN_A'],
   ...'layout class transition clicks routeAlias hideInToc zoom layoutClass src'
@@ -43,6 +43,8 @@ test.each([
     '--',
     '++ a',
     '| a | b',
+    '| a\nb',
+    '| a\n  | b |',
     '<b a="markdown">',
     'a::b',
     '![a](b)',
