@@ -91,21 +91,28 @@ test.each<readonly [title: string, build: Build, expected: readonly string[]]>([
   [
     'lowered text does not end with a space, unless raised text comes after it',
     (b) => {
-      b.add('i ', ['subscript']);
-      b.add('n ', ['superscript']);
+      b.add('q ', ['subscript']);
+      b.add('st ', ['superscript']);
+      b.add('q ', ['subscript']);
       b.add('b', []);
     },
-    ['i |subscript', 'n|superscript', ' b'],
+    ['q |subscript', 'st |superscript', 'q|subscript', ' b'],
   ],
   [
-    'a link and raised text do not end with a space before a formula or an image',
+    'a link does not end with a space before a formula',
     (b) => {
       b.add('a ', ['link'], '/x');
       b.formula('x', undefined, []);
+    },
+    ['a|link|/x', ' ', 'x|math'],
+  ],
+  [
+    'raised text does not end with a space before an image',
+    (b) => {
       b.add('st ', ['superscript']);
       b.picture({ text: 'p', marks: ['image'], decorative: false });
     },
-    ['a|link|/x', ' ', 'x|math', 'st|superscript', ' ', 'p|image'],
+    ['st|superscript', ' ', 'p|image'],
   ],
   [
     'the space at the start of code in a link stays',
