@@ -221,6 +221,10 @@ test.each([
   ['is underlined', [`# One\n\n${between}Two\n===\n`, 'The end.'], 'heading', 'heading'],
   ['has not come', [`# One\n\n${between}`, '# Two\n'], 'title', 'heading'],
   ['is in raw HTML', [`# One\n\n${between}<h1>Two</h1>\n`], 'heading', 'heading'],
+  ['is in raw HTML in capitals', [`# One\n\n${between}<H1>Two</H1>\n`], 'heading', 'heading'],
+  ['is indented', [`# One\n\n${between}   # Two\n`], 'heading', 'heading'],
+  ['has a tab after its mark', [`# One\n\n${between}#\tTwo\n`], 'heading', 'heading'],
+  ['is underlined with spaces around', [`# One\n\n${between}Two\n   == \t\n`, 'The end.'], 'heading', 'heading'],
   ['is in the middle of a line', [`# One\n\n${between}a # b\n\na == b =\n`], 'title', 'title'],
   ['is a comment in code', [`# One\n\n${between}\`\`\`sh\n# two\n\`\`\`\n`], 'heading', 'title'],
 ])(
@@ -269,13 +273,16 @@ test('where a late definition has the text read again, the title that it repeats
   expect(article.blocks.map(textOf)).toEqual(['T', 'See a.', 'More.', 'The end.']);
 });
 
-test('where a text pauses, a heading after other text that repeats the title is left out', () => {
+test.each([
+  ['a heading after other text that repeats the title is left out', '# T\n', ['See this.']],
+  ['a second heading that repeats the title stays', '# T\n# T\n', ['See this.', 'T']],
+])('where a text pauses, %s', (_, headings, texts) => {
   const growth = new ArticleBuilder({ ...KNOWN, title: 'T' }, { firstLine: 1, sizes: { ...WHOLE, first: 5, next: 5 } });
-  growth.feed('See this.\n\n# T\n', false);
+  growth.feed(`See this.\n\n${headings}`, false);
   for (let window = growth.stream.next(); window; window = growth.stream.next()) accept(growth.stream, window);
   expect(growth.article().blocks.map(textOf)).toEqual(['T']);
   const window = growth.stream.lastWindow();
-  expect(growth.preview(lexed(window), grammarOf(window)).blocks.map(textOf)).toEqual(['T', 'See this.']);
+  expect(growth.preview(lexed(window), grammarOf(window)).blocks.map(textOf)).toEqual(['T', ...texts]);
 });
 
 test.each([

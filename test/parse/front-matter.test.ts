@@ -331,6 +331,30 @@ test('all that front matter says is kept as text', async () => {
   ]);
 });
 
+test('no date of TOML is taken for another day', async () => {
+  const toml = '+++\ndate = 2023-02-30\nlastmod = 2023-02-31 # or so\n\n[of]\n\tday = 2023-04-31t10:00:00z\n+++\n';
+  expect((await partFrontMatter(toml)).properties).toEqual([
+    ['date', '2023-02-30'],
+    ['lastmod', '2023-02-31'],
+    ['of', 'day: 2023-04-31t10:00:00z'],
+  ]);
+});
+
+test('properties have up to 10,000 values in all', async () => {
+  const shown = async (count: number) =>
+    (await partFrontMatter(`{\n"a": [${Array(count).fill('1')}],\n"b": 2\n}\n`)).properties;
+  const ones = (count: number): string => Array(count).fill('1').join(', ');
+  expect(await shown(9998)).toEqual([
+    ['a', ones(9998)],
+    ['b', '2'],
+  ]);
+  for (const count of [10_000, 10_002])
+    expect(await shown(count)).toEqual([
+      ['a', `${ones(9999)}, …`],
+      ['b', '…'],
+    ]);
+});
+
 test('what properties hold is made safe, and cut where it is deeper than 20 levels', async () => {
   const yaml = '"a\\eb": "c\\ed"\nof:\n  "x\\ey": {z: 1}';
   expect((await partFrontMatter(`---\n${yaml}\n---\n`)).properties).toEqual([

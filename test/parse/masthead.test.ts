@@ -121,6 +121,11 @@ test('the first heading may repeat the title after other text, and links to it l
   expect(article.words).toBe(6);
 });
 
+test('a heading that is the title keeps all names of its place', () => {
+  const article = parse('# <a id="x"></a><a id="y"></a>Title\n\nText', KNOWN);
+  expect(['#x', '#y'].map((anchor) => blockOfAnchor(article, anchor))).toEqual([0, 0]);
+});
+
 test('a heading that is the title keeps its anchor, and another with the same text gets the next', () => {
   const article = parse('# Title {#top}\n\n## Top\n', KNOWN);
   expect(article.sections.map(({ slug }) => slug)).toEqual(['top-1']);

@@ -66,6 +66,14 @@ const RULES: MarkedExtension = {
     heading(source) {
       return withAnchor(this.lexer, Tokenizer.prototype.heading.call(this, source));
     },
+    // No line loses more than its own indentation (CommonMark 4.5); below tildes, marked would remove none.
+    fences(source) {
+      const [indent = ''] = /^ {1,3}(?=[`~])/.exec(source) ?? [];
+      const token = Tokenizer.prototype.fences.call(this, source.slice(indent.length));
+      if (!token || indent === '') return token;
+      const text = token.text.replace(new RegExp(`^ {1,${indent.length}}`, 'gm'), '');
+      return { ...token, raw: indent + token.raw, text };
+    },
     blockquote: ifBegun(/^ {0,3}>/),
     html: ifBegun(/^ {0,3}</),
     table: tokenizeTable,

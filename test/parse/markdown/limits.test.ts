@@ -42,6 +42,11 @@ describe('what is longer or deeper than a limit is text', () => {
     expect([65_536, 65_537].map((length) => /\(tip#1\)/.test(mdx(tag(length))))).toEqual([true, false]);
   });
 
+  test('open containers', () => {
+    const nested = (count: number): string => markdown(around('::: columns\n', '', ':::\n', count));
+    expect([nested(1000), nested(1001)]).toEqual(['', '2002 paragraph: :::']);
+  });
+
   test('emphasis in emphasis', () => {
     const nested = (count: number) => parse(around('*a **', 'b', '** c*', count), KNOWN).blocks;
     expect(nested(40).map(textOf).join()).not.toContain('*');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Mark } from '../../../src/article/model.js';
 import { runsOf, textOf } from '../../../src/article/text.js';
+import { around } from '../../../src/parse/runs/pictures.js';
 import { tellingName } from '../../../src/parse/runs/telling-name.js';
 import { articleOf, layoutOfText, textRows } from '../../kit/article/setting.js';
 
@@ -36,6 +38,12 @@ describe('images', () => {
       ['Docs next'],
     ],
     ['that are all of a link', '<a href="https://e.x/jane"><img src="i.svg" alt=""></a>', ['jane']],
+    [
+      'that are all of a link, two of them',
+      '<a href="https://e.x/jane"><img src="i.svg" alt=""><img src="j.svg" alt=""></a>',
+      ['jane'],
+    ],
+    ['that are all of a link but a mark', '<a href="https://e.x/jane"><img src="i.svg" alt=""> ·</a>', ['jane']],
     ['above text', '<img alt="Photo" src="p.jpg"><br>Text', ['Photo', 'Text']],
     ['that are badges', '[![build](a)](b)\n[![docs](c)](d)', ['build, docs']],
     ['above a line of text', '![a](a.png)![b](b.png)\\\nText', ['a, b', 'Text']],
@@ -197,6 +205,13 @@ describe('the text of a link', () => {
     expect(links.at(-1)?.text).not.toMatch(/ $/);
   });
 });
+
+test.each<Mark>(['link', 'image', 'strikethrough', 'superscript', 'subscript', 'code', 'keyboard'])(
+  'the space around a link is not of the mark "%s" within, but of those around',
+  (mark) => {
+    expect(around(['strong', mark, 'emphasis'])).toEqual(['strong', 'emphasis']);
+  },
+);
 
 test('a link whose last picture is decoration does not end with a space', () => {
   const source =

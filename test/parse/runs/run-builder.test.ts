@@ -89,6 +89,62 @@ test.each<readonly [title: string, build: Build, expected: readonly string[]]>([
     ['1', 'st|superscript', ' b'],
   ],
   [
+    'lowered text does not end with a space, unless raised text comes after it',
+    (b) => {
+      b.add('q ', ['subscript']);
+      b.add('st ', ['superscript']);
+      b.add('q ', ['subscript']);
+      b.add('b', []);
+    },
+    ['q |subscript', 'st |superscript', 'q|subscript', ' b'],
+  ],
+  [
+    'a link does not end with a space before a formula',
+    (b) => {
+      b.add('a ', ['link'], '/x');
+      b.formula('x', undefined, []);
+    },
+    ['a|link|/x', ' ', 'x|math'],
+  ],
+  [
+    'raised text does not end with a space before an image',
+    (b) => {
+      b.add('st ', ['superscript']);
+      b.picture({ text: 'p', marks: ['image'], decorative: false });
+    },
+    ['st|superscript', ' ', 'p|image'],
+  ],
+  [
+    'the space at the start of code in a link stays',
+    (b) => {
+      b.add('a', []);
+      b.add(' b', ['link', 'code'], '/x', true);
+    },
+    ['a', ' b|link|code|/x'],
+  ],
+  [
+    'a part after a marker and a formula or an image begins a line',
+    (b) => {
+      b.marker('- ', []);
+      b.formula('x', undefined, []);
+      b.part();
+      b.marker('- ', []);
+      b.picture({ text: 'p', marks: ['image'], decorative: false });
+      b.part();
+      b.add('a', []);
+    },
+    ['- ', 'x|math', '\n', '- ', 'p|image', '\n', 'a'],
+  ],
+  [
+    'the end of a line of Chinese before a formula is a space',
+    (b) => {
+      b.add('第一\n', []);
+      b.formula('x', undefined, []);
+      b.add('行', []);
+    },
+    ['第一 ', 'x|math', '行'],
+  ],
+  [
     'texts of the same marks are one, and of others are not',
     (b) => {
       b.add('a', ['strong']);

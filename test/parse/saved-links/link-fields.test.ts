@@ -42,6 +42,19 @@ test('the most certain name of an address and a title counts, unless it is empty
   expect(entry({ labels: ['l'], tags: [] })?.tags).toEqual([]);
 });
 
+test.each([
+  ['title', 'title resolved_title given_title name', { title: 'a' }],
+  ['tags', 'tags labels document_tags keywords', { tags: ['a'] }],
+  ['folder', 'folder collection', { tags: ['a'] }],
+])('of several properties for the %s of an entry, the first of %s counts', (_, names, expected) => {
+  for (const [i, name] of names.split(' ').entries()) {
+    const others = names.split(' ').slice(i + 1);
+    expect(entry({ ...Object.fromEntries(others.map((other) => [other, 'b'])), [name]: 'a' }), name).toMatchObject(
+      expected,
+    );
+  }
+});
+
 test('an entry without an address is none', () => {
   expect(entry({ url: ' ', title: 'T' })).toBeUndefined();
   expect(hasAddress(['title', 'name'])).toBe(false);
@@ -158,11 +171,24 @@ test.each([
     { quote: 'Q␛', note: '\uFFFDN', before: '␇p' },
   ],
   [
-    { quote: 'Q', at: '-1', prefix: '' },
-    { at: undefined, before: undefined },
+    { quote: 'Q', at: '-1', prefix: '', suffix: '' },
+    { at: undefined, before: undefined, after: undefined },
+  ],
+  [{ quote: 'Q', at: '7a' }, { at: undefined }],
+  [
+    { quote: 'Q', note: '', annotation: 'A', text: 'T' },
+    { quote: 'Q', note: 'A' },
+  ],
+  [
+    { quote: 'Q', note: '', annotation: '', text: 'T' },
+    { quote: 'Q', note: 'T' },
   ],
 ])('the highlight %j is read', (highlight, quote) => {
   expect(entry({ highlights: [highlight] })?.quotes).toMatchObject([quote]);
+});
+
+test('highlights that are no list are none', () => {
+  expect(entry({ highlights: 'words', annotations: { quote: 'Q' } })?.quotes).toBeUndefined();
 });
 
 test('annotations come before highlights, and both before what was selected', () => {

@@ -498,6 +498,21 @@ describe('bookmarks in HTML keep apart', () => {
       `<dl><a href=" https://a.example/1\n">https://a.example/1</a>`,
       ['https://a.example/1'],
     ],
+    [
+      'the names of folders and headings from the text after them',
+      `<h1>Unread</h1> archive<dl><h3>F</h3> text<dl>${a(1)}</dl></dl>`,
+      ['https://a.example/1 "1" #F'],
+    ],
+    [
+      'a link without an end from the next item',
+      `<dl><dt><a href="https://a.example/1">1<dt>text</dl>`,
+      ['https://a.example/1 "1"'],
+    ],
+    [
+      'the first of two times',
+      `<dl><a href="https://a.example/1" time_added="1700000001" add_date="1700000000">1</a></dl>`,
+      ['https://a.example/1 "1" 2023-11-14T22:13:20Z'],
+    ],
     ['a link from the text after it', `<dl>${a(1)} after</dl>`, ['https://a.example/1 "1"']],
     [
       'the attributes of one link from those of the next, and leave out those after a hundred',
@@ -514,6 +529,11 @@ test.each<readonly [what: string, data: unknown, lines: readonly string[]]>([
     'a folder that has a property of an address, but none',
     { url: '', title: 'F', children: [{ url: 'https://a.example/', title: 'T' }] },
     ['https://a.example/ "T" #F'],
+  ],
+  [
+    'a link with another inside',
+    { url: 'https://a.example/1', related: [{ url: 'https://a.example/2' }] },
+    ['https://a.example/1'],
   ],
   ['a folder whose name is none', { title: 7, children: [{ url: 'https://a.example/' }] }, ['https://a.example/']],
   [
@@ -593,6 +613,7 @@ test.each([...'.,;:!?\'"]}*_)'])('an address in a list ends before %j', (mark) =
 test.each([
   ['[http://a.example/](http://a.example/)', ['http://a.example/']],
   ['https://a.example/?mc_eid=1&MC_CID=2&my_gclid=3', ['https://a.example/?my_gclid=3']],
+  ['* [x] https://a.example/\n* [X] https://b.example/', ['https://a.example/ read', 'https://b.example/ read']],
   ['[a](https://a.example:99999/) https://a.example/', ['https://a.example/', 'elsewhere: 1']],
 ])('the list %j', (text, lines) => {
   expect(notation(text).slice(0, -1)).toEqual(lines);

@@ -199,6 +199,7 @@ describe('formulas on rows of their own', () => {
     ...['equation', 'align', 'aligned', 'gather', 'gathered', 'split', 'multline', 'eqnarray'].flatMap((name) =>
       ['', '*'].map((star) => [t`\begin{${name}${star}}a &= b \\ c\end{${name}${star}}`, 'a = b\nc'] as const),
     ),
+    [t`\begin{eqnarray}a &=& b \\ c &\le& d\end{eqnarray}`, 'a = b\nc ≤ d'],
     [t`a \& b`, 'a & b'],
     ['a \\\\ & b', 'a\n  b'],
     [' \\\\ a \\\\[1em] \\\\ b ', 'a\nb'],

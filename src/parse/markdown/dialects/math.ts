@@ -1,4 +1,4 @@
-import { type Token, Tokenizer, type TokenizerExtension, type TokenizerThis, type Tokens } from 'marked';
+import type { Token, TokenizerExtension, TokenizerThis, Tokens } from 'marked';
 import { sanitize, sanitizeCode } from '../../../article/sanitize.js';
 import { readDisplay, readInline } from '../../tex/display.js';
 import { shownFormula } from '../../tex/shown-formula.js';
@@ -51,7 +51,7 @@ const display: TokenizerExtension = {
           .replace(/\{#[^{}\n]*\}$/, '')
           .trimEnd(),
       };
-    const code = FENCE.test(text) ? Tokenizer.prototype.fences.call(this.lexer.options.tokenizer, text) : undefined;
+    const code = FENCE.test(text) ? this.lexer.options.tokenizer?.fences(text) : undefined;
     return code && { type: 'mathDisplay', raw: code.raw, tex: code.text, source: code.text };
   },
 };

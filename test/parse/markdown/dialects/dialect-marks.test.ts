@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ArticleBuilder } from '../../../../src/parse/article-builder.js';
@@ -15,18 +16,22 @@ test.each([
   ...[':::a', '///a', '!!! a', '??? a', '=== "a"', '> - 1. + !!! a', '* 2) ??? a'],
   ...['{:a}', '{=a}', '{#a}', '{.a}', '{-}', '{- ', '{ a-b:c=d', '{ \t#a'],
   ...['\\newpage', '\\pagebreak ', '\\clearpage', '+++\na', '^^^ \n a', '```{a}', '~~~{a}', '{a}`b`', '(a.b/c:d-e)='],
-  ...['{{< a', '{% a', '{{ site.a', '{{ page.a', '[[a', '==a', 'a ^abc', 'a %% b'],
+  ...['{{< a', '{% a', '{{ site.a', '{{ page.a', '{{-site.a', '{{page.a', '[[a', '==a', 'a ^abc', 'a %% b'],
   ...['$a$', '$a\nb$', '$ a^b', '$ a_b', '$ \\a', '$$', '\\(a', '\\[a', '\\begin{a', '``` math', '~~~math'],
   ...[': a', '> ~ a', '+--', '+-+', '+=-', '+==', '+=:', '+=+', '+:-', '-- --', '---   ---'],
   ...['┌──', '╔══', '╭──', '┏━━', '├──', '└──', ':a:', ':+1:', ':-1:', 'a :b_c+d-e:'],
   ...['[TOC]', '[tocm]', '$\u007Btoc}', '(a) b', '(A) b', '(i) b', '(I) b', '(1) b', '(@) b', '(@a-b) c', '> a) b'],
-  ...['A) b', 'i. b', 'I. b', '#. b', '| a\n| b', '*[a', '[quote=a', '[details=a', '[spoiler]'],
+  ...['A) b', 'i. b', 'I. b', '#. b', '| a\n| b', '| a\n|', '> | a\n  b', '*[a', '[quote=a', '[details=a', '[spoiler]'],
   ...['^[a', 'a^b^', ')^b^', '++a', '++"', '[!INCLUDE [', '[!video\t', '[!div ', '[!code-a', '](#tab/'],
   ...['<div markdown>', '<p a markdown=b', '<p markdown b>', 'a.b-c:: d', '- a:: b', ':LOGBOOK:', '* #+BEGIN_A'],
   ...'layout class transition clicks routeAlias hideInToc zoom layoutClass src'
     .split(' ')
     .map((key) => `---\na\n${key}:`),
-  ...['::a::', '![a](b c'],
+  ...['::a::', '![a](b c', '[/quote]', '[/details]', '[/spoiler]', ':PROPERTIES:', '#+END_A'],
+  ...['(a)=', '\\newpage', '+++\na', '(a) b', '| a\n|', '*[a', '[quote=a', '[spoiler]', '::a::', ':LOGBOOK:'].flatMap(
+    (mark) => ['> ', '- ', '+ ', '* ', '1. ', '12) ', '> - ', '[^a]: '].map((start) => `a\n${start}${mark}`),
+  ),
+  ...['> | a\n>   b', '> ---\n> a\n> src:', '# a:: b', '| a:: b |'],
 ])('%j may use a dialect', (text) => {
   expect(mayUseDialect(text)).toBe(true);
 });
@@ -43,6 +48,8 @@ test.each([
     '--',
     '++ a',
     '| a | b',
+    '| a\nb',
+    '| a\n  | b |',
     '<b a="markdown">',
     'a::b',
     '![a](b)',
@@ -60,6 +67,13 @@ function blocksIn(text: string, syntax: Syntax) {
     stream.accept(window, lexWindow(window, syntax), { ...grammarOf(window), syntax });
   return stream.blocks;
 }
+
+test('in quotes and items, too, a text without a mark of a dialect is read alike with and without dialects', () => {
+  const snippets = readFileSync('test/fixtures/snippets/marks.markdown', 'utf8').split(/^§\n/m);
+  for (const snippet of snippets)
+    for (const text of [snippet.replace(/^(?=.)/gm, '> '), `- ${snippet.replace(/\n(?=.)/g, '\n  ')}`])
+      if (!mayUseDialect(text)) expect(blocksIn(text, dialectSyntax()), text).toEqual(blocksIn(text, plainSyntax()));
+});
 
 test('a text without a mark of a dialect is read alike with and without dialects', () => {
   const piece = fc.constantFrom(

@@ -121,7 +121,12 @@ describe('formulas', () => {
   });
 
   test.each(['.', ',', ';', ':', ''])('the mark "%s" after a formula on rows of its own is shown after it', (mark) => {
-    expect(articleOf(`$$\na\n$$${mark}`).blocks).toMatchObject([{ kind: 'math', text: `a${mark}` }]);
+    for (const [formula, text] of [
+      ['$$\na\n$$', 'a'],
+      ['\\[\na^2\n\\]', 'a²'],
+      ['\\begin{align}\na\n\\end{align}', 'a'],
+    ])
+      expect(articleOf(`${formula}${mark}`).blocks).toMatchObject([{ kind: 'math', text: `${text}${mark}` }]);
   });
 
   test('formulas are the text of images as TeX', () => {

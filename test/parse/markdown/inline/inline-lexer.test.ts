@@ -96,7 +96,10 @@ describe('inline text', () => {
       '<a href="http://www.a.b/c*d">www.a.b/c*d</a>* and <strong><a href="http://www.a.b">www.a.b</a></strong> xwww.a.b',
     ],
     ['_www.a.b/c_', '<em><a href="http://www.a.b/c">www.a.b/c</a></em>'],
-    ['xhttp://a.b HTTPS://A.B/c ftp://a_b.c', 'xhttp://a.b <a href="HTTPS://A.B/c">HTTPS://A.B/c</a> ftp://a_b.c'],
+    [
+      'xhttp://a.b Xhttp://a.b HTTPS://A.B/c ftp://a_b.c',
+      'xhttp://a.b Xhttp://a.b <a href="HTTPS://A.B/c">HTTPS://A.B/c</a> ftp://a_b.c',
+    ],
     [
       'a.b_c@d.e-f.g, a/b@c.d a@b.c- a@b.c@d',
       '<a href="mailto:a.b_c@d.e-f.g">a.b_c@d.e-f.g</a>, a/b@c.d a@b.c- a@b.c@d',

@@ -67,6 +67,10 @@ test.each([
   "export { a }\n  from 'b'",
   "import a from\n  'b'",
   'type A = B |\n  C',
+  'type A = B\n  | C',
+  'const a = b ? c :\n  d',
+  'const a\n  = 1',
+  'const a = 1\n  , b = 2',
   'const a = [\n  b,\n]',
   'a(\n  b\n)\n  .c',
 ])('the statement %j ends with its last line', (statement) => {

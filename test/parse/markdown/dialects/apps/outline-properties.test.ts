@@ -13,6 +13,10 @@ test.each([
   ['id:: a word\nUsage::\nfoo::bar', ['id:: a word Usage:: foo::bar']],
   ['- a\n  id:: true\n- x *a*id:: true', ['- a', '- x aid:: true']],
   ['std::vector\nuse::b', ['std::vector use::b']],
+  [
+    Array.from({ length: 60 }, (_, i) => `key-${i}:: b`).join('\n'),
+    [Array.from({ length: 60 }, (_, i) => `key-${i}: b`).join('\n')],
+  ],
 ])('%j', (source, blocks) => {
   expect(signedTexts(source)).toEqual(blocks);
 });
