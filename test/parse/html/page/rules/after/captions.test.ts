@@ -72,7 +72,7 @@ test('captions and credits are known by many names and words', () => {
   const joined = (name: string, text = 'C'): boolean =>
     htmlAfter(captions, `${IMG}<p class="${name}">${text}</p>`) === figure(text);
   const names =
-    'bildunterschrift x-bildtext bildnachweis bildquelle image-annotation dida x_dida legend legende credit credits copyright bildrechte photo-credit image_credits img-copyright picture-credit media-credit foto-credit bild-credit photocredit x-photo-credits';
+    'bildunterschrift x-bildtext bildnachweis bildquelle image-annotation dida x_dida legend legende credit credits copyright bildrechte photo-credit image_credits img-copyright photocredit imagecredit imgcredit picturecredit mediacredit fotocredit bildcredit';
   expect(names.split(' ').filter((name) => !joined(name))).toEqual([]);
   const words =
     'Foto: Jo / Fotos: Jo / Bild: Jo / Bild © Jo / Photo: Jo / Photos/Jo / Grafik: Jo / Graphic: Jo / Illustration: Jo / Image: Jo / Picture: Jo / Titelbild: Jo / Beitragsbild: Jo / Symbolfoto: Jo / Archivfoto: Jo / Vorschaubild: Jo / Photo credit: Jo / Image credits: Jo / Photo courtesy: Jo / Photo copyright: Jo / Photo by: Jo / Photo via: Jo / Foto von: Jo / Bild Quelle: Jo / Foto Nachweis: Jo / ' +
