@@ -307,6 +307,12 @@ test.each([
   expect(texts(body)[0]).toMatch(/^Die Boote im Hafen/);
 });
 
+test('the words of two pictures that paragraphs repeat are captions of each', () => {
+  const kai = 'Die Lampen am alten Kai';
+  const body = `${boats}<p>${BOATS}</p><img src="b.jpg" alt="${kai}"><p>${kai}</p>`;
+  expect(texts(body)).toEqual(['image', BOATS, 'image', kai]);
+});
+
 test('words of 20 characters that repeat those of a picture are its caption', () => {
   const words = 'Die Boote im Hafen 2';
   expect(texts(`<img src="a.jpg" alt="${words}"><p>${words}</p>`)).toEqual(['image', words]);

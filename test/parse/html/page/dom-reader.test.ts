@@ -54,6 +54,8 @@ test.each([
   ['the name of a place before a heading and its own', '<a name="y"></a><h2 id="x">A</h2>', ['heading 2 #x A (y)']],
   ['a reference without a note', '<p>a<span data-footnote="7">b</span></p>', ['paragraph ab']],
   ['an abbreviation without a title', '<p><abbr title=" ">AB</abbr></p>', ['paragraph AB']],
+  ['an acronym', '<p><acronym title="A B">AB</acronym></p>', ['paragraph AB (A B)']],
+  ['a link to a place in a heading', '<h2><a href="#y">A</a></h2><p id="y">b</p>', ['heading 2 A', 'paragraph b (y)']],
   ['an abbreviation that says itself', '<p><abbr title="AB">AB</abbr></p>', ['paragraph AB']],
   [
     'abbreviations of the same title',

@@ -175,6 +175,14 @@ test.each([
   expect(known(`<link rel="${rel}" href="/c">`).source?.url).toBe(`https://www.zeitung.example${path}`);
 });
 
+test('a card tells the author below any word for it', () => {
+  const labels = 'By,Written by,Posted By,Author,Autor,Autorin,Verfasst von,Geschrieben von,von,Écrit par'.split(',');
+  for (const label of labels) {
+    const head = meta('twitter:label1', label) + meta('twitter:data1', 'Ann One');
+    expect(known(head).author, label).toBe('Ann One');
+  }
+});
+
 test('a day in an address is a part of its own', () => {
   const dateOf = (path: string) => known('', '', `https://blog.example${path}`).date;
   expect(['/2024/3/2', '/2024/03/12/a', '/2024/03/123', '/12024/03/12', '/2024-03-12'].map(dateOf)).toEqual([

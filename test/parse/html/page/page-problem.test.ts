@@ -343,3 +343,13 @@ test('an article of few words that only data hold is no problem of its page', ()
   const { problem, blocks } = read(`<div id="root"></div>${APP}`, data);
   expect([problem, blocks.map(textOf)]).toEqual([undefined, [SENTENCE.repeat(6).trim()]]);
 });
+
+test('places that scripts fill are known by many names', () => {
+  const ids = 'root app __next __nuxt ___gatsby app-root react-root main-app svelte';
+  const places = ids.split(' ').map((id) => `<div id="${id}"></div>`);
+  const others = [
+    '<app-root></app-root>',
+    ...['ng-app', 'data-reactroot', 'data-ng-app'].map((name) => `<p ${name}></p>`),
+  ];
+  for (const place of [...places, ...others]) expect(read(`<p>Wort</p>${place}${APP}`).problem, place).toBe('scripts');
+});

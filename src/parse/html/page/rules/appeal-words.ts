@@ -81,7 +81,7 @@ export const APPEALS: readonly string[] = [
   '(?:if you(?: have)?|did you) (?:enjoyed?|liked?|found|find) (?:reading )?(?:this|the) (?:article|post|story|video|blog|content|page|useful|helpful)|if you (?:enjoyed?|liked?) (?:reading )?this',
   '(?:hat|gefällt|gefiel) (?:ihnen|dir|euch) (?:der|dieser|die|das|unser)[^.?!]{0,80}(?:gefallen|geholfen)?[^.?!]{0,40}\\?|war (?:dieser|der) (?:artikel|beitrag) hilfreich|was this (?:article|page|post|answer|information) helpful',
   'we want to hear (?:what|from) you|(?:tell us|let us know)[^.?!]{0,40}\\b(?:think|comments?)\\b|what do you think\\?[^.?!]{0,60}comments|(?:got|have) a (?:tip|story)\\b[^.?!]{0,60}\\?',
-  '(?:was (?:denken|meinen|halten) (?:sie|ihr)|was (?:denkst|meinst|hältst) du)[^?]{0,60}\\? (?:schreib|diskutier|verrat|teil|lass|sag)',
+  '(?:was (?:(?:denken|meinen|halten) sie|(?:denkt|meint|haltet) ihr)|was (?:denkst|meinst|hältst) du)[^?]{0,60}\\? (?:schreib|diskutier|verrat|teil|lass|sag)',
   '(?:hast du|habt ihr|haben sie) [^.?!]{0,60}(?:rezept|ausprobiert|nachgekocht|nachgebacken|nachgemacht)[^.?!]{0,40}\\?|did you (?:make|try) this[^.?!]{0,40}\\?',
   `(?:share|bookmark)(?: ${THIS_ENGLISH}|:| this:)|share on (?:${NETWORKS})`,
   `(?:jetzt )?(?:teilen|drucken|teile|teilt|teilen sie) (?:(?:sie )?${THIS}|(?:auf|per|über|mit) (?:${NETWORKS}|freunden|ihren freunden))\\b`,

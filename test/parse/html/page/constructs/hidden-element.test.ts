@@ -47,6 +47,7 @@ test.each([
   ['<a href="/y">#</a>', false],
   ['<a>#</a>', false],
   ['<button>¶</button>', true],
+  ['<clipboard-copy>⧉</clipboard-copy>', true],
   ['<span>¶</span>', false],
   ['<span class="headerlink">¶</span>', true],
   ['<a class="header-anchor" href="/y">Link to this</a>', true],
@@ -111,4 +112,5 @@ test('links to a heading itself are known by many classes and words', () => {
     '🔗',
   ])
     expect(isPermalink(one, text), text).toBe(true);
+  for (const sign of '#¶§🔗⚓∞⇧↑⌗⧉*') expect(isPermalink(one, ` ${sign}\uFE0F`), sign).toBe(true);
 });

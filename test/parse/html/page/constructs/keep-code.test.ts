@@ -30,6 +30,7 @@ test.each([
   ['words of a class that begins like a tool', '<pre>a<i class="copyright tooltips">b</i></pre>', '|ab'],
   ['words of a class that is like that of a line', '<pre>a<b class="inline">b</b><b class="lines">c</b></pre>', '|abc'],
   ['fields and drawings left out', '<pre>a<input value="x"><svg><text>b</text></svg></pre>', '|a'],
+  ['fields of several lines left out', '<pre>a<textarea>b\nc</textarea></pre>', '|a'],
   ['carriage returns', '<pre>a&#13;&#10;b&#13;c</pre>', '|a\nb\nc'],
   ['space at its ends', '<pre> \n\t\n  a\n  b \n\n</pre>', '|  a\n  b'],
 ])('code is read with %s', (_, html, expected) => {

@@ -30,6 +30,11 @@ test.each([
     '<blockquote><p>The light is never out.</p><footer>— <cite>Anna Gull</cite></footer></blockquote>',
     ['The light is never out.', '— Anna Gull'],
   ],
+  [
+    'who is quoted and where',
+    '<blockquote><p>The light is never out.</p><footer>Anna Gull</footer><footer>At the wall</footer></blockquote>',
+    ['The light is never out.', 'Anna Gull', 'At the wall'],
+  ],
 ])('an article keeps %s', (_, html, expected) => {
   expect(inArticle(html)).toEqual(expected);
 });

@@ -21,7 +21,10 @@ test.each<readonly [html: string, language: string]>([
   ...'hljs prettyprint codehilite highlight syntaxhighlighter src'
     .split(' ')
     .flatMap((name) => [[`<pre class="${name} js">`, 'js'] as const, [`<pre class="x ${name}-js">`, 'js'] as const]),
-  ...'plain plaintext txt nohighlight unknown source linenums line-numbers literal-block notranslate toolbar shiki prism dark'
+  ...(
+    'none plain plaintext text txt auto default nohighlight no-highlight unknown undefined null true false source code hljs ln highlight highlighter highlighter-rouge notranslate prettyprint prettyprinted linenums line-numbers sourceCode numberSource numberLines shiki prism chroma ' +
+    'codehilite wp-block-code wrap nowrap literal-block copy box block toolbar wrapper container content line lines theme dark light body pre table tab tabs example snippet panel group responsive small large'
+  )
     .split(' ')
     .map((name) => [`<pre class="language-${name}">`, ''] as const),
   ['<pre class="go prettyprint">', 'go'],

@@ -23,6 +23,7 @@ test.each<readonly [title: string, link: string]>([
   ['a class', '<a id="r" class="x footnote-ref" href="#x">1</a>'],
   ['a class around it', '<b class="noteref"><i><a id="r" href="#x">1</a></i></b>'],
   ['a role', '<a id="r" role="doc-noteref" href="#x">1</a>'],
+  ['an id of an element around raised text', '<i id="r"><sup><a href="#x">1</a></sup></i>'],
   ['a type', '<a id="r" epub:type="noteref" href="#x">1</a>'],
   ...'endnote end-note noteref note-ref fnref fn-ref sdfootnote reference foot-note'
     .split(' ')
@@ -96,6 +97,7 @@ test.each([
   ['with a link to the top', '<p id="x">Note. <a href="#">1</a></p>'],
   ['with a class that begins alike', '<p id="x" class="footnotesque">Note.</p>'],
   ['with an article', '<div class="footnote" id="x"><article>Note.</article></div>'],
+  ['with the main part', '<div class="footnote" id="x"><main>Note.</main></div>'],
   ['with a menu', '<div class="footnote" id="x"><nav>Menu</nav>Note.</div>'],
   ['with a class far around it', '<div class="footnotes"><div><div><div><p id="x">Note.</p></div></div></div></div>'],
   ['with a heading', '<div class="footnote" id="x"><h3>Part</h3>Note.</div>'],
@@ -139,6 +141,8 @@ describe('of a note', () => {
     ['a link to its reference', '<a href="#r">back</a>'],
     ['a raised link to its reference', '<sup>[<a href="#r">1</a>]</sup>'],
     ['a label of a class', '<b class="footnote-number">x</b>'],
+    ...Array.from('^↩↵⏎↑⤴⮐⬆↺⇑🔙', (arrow) => [`the arrow ${arrow}`, `<a href="#z">${arrow}\uFE0F</a>`] as const),
+    ['a label of eleven letters', '<b class="label">A long labe</b>'],
     ...'backref back-link footnote-back fnback fn-back footnote-return'
       .split(' ')
       .map((name) => [`a link of the class ${name}`, `<a class="x-${name}" href="#z">back</a>`] as const),
@@ -152,6 +156,7 @@ describe('of a note', () => {
   test.each([
     ['an arrow that is no link', '→<b>↩</b>', '→↩'],
     ['a link to elsewhere', '<a href="#z">back</a>', 'back'],
+    ['an arrow that leads nowhere', '<a name="z">↩</a>', '↩'],
     ['a link to another page', '<a href="/y">back</a>', 'back'],
     ['a link of a class that begins alike', '<a class="xbackref" href="#z">back</a>', 'back'],
     ['words of a class that is like a label', '<b class="labels">x</b>', 'x'],
@@ -174,9 +179,18 @@ describe('of a note', () => {
     ['11 notes.', '11 notes.'],
     ['<a href="#r">1</a>. Note.', 'Note.'],
     ['<a href="#r">1</a>) Note.', 'Note.'],
+    ['<b><i><a href="#r">1</a></i></b>. Note.', 'Note.'],
+    ['[<b><a href="#r">1</a></b>] Note.', 'Note.'],
+    ['<i> </i><a href="#r">1</a>: Note.', 'Note.'],
     ['See <a href="#r">1</a>. Note.', 'See . Note.'],
   ])('the label is left out of "%s"', (inside, expected) => {
     expect(read(`<p>A${FN}</p><p id="fn1">${inside}</p>`)).toBe(`A[1] / 1: ${expected}`);
+  });
+
+  test('the links back to all places that refer to it are left out', () => {
+    const second = '<sup id="s"><a href="#fn1">1</a></sup>';
+    const note = '<p id="fn1"><a href="#r">a</a> <a href="#s">b</a> Note.</p>';
+    expect(read(`<p>A${FN} B${second}</p>${note}`)).toBe('A[1] B[1] / 1: Note.');
   });
 
   test('a number at the beginning of an item stays, as its label is that of the list', () => {
@@ -241,6 +255,8 @@ describe('a note in the text', () => {
         `A[1]. / 1: ${NOTE}`,
       );
     expect(read(`<blockquote>A<aside class="marginnote">${NOTE}</aside>.</blockquote>`)).toBe(`A[1]. / 1: ${NOTE}`);
+    const cell = `<table><tr><td>A<span class="sidenote">${NOTE}</span>.</td></tr></table>`;
+    expect(read(cell)).toBe(`A[1]. / 1: ${NOTE}`);
   });
 
   test('words that open nothing stay before it, and its own raised words in it', () => {
@@ -264,6 +280,25 @@ describe('a note in the text', () => {
   });
 });
 
+test('a note in the text has the first number that no note of a link has', () => {
+  const second = '<sup><a href="#fn2">2</a></sup>';
+  const html = `<p>A${FN} B${second} C<span class="sidenote">A note here.</span></p><p id="fn1">One</p><p id="fn2">Two</p>`;
+  expect(read(html)).toBe('A[1] B[2] C[3] / 1: One / 2: Two / 3: A note here.');
+});
+
+test.each([
+  ['two notes', '<h2>Notes</h2><ul><li>1. One note here</li><li>2. Two notes here</li></ul><h2>C</h2>'],
+  ['their heading, which is none of notes', '<h2>Remarks</h2><ul><li>1. One note here</li></ul><h2>C</h2>'],
+  ['a heading of notes far above them', '<h2>Notes</h2><p></p><ul><li>1. One note here</li></ul><h2>C</h2>'],
+])('notes in the text are not shown again at the end, with %s', (_, html) => {
+  const notes = '<p>A<span class="sidenote">One note here</span> B<span class="sidenote">Two notes here</span></p>';
+  expect(read(notes + html)).toBe('A[1] B[2] / C / 1: One note here / 2: Two notes here');
+});
+
+test('a heading of notes stays on a page that has none', () => {
+  expect(read('<p>A</p><h2>Notes</h2><h2>B</h2>')).toBe('A / Notes / B');
+});
+
 describe('with the last note of a list', () => {
   const page = (around: string): string =>
     read(`<p>A${FN}</p>${around.replace('~', '<ol><li id="fn1">Note.</li></ol>')}`);
@@ -275,6 +310,16 @@ describe('with the last note of a list', () => {
     ['boxes around it', '<h2>Remarks</h2><div><div>~</div></div>', 'A[1] / Remarks / 1: Note.'],
     ['a box of its heading', '<div><h2>Remarks</h2><a href="#e">edit</a></div>~', 'A[1] / Remarks / edit / 1: Note.'],
     ['a heading of notes far above it', '<h2>Notes:</h2><p></p>~<h2>B</h2>', 'A[1] / B / Notes: / 1: Note.'],
+    [
+      'two headings, of which the outer one stays',
+      '<h2>Remarks</h2><div><h3>Here</h3>~</div>',
+      'A[1] / Remarks / 1: Note.',
+    ],
+    [
+      'two headings of notes far above it, of which the first stays',
+      '<h2>Notes</h2><p></p><h2>Sources</h2><p></p>~<h2>B</h2>',
+      'A[1] / B / Notes / 1: Note.',
+    ],
   ])('%s goes', (_, html, expected) => {
     expect(page(html)).toBe(expected);
   });
@@ -294,6 +339,7 @@ describe('with the last note of a list', () => {
       'A[1] / Remarks / F / 1: Note.',
     ],
     ['a heading of notes with words below', '<h2>Notes</h2><p>B</p>~', 'A[1] / Notes / B / 1: Note.'],
+    ['a heading of notes in a box', '<div><h2>Notes</h2></div><p>B</p>~', 'A[1] / Notes / B / 1: Note.'],
     ['a heading of something else', '<h2>Notes on light</h2><p></p>~', 'A[1] / Notes on light / 1: Note.'],
   ])('%s stays', (_, html, expected) => {
     expect(page(html)).toBe(expected);

@@ -73,6 +73,7 @@ test.each([
   ['<embed src="data:x" data-src=" BLOB:x" data-lazy-src="/a">', { tag: 'embed', address: '/a', title: '' }],
   ['<x-player video-url="/a" playlabel="T"></x-player>', { tag: 'iframe', address: '/a', title: 'T' }],
   ['<x-player href="/a"></x-player>', undefined],
+  ['<x-player href="/a" data-title="T"></x-player>', { tag: 'iframe', address: '/a', title: 'T' }],
   ['<x-player title="T"><source src="/a"></x-player>', undefined],
   ['<iframe src="javascript:x"></iframe>', undefined],
   ['<iframe></iframe>', undefined],

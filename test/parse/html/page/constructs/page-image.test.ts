@@ -80,17 +80,22 @@ test.each<readonly [attributes: string, alt: string | undefined, title: string |
   ['src="a.jpg" alt="See a/b.png"', 'See a/b.png', undefined],
   ['src="a.jpg" alt="A <b class=1>big</b> one"', 'A  big  one', undefined],
   ['src="a.jpg" alt="a < b"', 'a < b', undefined],
+  ...'a br em font i p small span strong'
+    .split(' ')
+    .map((tag) => [`src="a.jpg" alt="A <${tag} id=1>big"`, 'A  big', undefined] as const),
   ['alt="x"', 'x', undefined],
 ])('a picture with %s is shown', (attributes, alt, title) => {
   expect(image(attributes)).toMatchObject({ alt, title });
 });
 
-test.each([
+test.each<readonly [alt: string, character: string | undefined]>([
   ['👍', '👍'],
   [' ❤️ ', '❤️'],
   [':mad:', ':mad:'],
   [':-)', ':-)'],
   [';)', ';)'],
+  ...":( 8) =D :P :p :O :o :| :/ :\\ :* ;-) :'( :-((".split(' ').map((sign) => [sign, sign] as const),
+  [':-)))) ', undefined],
   ['👍 yes', undefined],
   ['→', undefined],
   ['a:b:', undefined],
@@ -107,6 +112,10 @@ test.each([
     '<p><img data-src="a"></p><noscript><img src="b"></noscript>',
   ],
   ['<noscript><p>words <img src="b"></p></noscript>', '<img src="b">'],
+  [
+    '<img src="data:x"><img src="a"><noscript><img src="b"></noscript>',
+    '<img src="data:x"><img src="a"><noscript><img src="b"></noscript>',
+  ],
   ['<iframe src="a"></iframe><noscript><img src="b"></noscript>', '<iframe src="a"></iframe><img src="b">'],
   ['<noscript>words</noscript>', '<noscript>words</noscript>'],
 ])('pictures for readers without scripts: %s', (html, expected) => {

@@ -86,6 +86,21 @@ test.each([
   expect(known(article('One'), '', after).title).toBe('One');
 });
 
+test('linked data are read with several line feeds in texts and commas too many', () => {
+  const json = '{"@type":"Article","headline":"One\nof\nthree","author":["Jane Doe",],"description":"a\tb",\n}';
+  const page = `<script type="application/ld+json">${json}</script>`;
+  expect(pageMetadata(parseDom(page), ADDRESS)).toMatchObject({
+    title: 'One of three',
+    author: 'Jane Doe',
+    summary: 'a b',
+  });
+});
+
+test('linked data tell a language by its name or its sign', () => {
+  expect(known(article('One', { inLanguage: { '@type': 'Language', name: 'it' } })).lang).toBe('it');
+  expect(known(article('One', { inLanguage: ['it', 'nl'] })).lang).toBe('it');
+});
+
 test('linked data are read whatever the case of their type, and no other data are', () => {
   const of = (type: string) =>
     pageMetadata(parseDom(`<script type="${type}">${JSON.stringify(article('One'))}</script>`)).title;

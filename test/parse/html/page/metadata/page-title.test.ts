@@ -7,7 +7,7 @@ const SITE = '<meta property="og:site_name" content="Die Zeitung">';
 const titleOf = (head: string, body: string, address = 'https://www.zeitung.example/a'): string | undefined =>
   pageMetadata(parseDom(`<html><head>${head}</head><body>${body}<p>Text.</p></body></html>`), address).title;
 
-test.each([
+test.each<readonly [title: string, expected: string]>([
   ['Der Titel | Die Zeitung am Morgen', 'Der Titel'],
   ['Der Titel | Die Zeitung und was sonst noch', 'Der Titel | Die Zeitung und was sonst noch'],
   ['Titel | Die Zeitung Online', 'Titel | Die Zeitung Online'],
@@ -16,6 +16,9 @@ test.each([
   ['Der Titel | zeitung.example', 'Der Titel'],
   ['Zeitung » Der Titel', 'Der Titel'],
   ['Die Zeitung | Der Titel | Politik', 'Der Titel | Politik'],
+  ...Array.from('|│–—·•»«‹›:/~★-', (sign) => [`Der Titel ${sign} Die Zeitung`, 'Der Titel'] as const),
+  ...Array.from('|»›', (sign) => [`Der Titel${sign}Die Zeitung`, 'Der Titel'] as const),
+  ['Titel | Die Zeitung | Die Zeitung', 'Titel'],
   ['Der Titel: Die Zeitung', 'Der Titel: Die Zeitung'],
   ['Der Titel-Die Zeitung', 'Der Titel-Die Zeitung'],
 ])('the title of a page whose document is called "%s" is "%s"', (title, expected) => {
@@ -31,7 +34,7 @@ test.each([
   expect(titleOf(`<title>${title}</title>`, '', address)).toBe(expected);
 });
 
-test.each([
+test.each<readonly [heading: string, title: string, body: string, expected: string | undefined]>([
   ['is the name of the site alone', '', '<h1>Die Zeitung</h1>', undefined],
   ['is a link to the first page by its file', '', '<h1><a href="index.html">Blog</a></h1>', undefined],
   ['is a link to the first page by its address', '', '<h1><a href="https://a.example/">Blog</a></h1>', undefined],
@@ -49,6 +52,11 @@ test.each([
   ['has a drawing', '', '<h1>Der Titel <svg><title>Link</title></svg></h1>', 'Der Titel'],
   ['has marks within a word', '', '<h1>Der T<b>it</b>el</h1>', 'Der Titel'],
   ['has a mark of an anchor', '', '<h1>Der Titel <a href="#t">¶</a></h1>', 'Der Titel'],
+  ...Array.from(
+    '#🔗§',
+    (sign) => [`has the sign ${sign}`, '', `<h1>Der Titel <a href="#t">${sign}</a></h1>`, 'Der Titel'] as const,
+  ),
+  ['is in a dialog', '', '<dialog open><h1>Wort</h1></dialog><h1>Der Titel</h1>', 'Der Titel'],
   ['has an anchor in words', '', '<h1>Der Titel <a class="header-anchor" href="#t">Link</a></h1>', 'Der Titel'],
   ['has a button', '', '<h1>Der Titel <button>Merken</button></h1>', 'Der Titel'],
   ['is empty', '', '<h1> </h1><h1>Der Titel</h1>', 'Der Titel'],

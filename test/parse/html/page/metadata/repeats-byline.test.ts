@@ -50,3 +50,12 @@ test('nothing repeats a byline without author and date', () => {
 test('an author whose name is the beginning of another is found beside that one', () => {
   expect(repeatsByline('Von Jane Doe und Jane', { author: 'Jane, Jane Doe' })).toBe(true);
 });
+
+test('words around names and days say nothing', () => {
+  const words =
+    'von,by,aus,in,on,at,and,und,am,um,the,vom,Uhr,zuletzt,Stand,Datum,date,Autor,Autorin,author,written,posted,published,publish,veröffentlicht,erschienen,erstellt,geschrieben,aktualisiert,geändert,update,updated,modified,' +
+    'last,first,Lesezeit,Lesedauer,reading,read,time,min,mins,minute,minutes,Minute,Minuten,ca,circa,est,edt,cet,cest,mez,mesz,gmt,utc,pm,a.m.,p.m.,mo,di,mi,do,fr,sa,so,Montag,Dienstag,Donnerstag,Freitag,Samstag,Sonntag,Mittwoch,' +
+    'Sonnabend,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,mon,tue,wed,thu,fri,sat,sun';
+  for (const word of words.split(',')) expect(repeatsByline(`Jane Doe, ${word}`, KNOWN), word).toBe(true);
+  expect(repeatsByline('Jane Doe, 12:30, 13:30 and 100', KNOWN)).toBe(false);
+});

@@ -8,7 +8,7 @@ const known = (body: string) =>
 const PROSE = 'the river rose over the banks, and the boats rocked. '.repeat(4);
 const lines = (count: number): string => Array.from({ length: count }, (_, i) => `<p>line ${i}</p>`).join('');
 
-test.each([
+test.each<readonly [what: string, html: string, author: string | undefined]>([
   [
     'links in the element of an author',
     '<p itemprop="author">By <a rel="author">Jane Doe</a> and <a rel="author">Max Roe</a> Politics</p>',
@@ -21,6 +21,17 @@ test.each([
   ['microdata before a link', '<a rel="author">Max Roe</a><p itemprop="author">Jane Doe</p>', 'Jane Doe'],
   ['a link before a class', '<p class="byline">Max Roe</p><a rel="author">Jane Doe</a>', 'Jane Doe'],
   ['a class of an author', '<p class="entry-author">Jane Doe</p>', 'Jane Doe'],
+  ...'bylines x-autor author by-author post__author articleAuthor author-name author_name authorname'
+    .split(' ')
+    .map((name) => [`the class ${name}`, `<p class="x ${name}">Jane Doe</p>`, 'Jane Doe'] as const),
+  ...'By von Autor Autorin: Author text Posted&nbsp;by Written&nbsp;by:'
+    .split(' ')
+    .map((word) => [`${word} above a name`, `<p class="byline">${word}<br>Jane Doe</p>`, 'Jane Doe'] as const),
+  ...'comments related teaser my-sidebar recommended'
+    .split(' ')
+    .map(
+      (name) => [`a part called ${name}`, `<div id="${name}"><p class="byline">Jane Doe</p></div>`, undefined] as const,
+    ),
   ['a class of authors', '<p class="authors">Jane Doe</p>', undefined],
   ['a line after a sign', '<p class="byline">—<br>Jane Doe</p>', 'Jane Doe'],
   ['a line that announces the next', '<p class="byline">Text:<br>Jane Doe<br>Max Roe</p>', 'Jane Doe'],
@@ -50,6 +61,11 @@ test('the author is looked for near the heading, even in a part for asides that 
   expect(known(`<div class="teaser">${body}</div>`).author).toBe('Jane Doe');
 });
 
+test('the names of the body tell nothing of the author in it', () => {
+  const page = '<title>Titel</title><body class="has-sidebar" id="comments"><p class="byline">Jane Doe</p>';
+  expect(pageMetadata(parseDom(page), 'https://z.example/a').author).toBe('Jane Doe');
+});
+
 test('authors of a page without a heading are named if there are four at most', () => {
   const names = ['Ann Able', 'Ben Best', 'Cas Cole', 'Dan Dean', 'Eva East'].map(
     (name) => `<p class="byline">${name}</p>`,
@@ -58,7 +74,7 @@ test('authors of a page without a heading are named if there are four at most', 
   expect(known(names.join('')).author).toBeUndefined();
 });
 
-test.each([
+test.each<readonly [what: string, html: string, day: string | undefined]>([
   ['a time of a change alone', '<p>Updated <time datetime="2024-04-01">recently</time></p>', undefined],
   ['a class of a change', '<time class="modified" datetime="2024-04-01">recently</time>', undefined],
   ['a change around it', '<p class="updated"><time datetime="2024-04-01">recently</time></p>', undefined],
@@ -73,6 +89,31 @@ test.each([
     '<time pubdate datetime="2024-04-02">x</time><b itemprop="dateCreated datePublished" content="2024-04-01"></b>',
     '2024-04-01',
   ],
+  [
+    'a mark of publication after another time',
+    '<time datetime="2024-04-02">x</time><time pubdate datetime="2024-04-01">y</time>',
+    '2024-04-01',
+  ],
+  ...'publish pubdate posted-on entry-date created issued erschienen veröffentlicht veroeffentlicht'
+    .split(' ')
+    .map(
+      (name) =>
+        [
+          `the class ${name} after another time`,
+          `<p><time datetime="2024-04-02">x</time></p><p><time class="${name}" datetime="2024-04-01">y</time></p>`,
+          '2024-04-01',
+        ] as const,
+    ),
+  ...'modified last-update changed aktualisiert geändert geaendert zuletzt'
+    .split(' ')
+    .map(
+      (name) =>
+        [
+          `the class ${name} before another time`,
+          `<p><time class="${name}" datetime="2024-04-02">x</time></p><p><time datetime="2024-04-01">y</time></p>`,
+          '2024-04-01',
+        ] as const,
+    ),
   ['its content before its time', '<time content="2024-04-01" datetime="2024-04-02">x</time>', '2024-04-01'],
   ['its time before its title', '<time title="2024-04-02" datetime="2024-04-01">x</time>', '2024-04-01'],
   ['only its text', '<time>1 April 2024</time>', '2024-04-01'],

@@ -45,6 +45,16 @@ describe('references', () => {
     ['<h2>A</h2><p>b</p><h2>Quellen</h2><p>c</p><p>d</p><h2>E</h2><p>f</p>', 'Quellen c d'],
     ['<h3>References [edit]</h3><p>a</p>', 'References [edit] a'],
     ['<h2>See also</h2><p>a</p><h2>Notes</h2><p>b</p>', 'See also a Notes b'],
+    ...['See also', 'Siehe auch', 'Voir aussi', 'Véase también'].map((text) => [
+      `<h2>${text}</h2><p>a</p><h2>Notes</h2><p>b</p>`,
+      `${text} a Notes b`,
+    ]),
+    ...(
+      'Reference,References,Citation,Citations,Notes,Footnotes,Endnotes,Sources,Bibliography,Works cited,Further reading,External links,Show notes,Shownotes,Einzelnachweise,Fußnoten,Anmerkungen,Quellen,Literatur,Literaturverzeichnis,Weblinks,' +
+      'Quellen- und Literaturverzeichnis,Références,Notes et références,Bibliographie,Liens externes,Referencias,Bibliografía,Enlaces externos'
+    )
+      .split(',')
+      .map((text) => [`<h2>${text}</h2><p>a</p>`, `${text} a`]),
     ['<h2>See also</h2><p>a</p>', ''],
     ['<h2>Notes on light</h2><p>a</p>', ''],
     ['<p>References</p><p>a</p>', ''],

@@ -55,7 +55,7 @@ const LONGEST = 250;
 const SHORT = 60;
 
 /** Days as lines tell them, as far as they are needed to know that one follows. */
-const WHEN = '(?:[^.!?]{0,60}\\d|(?:today|yesterday|just now|heute|gestern|vor) )';
+const WHEN = '(?:[^.!?]{0,60}\\d|(?:today|yesterday|just now|heute|gestern)\\b|vor )';
 
 /** Properties of an article that follow their names without a sign, in lower case. */
 const META = new PhraseList([

@@ -67,3 +67,21 @@ test.each([
 test('a picture with words beside it is not that of a caption', () => {
   expect(htmlAfter(captions, `<p>${IMG}Words</p><p>Foto: Jo</p>`)).toBe(`<p>${IMG}Words</p>`);
 });
+
+test('captions and credits are known by many names and words', () => {
+  const joined = (name: string, text = 'C'): boolean =>
+    htmlAfter(captions, `${IMG}<p class="${name}">${text}</p>`) === figure(text);
+  const names =
+    'bildunterschrift x-bildtext bildnachweis bildquelle image-annotation dida x_dida legend legende credit credits copyright bildrechte photo-credit image_credits img-copyright photocredit imagecredit imgcredit picturecredit mediacredit fotocredit bildcredit';
+  expect(names.split(' ').filter((name) => !joined(name))).toEqual([]);
+  const words =
+    'Foto: Jo / Fotos: Jo / Bild: Jo / Bild © Jo / Photo: Jo / Photos/Jo / Grafik: Jo / Graphic: Jo / Illustration: Jo / Image: Jo / Picture: Jo / Titelbild: Jo / Beitragsbild: Jo / Symbolfoto: Jo / Archivfoto: Jo / Vorschaubild: Jo / Photo credit: Jo / Image credits: Jo / Photo courtesy: Jo / Photo copyright: Jo / Photo by: Jo / Photo via: Jo / Foto von: Jo / Bild Quelle: Jo / Foto Nachweis: Jo / ' +
+    'Image copyright Jo / Image caption The wall / Image credit Jo / Image source Jo / Photo by Jo / Photos courtesy of Jo / Picture via Jo / Images from Jo / File photo of Jo / Bildquelle Jo / Bildnachweis Jo / Bildrechte Jo / Bildmaterial Jo / Symbolbild / Archivbild / Screenshot: Jo / Screenshots © Jo / © Jo / (c) Jo / Copyright: Jo / Copyright © Jo / Credit: Jo / Credits: Jo / Abb. 3: Wall / Abbildung 3. Wall / Fig. 3 – Wall / Figure 3: Wall / ' +
+    '[Foto: Jo] / /Foto: Jo / A wall (Foto: Jo) / A wall [Photo: Jo] / A wall (Credit: Jo) / A wall (Credits: Jo) / A wall (Crédito: Jo) / A wall (Quelle: Jo) / A wall (Copyright: Jo) / A wall (© by: Jo) / A wall (Photo credit: Jo) / A wall (Photo courtesy of: Jo) / A wall (Foto von: Jo)';
+  expect(words.split(' / ').filter((text) => !joined('x', text))).toEqual([]);
+});
+
+test('the captions of two pictures are joined each to its own', () => {
+  const html = `${IMG}<p class="caption">A</p>${IMG}<p>Foto: Jo</p><p>Foto: Jim</p>${IMG}`;
+  expect(htmlAfter(captions, html)).toBe(`${figure('A')}${figure('Foto: Jo')}${figure('Foto: Jim')}`);
+});

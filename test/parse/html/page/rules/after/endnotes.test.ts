@@ -61,3 +61,15 @@ test('the first block is no endnote, and nobody signs where no author is known',
   );
   expect(textAfter(endnotes, `${TEXT}<p>–</p>`)).toBe(`${KEPT} / –`);
 });
+
+test('labels of endnotes are known in many words', () => {
+  const labels =
+    'Kontakt / Kontakte / Kontaktdaten / Kontaktadresse / Pressekontakt / Presse-Kontakt / Medienkontakt / Ihr Ansprechpartner / Ihre Ansprechpartnerin / Unsere Ansprechpartnerinnen / Ansprechpartner / Ansprechpartner für Licht / Verantwortlich / Verantwortlich für Licht / Rückfragen / Presserückfragen / Für Medienrückfragen bitte an / Für Rückfragen an / ' +
+    'Media contact / Press contacts / Media relations office / Press inquiries / Media enquiries / Pressestelle / Contact / Contacts / Contact us / Contact information / For more information / For further information / Über den Autor / Über die Autorin / Über die Autoren / Zum Autor / Über das Unternehmen / Über unseren Gastautor / ' +
+    'Über unsere Gastautorin / Über die Verfasserin / Über den Verfasser / Über unserem Unternehmen / Zur Autorin / Der Autor / Die Autorin / Autoren / Autor:in / The author / Authors / About the author / About the authors / About author / About the writer / About the contributor / About the reviewer / About the photographer / About the translator / ' +
+    'About the publisher / About the company / Written by / Posted by Jane Doe / Contact. / Contact :';
+  const staying = labels
+    .split(' / ')
+    .filter((label) => textAfter(endnotes, `${TEXT}<h2>${label}</h2><p>Harbour 3</p>`) !== KEPT);
+  expect(staying).toEqual([]);
+});

@@ -43,6 +43,7 @@ test.each<readonly [where: string, html: string, facts: ReturnType<typeof data>]
     '<pre>X</pre>',
     '<table><tr><td>X</td></tr></table>',
     '<dl><dd>X</dd></dl>',
+    '<math><mtext>X</mtext></math>',
   ].map((place) => [`in ${place}`, page(place.replace('X', FOREIGN)), ALL] as const),
 ])('text %s stays', (_, html, facts) => {
   expect(textAfter(foreignText, html, facts)).toBe(textAfter(() => undefined, html));

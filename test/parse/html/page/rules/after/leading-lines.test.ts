@@ -87,3 +87,17 @@ test('words beside the text in one element do not take it away', () => {
   const names = 'Jane Doe, Max Roe, Ann Poe, Ben Low, Cas Cole, Dan Dean';
   expect(textAfter(leadingLines, `<div>${names}<p>~</p></div>`)).toBe(`${names} / ~`);
 });
+
+test('signs between words before the text are those of dates, numbers and sections', () => {
+  for (const sign of String.raw`3|/\>›»→•·@#`)
+    expect(textAfter(leadingLines, `<p>all the news ${sign} of the coast</p><p>~</p>`), sign).toBe('~');
+});
+
+test('leads are known by many names, and sentences by many ends', () => {
+  const names =
+    'lead lede intro introduction teaser abstract excerpt standfirst dek deck subhead sub-head subheadline sub-headline subtitle sub-title summary description vorspann unterzeile anriss einleitung kickertext kicker-text x_lead leadText';
+  for (const name of names.split(' '))
+    expect(textAfter(leadingLines, `<p class="${name}">From The Northern Coast</p><p>~</p>`), name).toContain('From');
+  for (const end of ['.', '!', '?', '…', ',', ':', '.”', '”.', '.[12]', '.)'])
+    expect(textAfter(leadingLines, `<p>Dear Anna Gull${end}</p><p>~</p>`), end).toContain('Dear');
+});

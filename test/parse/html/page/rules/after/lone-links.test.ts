@@ -23,6 +23,9 @@ test.each([
   ['with an address of mail', '<p><a href="/a">Ask ten@lights.example for it</a></p>'],
   ['to a file', '<p><a href="/a">Lights of the coast.pdf (2 MB)</a></p>'],
   ['to a file in capitals', '<p><a href="/a">Lights of the coast.DOC (2 MB)</a></p>'],
+  ['to an archive', '<p><a href="/a">Lights of the coast.zip (2 MB)</a></p>'],
+  ['to a document', '<p><a href="/a">Lights of the coast.docx (2 MB)</a></p>'],
+  ['with a whole address', '<p><a href="/a">https://lights.example/coast</a></p>'],
   ['beside another', '<p><a href="/a">Ten lights</a> <a href="/b">of the coast</a></p>'],
   ['without a target', '<p><a>Ten lights of this coast</a></p>'],
 ])('a link %s stays', (_, html) => {

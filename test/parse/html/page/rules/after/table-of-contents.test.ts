@@ -12,6 +12,7 @@ test.each([
   ['with a label of more words', `<p>Contents: [hide]</p><ol>${item(1)}${item(2)}${item(3)}</ol><p>~</p>`, '~'],
   ['of several levels', `<ul><li><a href="#a">Part A</a>${list(3)}</li></ul><p>~</p>`, '~'],
   ['with few other words', `${list(3, '<li>and so</li>')}<p>~</p>`, '~'],
+  ['of two lists', `${list(3)}${list(4)}<p>~</p>`, '~'],
   ['that is only its label', '<p>On this page</p><p>~</p>', '~'],
   ['below another heading', `<h2>Parts</h2>${list(3)}<p>~</p>`, 'Parts / ~'],
 ])('a table of contents %s goes', (_, html, expected) => {
@@ -32,4 +33,11 @@ test.each([
 test('a label stays above a list that is not the table', () => {
   const html = '<p>Contents</p><ul><li>Oil</li></ul><p>~</p>';
   expect(textAfter(tableOfContents, html)).toBe('Contents / Oil / ~');
+});
+
+test('labels of tables of contents are known in many words', () => {
+  const labels =
+    'Inhalt / Inhaltsverzeichnis / Inhaltsübersicht / Contents / Table of contents / Auf dieser Seite / In diesem Artikel / In diesem Beitrag / Auf diesem Text / On this page / In this article / Inhalt: / Inhalt : / Inhalt [Anzeigen] / Inhalt verbergen / Inhalt [ausblenden] / Contents hide / Contents [show] / Contents: toggle';
+  const lines = labels.split(' / ').map((label) => `<p>${label}</p>`);
+  expect(textAfter(tableOfContents, `${lines.join('')}<p>~</p>`)).toBe('~');
 });

@@ -19,12 +19,15 @@ test.each([
   expect(textAfter(trailingLines, TEXT + html)).toBe(KEPT);
 });
 
-test.each([
+test.each<readonly [what: string, html: string]>([
   ['words', '<p>The end</p>'],
   ['words after a heading', '<h2>Facts</h2><p>The end</p>'],
   ['a line of 121 characters', `<p>${'a'.repeat(120)}:</p>`],
   ['a line before a picture', '<p>Here is the film:</p><video></video>'],
   ['a heading before a picture', '<h2>The film</h2><img src="a">'],
+  ...['audio', 'iframe', 'math', 'pre'].map(
+    (tag) => [`a heading before <${tag}>`, `<h2>The film</h2><${tag}></${tag}>`] as const,
+  ),
   ['a heading before a formula', '<h2>The film</h2><p><span data-formula="inline"></span></p>'],
   ['a heading whose text is folded', '<h2 data-folded="">The film</h2>'],
   ['links in a table', '<table><tr><td><a href="/a">Ten</a></td></tr></table>'],

@@ -8,12 +8,18 @@ const linked = (end = '…'): string => `<h3><a href="/a">Ten lights</a></h3><p>
 const button = (words: string): string =>
   `<h3>Ten lights</h3><p>They burn at night …</p><p><a href="/a">${words}</a></p>`;
 
-test.each([
+test.each<readonly [what: string, html: string]>([
   ['two linked headings', linked() + linked('...')],
   ['one with a button', button('Weiterlesen')],
   ['one with a button in English', button('Read more »')],
   ['one with another button', button('Zum Artikel')],
   ['one with a button of 40 characters', button(`Weiterlesen ${'›'.repeat(28)}`)],
+  ['one with two buttons', `${button('Weiterlesen')}<p><a href="/a">Zum Artikel</a></p>`],
+  ...[
+    ...['Link zum Artikel', 'Zum Beitrag', 'Den ganzen Artikel lesen', 'Artikel weiterlesen', 'Ganzen Beitrag lesen'],
+    ...['Mehr lesen', 'Weiterlesen …', 'Read', 'Continue reading', 'Read the article', 'Read the full story'],
+    ...['Continue reading the whole post', 'Read full article'],
+  ].map((words) => [`one with the button “${words}”`, button(words)] as const),
   ['two of which one has a button', linked() + button('Weiterlesen')],
 ])('teasers of %s at the end go', (_, html) => {
   expect(textAfter(trailingTeasers, TEXT + html)).toBe(KEPT);

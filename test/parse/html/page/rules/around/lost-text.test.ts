@@ -116,6 +116,11 @@ test.each([
   ['of a lead without a title above it', `<b><p>${LEAD}</p></b>${kept}`],
   ['of a lead beside a picture', `${TITLED}<b><img src="a"><p>${LEAD}</p></b>${kept}`],
   ['of a lead beside a picture in a box', `${TITLED}<b><i><img src="a"></i><p>${LEAD}</p></b>${kept}`],
+  ...['picture', 'video'].map((tag) => [
+    `of a lead beside a ${tag}`,
+    `${TITLED}<b><${tag}></${tag}><p>${LEAD}</p></b>${kept}`,
+  ]),
+  ['of a lead in a caption', `${TITLED}<div class="x-Caption"><b><p>${LEAD}</p></b></div>${kept}`],
   ['of a lead that is no paragraph', `${TITLED}<b><div>${LEAD}</div></b>${kept}`],
   ...['nav', 'aside', 'footer', 'form', 'pre', 'table'].map((tag) => [
     `of a lead in ${tag}`,

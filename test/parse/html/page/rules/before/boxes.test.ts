@@ -55,3 +55,15 @@ test('a box with two names counts once', () => {
   const boxes = ['share', 'related', 'ads'].map((name) => box(`${name} ${name}-box newsletter`, '<p>~</p>')).join('');
   expect(htmlBefore('boxes', `${boxes}<p>~</p><p>~</p>`)).toBe('<p>~</p><p>~</p>');
 });
+
+test('boxes are known by many names', () => {
+  const names =
+    'share sharing teilen merken drucken social-bar social-box social-button social-icons sharing-links share-list share-tools share-wrapper share-container social-media teilen-leiste socialLinks addtoany addtoany_share addthis addthis_toolbox shariff newsletter my-newsletter-form signup sign-up-form subscribe subscribe-box ' +
+    'paywall-banner paywall-box paywall-container paywall-layer paywall-message paywall-notice paywall-offer paywall-overlay paywall-prompt paywall-teaser paywall-hinweis author-info author-card author-profile author-description author-about x-author-bio-y post-author vcard user-info user_profile about-author autor-box autoren-info autorenkasten autor-profil ' +
+    'related recommended similar more popular most-popular most-read trending related-post related-articles related-story related-stories related-content related-links more-news related-items related-topics related-reading related-teasers related-box related-list verwandte-artikel aehnliche-beitraege mehr-themen top-meldungen aktuelle-news weitere-nachrichten mehr-links ' +
+    'read-more read-next read-more-box read-also-links lesen-box weiterlesen-links next-posts prev-post previous-article next-story next-stories prev-post-thumbnail next-post-links post-nav teaser-box teaser-group teaser-row teaser-container post-navigation pager paging subnav submenu sidebar side-nav side-menu breadcrumb bread-crumbs brotkrumen ' +
+    'tags-list tag-links tag-box tags-container tagcloud post-tags schlagworte stichworte entry-utility post-footer post-metadata vote-box upvote-button voting-cell downvote-container like-count shares-count comment-counts views-count bewertung ratings rating-container rating-stars rating-box cookie cookie-notice cookie-consent cookie-bar cookie-law-info cookie-hinweis consent consent-form gdpr dsgvo ' +
+    'advert adverts advertisement advertisements advertorial ad-container ad-wrapper ad-unit ad-banner werbung anzeige anzeigen reklame promo promotion promo-banner promo-teaser sponsor sponsored sponsors short-news newsticker stock-ticker kurznachrichten-ticker ticker-box ticker-bar app app-banner app-promo app-teaser app-box app-download outbrain disqus_thread print-footer hide-print screen-reader-text visually-hidden visuallyhidden';
+  const boxes = names.split(' ').map((name) => box(name));
+  expect(htmlBefore('boxes', TEXT + boxes.join(''))).toBe(TEXT);
+});

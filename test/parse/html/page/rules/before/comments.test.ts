@@ -38,3 +38,11 @@ test('comments go if 200 characters are left', () => {
   expect(htmlBefore('comments', text + comments)).toBe(text);
   expect(htmlBefore('comments', text.replace('a', '') + comments)).toContain('comments');
 });
+
+test('comments are known by many names', () => {
+  const names =
+    'comment comments kommentar kommentare leserkommentar comentario comentarios commentaire commentaires disqus disqus_thread respond replies discussion article-comments post_comments reader-comments leser-kommentare fb-comments wp-comments disqus-comments section-comments ' +
+    'comment-area comments-list comments-section comments-thread comment-box comment-block comments-wrapper comments-container comment-form comment-content comments-template comment-respond kommentarbereich kommentarliste';
+  const boxes = names.split(' ').map((name) => `<div id="${name}">x</div>`);
+  expect(htmlBefore('comments', TEXT + boxes.join(''))).toBe(TEXT);
+});

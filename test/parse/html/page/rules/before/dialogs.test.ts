@@ -48,3 +48,19 @@ test('dialogs stay if without all of them too little would be left', () => {
   const dialog = `<div role="dialog"><p>${'a'.repeat(110)}</p></div>`;
   expect(htmlBefore('dialogs', dialog + dialog)).toBe(dialog);
 });
+
+test('dialogs are known by many names, and notices about cookies by many words', () => {
+  const names =
+    'cookie cookies consent gdpr dsgvo modal dialog lightbox overlay popup paywall-modal login log-in signin signup';
+  const ends =
+    'banner bar notice hinweis layer box window popup overlay modal dialog message container wrapper settings law info panel';
+  const all = [...names.split(' '), ...ends.split(' ').map((end) => `cookie-${end}`)];
+  const boxes = all.map((name) => `<div class="${name}">x</div>`);
+  expect(htmlBefore('dialogs', TEXT + boxes.join(''))).toBe(TEXT);
+  const words =
+    'verwenden,nutzen,benutzen,Einsatz,Einwilligung,zustimmen,akzeptieren,website,Webseite,use,uses,accept,agree,consent'.split(
+      ',',
+    );
+  const notice = (word: string): string => `<div class="overlay">${MUCH}<p>~ Cookies, ${word}.</p></div>`;
+  expect(words.filter((word) => htmlBefore('dialogs', TEXT + notice(word)) !== TEXT)).toEqual([]);
+});

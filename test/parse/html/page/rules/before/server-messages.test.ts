@@ -38,6 +38,12 @@ test.each([
     '<div>a<b id="B:1a"></b></div><div hidden="" id="S:1a">c</div>',
     '<div>a<div id="S:1a">c</div></div>',
   ],
+  [
+    'two late parts',
+    'streamedParts',
+    '<b id="B:1"></b><i id="B:2"></i><p hidden="" id="S:1">c</p><p hidden="" id="S:2">d</p>',
+    '<p id="S:1">c</p><p id="S:2">d</p>',
+  ],
   ['a late part without a place', 'streamedParts', '<div hidden="" id="S:1a">c</div>', '<div id="S:1a">c</div>'],
   [
     'a late part around its place',
