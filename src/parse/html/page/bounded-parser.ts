@@ -3,7 +3,7 @@ import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 /** Maximum number of attributes of an element; the others are left out, as millions of them would fill the memory. */
 const MOST_ATTRIBUTES = 100;
 
-/** Parser that empties some elements: what they hold follows them. */
+/** Parser that empties some elements, whose content then follows them, and ends items and cells whose end tags are left out. */
 export class BoundedParser extends Parser {
   /** Index of a tag that has begun but not ended. */
   unfinished: number | undefined;
@@ -16,10 +16,14 @@ export class BoundedParser extends Parser {
   #inEndTag = false;
   /** Number of attributes of the tag that is being read. */
   #attributes = 0;
+  /** Indexes of the last name of each item or cell. */
+  readonly #named = new Map<string, readonly [start: number, end: number]>();
 
   constructor(
     private readonly html: string,
     private readonly empties: (tag: string) => boolean,
+    /** Name of the open item or cell that ends because another begins. */
+    private readonly endedBy: (tag: string) => string | undefined,
     handler: Partial<Handler>,
     options: ParserOptions,
   ) {
@@ -35,7 +39,21 @@ export class BoundedParser extends Parser {
     this.unfinished = this.startIndex;
     this.#isEmptied = undefined;
     this.#attributes = 0;
+    this.#endItem(start, endIndex);
     super.onopentagname(start, endIndex);
+  }
+
+  /** Ends an item or a cell before the next one. */
+  #endItem(start: number, end: number): void {
+    // No name of an item or a cell is longer.
+    if (end - start > 2) return;
+    const tag = this.html.slice(start, end).toLowerCase();
+    const named = this.#named.get(this.endedBy(tag) ?? '');
+    this.#named.set(tag, [start, end]);
+    if (!named) return;
+    const { startIndex } = this;
+    super.onclosetag(...named);
+    this.startIndex = startIndex;
   }
 
   override onattribname(start: number, endIndex: number): void {

@@ -1,3 +1,4 @@
+import { IN_LINE } from '../html-tags.js';
 import type { Attributes } from '../inline-element.js';
 import { BoundedParser } from './bounded-parser.js';
 
@@ -28,6 +29,17 @@ const NOT_DRAWN = names(
   'blockquote body center dd div dl dt h1 h2 h3 h4 h5 h6 hr img li menu ol p pre ruby table ul b br code em i s small span strong sub sup u',
 );
 const MAY_HOLD_TEXT = names('foreignObject desc title');
+/** Items and cells, and those that end where they begin (HTML, 13.2.6.4.7 and 13.2.6.4.15). */
+const ENDED: Readonly<Record<string, RegExp>> = {
+  li: /^li$/,
+  dt: /^d[dt]$/,
+  dd: /^d[dt]$/,
+  td: /^t[dh]$/,
+  th: /^t[dh]$/,
+  tr: /^tr$/,
+};
+/** Blocks that end with the item that holds them. */
+const IN_ITEM = names('p div address');
 /** Tags that are read as others. */
 const ALIASES: Readonly<Record<string, string>> = { canvas: 'div', frame: 'iframe', noframes: 'div', template: 'div' };
 
@@ -65,6 +77,7 @@ class TagReader {
     this.#parser = new BoundedParser(
       html,
       (tag) => this.#template !== undefined || (this.#depth >= DEEPEST && !FILLED.has(tag)),
+      (tag) => this.#endedBy(tag),
       {
         onopentag: (tag, attributes) => {
           if (!this.#ended) this.#begin(tag, attributes);
@@ -89,6 +102,16 @@ class TagReader {
     const { unfinished } = this.#parser;
     if (unfinished !== undefined) this.#readAgain(unfinished, this.#afterTag(unfinished));
     return this.#again?.text;
+  }
+
+  /** Name of the open item or cell that ends where a tag begins, with all that is open in it. */
+  #endedBy(tag: string): string | undefined {
+    const ended = ENDED[tag];
+    if (!ended || this.#template) return undefined;
+    const ends = (open: string): boolean =>
+      tag.startsWith('t') ? open !== 'table' : IN_ITEM.has(open) || IN_LINE.has(open);
+    const around = this.#open.findLast((open) => !ends(open) || ended.test(open));
+    return around !== undefined && ended.test(around) ? around : undefined;
   }
 
   #begin(tag: string, attributes: Attributes): void {

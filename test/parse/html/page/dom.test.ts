@@ -118,6 +118,32 @@ describe('the document of a page', () => {
     expect(bodyOf('a<template id="B:1"></template>b<template id="c"></template>d')).toBe('a<div id="B:1"></div>bd');
   });
 
+  test.each([
+    ['<ul><li><p>a<li><p>b</ul>c', '<ul><li><p>a</p></li><li><p>b</p></li></ul>c'],
+    ['<ul><LI><div><address><b>a<li>b', '<ul><li><div><address><b>a</b></address></div></li><li>b</li></ul>'],
+    ['<ul><li>a<ul><li><p>b<li>c</ul><li>d', '<ul><li>a<ul><li><p>b</p></li><li>c</li></ul></li><li>d</li></ul>'],
+    ['<ul><li><section>a<li>b', '<ul><li><section>a<li>b</li></section></li></ul>'],
+    ['<dl><dt><b>a<dd><p>b<dt>c', '<dl><dt><b>a</b></dt><dd><p>b</p></dd><dt>c</dt></dl>'],
+    ['<dl><dd><p>a<dl><dd>b', '<dl><dd><p>a</p><dl><dd>b</dd></dl></dd></dl>'],
+    [
+      '<table><tr><td><p>a<td><ul><li>b<tr><td>c',
+      '<table><tr><td><p>a</p></td><td><ul><li>b</li></ul></td></tr><tr><td>c</td></tr></table>',
+    ],
+    ['<table><tr><td>a<th>b<td>c', '<table><tr><td>a</td><th>b</th><td>c</td></tr></table>'],
+    [
+      '<table><tr><td><table><tr><td>a<tr><td>b',
+      '<table><tr><td><table><tr><td>a</td></tr><tr><td>b</td></tr></table></td></tr></table>',
+    ],
+  ])('ends items and cells whose end tags are left out, as browsers do: %s', (html, document) => {
+    expect(bodyOf(html)).toBe(document);
+  });
+
+  test('ends such items in a long list', () => {
+    expect(bodyOf(`<ul>${'<li><p>a'.repeat(300)}</ul><p>b`)).toBe(
+      `<ul>${'<li><p>a</p></li>'.repeat(300)}</ul><p>b</p>`,
+    );
+  });
+
   test('reads fields for text at any depth', () => {
     const deep = `${'<div>'.repeat(150)}<textarea><b>a</b></textarea>b`;
     expect(parseDom(deep).body.querySelector('textarea')?.textContent).toBe('<b>a</b>');
