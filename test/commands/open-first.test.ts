@@ -209,6 +209,7 @@ test('The reader is given what the command line says', async () => {
   });
   expect([...(given.ownThemes as ReadonlyMap<string, unknown>).keys()]).toEqual(['mine']);
   expect((await givenTo(['a.md'], { width: 0 })).measure).toBe(70);
+  expect(await givenTo(['a.md'], { follow: true })).toMatchObject({ watch: false, follow: true });
 });
 
 test('The reader is given each file once, and all that was wrong with those before in a line', async () => {

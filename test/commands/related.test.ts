@@ -9,7 +9,7 @@ const vault = mkdtempSync(join(tmpdir(), 'llama-news-related-'));
 afterAll(() => rmSync(vault, { recursive: true }));
 mkdirSync(join(vault, '.obsidian'));
 mkdirSync(join(vault, 'sub'));
-for (const name of ['A note.md', '50%.md']) writeFileSync(join(vault, 'sub', name), 'Text.\n');
+for (const name of ['A note.md', '50%25.md']) writeFileSync(join(vault, 'sub', name), 'Text.\n');
 
 beforeEach(() => {
   vi.stubGlobal('VERSION', '0');
@@ -35,7 +35,7 @@ test.each([
   ['[[A note#Part]]', { title: 'A note', url: fromHere('A note.md') }],
   ['[[A note|a label]]', { title: 'a label', url: fromHere('A note.md') }],
   ['[[ A note #Part| a label ]]', { title: 'a label', url: fromHere('A note.md') }],
-  ['[[50%]]', { title: '50%', url: fromHere('50%.md') }],
+  ['[[50%25]]', { title: '50%25', url: fromHere('50%25.md') }],
   ['see [[A note]]', { title: 'see [[A note]]', url: 'see%20[[A%20note]]' }],
   ['[[A note]] too', { title: '[[A note]] too', url: '[[A%20note]]%20too' }],
 ])('A related post that is called %s is a note of the vault, or else an address', async (name, post) => {
