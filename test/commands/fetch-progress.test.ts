@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 /** A run with a standard error that may be a terminal, and all that is written there or done. */
-function running(isTTY: boolean) {
+function running(isTTY: boolean, language: Io['language'] = 'en') {
   const done: string[] = [];
   const stderr = {
     isTTY,
@@ -34,7 +34,7 @@ function running(isTTY: boolean) {
     done.push(text);
   };
   const listeners = (): number => SIGNALS.reduce((sum, name) => sum + process.listenerCount(name), 0);
-  return { done, process, listeners, io: { process, warn, language: 'en' } as unknown as Io };
+  return { done, stderr, process, listeners, io: { process, warn, language } as unknown as Io };
 }
 
 /** Opens something that takes 2 s. */
@@ -71,6 +71,11 @@ test('The row is erased before an error, too, and before a signal ends the progr
     expect(ended.listeners()).toBe(0);
   });
   expect(ended.done.slice(-2)).toEqual([ERASED, 'SIGTERM to 7']);
+  const vanished = running(true);
+  await withProgress(vanished.io, PAGE, async () => {
+    vanished.process.emit('SIGHUP', 'SIGHUP');
+  });
+  expect(vanished.done.at(-1)).toBe('SIGHUP to 7');
 });
 
 test('A screen reader is told of a fetch in one line; nothing is told of a file, or without a terminal', async () => {
@@ -85,4 +90,19 @@ test('A screen reader is told of a fetch in one line; nothing is told of a file,
     expect(await withProgress(quiet.io, origin as Origin, slowly)).toBe(false);
     expect([quiet.done, quiet.listeners()]).toEqual([[], 0]);
   }
+});
+
+test('A fetch is told of in the language of the user, and fits the terminal also after it was made narrower', async () => {
+  const row = running(true, 'de');
+  await withProgress(row.io, PAGE, async (request) => {
+    await slowly(request);
+    row.stderr.columns = 12;
+    await slowly(request);
+  });
+  const shown = row.done.map((text) => text.replace(ERASED, '')).filter((text) => text !== '');
+  expect(shown.at(0)).toMatch(/^Lädt https:\/\/e\.x\/a/);
+  expect(shown.at(-1)?.length).toBeLessThan(12);
+  const once = running(true, 'de');
+  await withProgress(once.io, PAGE, slowly, true);
+  expect(once.done).toEqual(['Lädt https://e.x/a']);
 });

@@ -3,22 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadStream } from 'node:tty';
 import { afterAll, expect, test, vi } from 'vitest';
+import type { ReadOptions } from '../../src/commands/command-options.js';
 import { openFirst } from '../../src/commands/open-first.js';
+import { read } from '../../src/commands/read.js';
 import { fileOrigin } from '../../src/source/file-origin.js';
 import type { Origin } from '../../src/source/origin.js';
 import type { Io } from '../../src/system/io.js';
 
+const REQUEST = vi.hoisted(() => ({}));
 const waits = vi.hoisted(() => ({ said: [] as string[], wait: { ended: new Promise<number>(() => {}) } }));
 vi.mock('../../src/reader/terminal/waiting.js', () => ({
   createWaiting: () => {
     const { said, wait } = waits;
     said.push('waits');
     return {
-      request: {},
+      request: REQUEST,
       ended: wait.ended,
       handOver: () => said.push('handed over'),
       close: () => said.push('closed'),
     };
+  },
+}));
+
+const readers = vi.hoisted(() => ({ opened: [] as Record<string, unknown>[] }));
+vi.mock('../../src/reader/app.js', () => ({
+  openReader: async (options: Record<string, unknown>) => {
+    readers.opened.push(options);
+    return 0;
   },
 }));
 
@@ -94,6 +105,8 @@ test('The terminal waits where one of the articles is a page, and is left to the
     open: () => ({ kind: 'web', fetch: () => new Promise(() => {}) }),
   } as unknown as Origin;
   expect(await openingAll([never])).toEqual([130, 'waits', 'closed', 'destroyed']);
+  wait.ended = Promise.resolve(0);
+  expect(await openingAll([never, web('a.md')])).toEqual([0, 'waits', 'closed', 'destroyed']);
 });
 
 test('A section begins at its heading, and one that is not there is a fault of the article', async () => {
@@ -103,4 +116,107 @@ test('A section begins at its heading, and one that is not there is a fault of t
     message: expect.stringContaining('No section "two"'),
   });
   expect((await opening(['b.md', 'a.md'], 'one')).found).toMatchObject({ at: 1, told: [{}] });
+});
+
+test('A page is fetched with the progress and the end of the wait, whole or not', async () => {
+  waits.wait.ended = new Promise(() => {});
+  const fetch = vi.fn(async () => {
+    throw new TypeError('a fault of the program');
+  });
+  const page = {
+    ...fileOrigin('a'),
+    address: 'https://e.x/',
+    open: () => ({ kind: 'web', fetch }),
+  } as unknown as Origin;
+  const destroy = vi.fn();
+  const [io, keyboard] = [{ language: 'en' } as unknown as Io, { destroy } as unknown as ReadStream];
+  for (const section of [undefined, '1'])
+    await expect(openFirst(io, keyboard, [page, fileOrigin(join(folder, 'a.md'))], section)).rejects.toThrow(TypeError);
+  expect(fetch.mock.calls).toEqual([[expect.anything()], [expect.anything()]]);
+  for (const [request] of fetch.mock.calls as unknown as [unknown][]) expect(request).toBe(REQUEST);
+  expect(destroy).toHaveBeenCalledTimes(2);
+});
+
+/** What the reader is given for a command line. */
+async function givenTo(names: readonly string[], options: Partial<ReadOptions> = {}) {
+  vi.stubGlobal('VERSION', '0');
+  readers.opened.length = 0;
+  const io = {
+    env: { XDG_DATA_HOME: folder },
+    process: {},
+    language: 'de',
+    outputIsTerminal: true,
+    pipedInput: () => undefined,
+    keyboard: () => ({ destroy: () => {} }),
+  } as unknown as Io;
+  const presets = { lang: 'en', pager: 'own', color: 'never', theme: 'auto', resume: true } as const;
+  const sources = names.map((name) => join(folder, name));
+  expect(await read(io, sources, { ...presets, ...options })).toBe(0);
+  return readers.opened[0] ?? expect.unreachable();
+}
+
+test('The reader is given what the command line says', async () => {
+  expect(await givenTo(['b.md'])).toMatchObject({
+    web: { userAgent: 'llama-news/0', offline: false },
+    library: join(folder, 'llama-news', 'library'),
+    at: 0,
+    message: undefined,
+    start: undefined,
+    color: 'never',
+    measure: 70,
+    hyphens: undefined,
+    theme: 'auto',
+    mouse: undefined,
+    ownThemes: new Map(),
+    resume: true,
+    watch: false,
+    follow: false,
+    keys: new Map(),
+  });
+  const source = { kind: 'user', path: '' } as const;
+  const asked = {
+    offline: true,
+    library: '/kept',
+    section: 'One',
+    color: 'always',
+    width: 90,
+    hyphens: false,
+    theme: 'mine',
+    mouse: 'full',
+    resume: false,
+    watch: true,
+    follow: true,
+    tables: {
+      keys: new Map([
+        ['quit', { value: ['x'], source }],
+        ['edit', { value: [], source }],
+      ]),
+      themes: new Map([['mine', { value: { link: 'red' }, source }]]),
+    },
+  } as const;
+  const { offline, library, section, tables, width, ...passed } = asked;
+  const given = await givenTo(['a.md'], asked);
+  expect(given).toMatchObject({
+    ...passed,
+    web: { offline },
+    library,
+    start: 2,
+    measure: width,
+    keys: new Map([
+      ['quit', ['x']],
+      ['edit', []],
+    ]),
+  });
+  expect([...(given.ownThemes as ReadonlyMap<string, unknown>).keys()]).toEqual(['mine']);
+  expect((await givenTo(['a.md'], { width: 0 })).measure).toBe(70);
+  expect(await givenTo(['a.md'], { follow: true })).toMatchObject({ watch: false, follow: true });
+});
+
+test('The reader is given each file once, and all that was wrong with those before in a line', async () => {
+  const { origins, at, message } = await givenTo(['none\u001B.md', 'b.md', 'none\u001B.md', 'a.md', 'b.md']);
+  expect([(origins as Origin[]).map(({ name }) => name), at]).toEqual([['none\u001B.md', 'b.md', 'a.md'], 1]);
+  expect(message).toBe(`${folder}/none␛.md: Datei oder Artikel nicht gefunden (llama-news list zeigt die Artikel)`);
+  expect((await givenTo(['none.md', 'gone.md', 'warns.md'])).message).toMatch(
+    /none\.md: Datei oder Artikel nicht gefunden [^·]* · [^·]*gone\.md: Datei oder Artikel nicht gefunden [^·]* · warns\.md: Vorspann übergangen, ungültiges YAML in Zeile 2$/,
+  );
 });

@@ -54,6 +54,7 @@ describe('several articles', () => {
     expect([code, stdout, stderr]).toEqual([0, `==> a.md <==\n\n${A}\n==> stdin <==\n\nPiped.\n`, '']);
     const first = run(['-', 'a.md', '-'], { cwd, input: 'Piped.\n' }).stdout;
     expect(first).toBe(`==> stdin <==\n\nPiped.\n\n==> a.md <==\n\n${A}`);
+    expect(run(['-', '-'], { cwd, input: 'Piped.\n' }).stdout).toBe('==> stdin <==\n\nPiped.\n');
   });
 
   test('bundled articles and files go together, the same one as often as it is named', () => {
