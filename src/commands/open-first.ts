@@ -38,8 +38,6 @@ export async function openFirst(
   };
   const told: Text[] = [];
   const opening = firstOf(origins, section, told, waiting?.request);
-  // Failures after its end are not reported.
-  opening.catch(() => {});
   try {
     const first = await Promise.race([opening, ...(waiting ? [waiting.ended] : [])]);
     if (typeof first === 'object') return { ...first, leave: () => waiting?.handOver() };
