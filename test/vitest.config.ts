@@ -7,34 +7,29 @@ import { languageIndex } from '../scripts/languages.js';
 /** The second suite. */
 const THOROUGH = 'test/**/*.thorough.test.ts';
 
-/** Files of the first suite that the second runs again, with more random values. */
-const AGAIN = readdirSync('test', { recursive: true, encoding: 'utf8' })
+/** Paths and contents of all test files. */
+const FILES = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => join('test', name))
-  .filter((path) => readFileSync(path, 'utf8').includes("/by-suite.js'"));
+  .map((name) => ({ path: join('test', name), source: readFileSync(join('test', name), 'utf8') }));
+const filesWith = (text: string): readonly string[] =>
+  FILES.filter(({ source }) => source.includes(text)).map(({ path }) => path);
+
+/** Files of the first suite that the second runs again, with more random values. */
+const AGAIN = filesWith("/by-suite.js'");
 
 /** Tests that need a process of their own: they replace modules, measure memory, or count what is open. */
 const ALONE = [
-  'commands/library/fetch-links',
-  'commands/library/import-links',
-  'commands/open-first',
-  'document/page/kept-readings',
-  'document/search-entry',
-  'output/external-pager',
-  'reader/tasks/browse',
-  'reader/tasks/heap-watch',
-  'reader/tasks/watcher',
-  'reader/terminal/session',
-  'source/descriptor',
-  'source/read-text',
-  'source/watch-errors',
-  'source/watch-file',
-  'store/file',
-  'store/library/other-programs',
-  'store/notes/notes-file',
-  'store/other-writers',
-  'store/page-cache',
-].map((name) => `test/${name}.test.ts`);
+  ...filesWith('vi.mock('),
+  ...[
+    'document/search-entry',
+    'output/external-pager',
+    'reader/tasks/browse',
+    'reader/tasks/heap-watch',
+    'reader/tasks/watcher',
+    'reader/terminal/session',
+    'source/watch-file',
+  ].map((name) => `test/${name}.test.ts`),
+];
 for (const path of ALONE) if (!existsSync(path)) throw new Error(`${path}: no such file`);
 
 export default defineConfig({
@@ -47,7 +42,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [THOROUGH, ...ALONE], isolate: false },
       },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      { extends: true, test: { name: 'alone', include: ALONE, exclude: [THOROUGH] } },
       {
         extends: true,
         test: { name: 'thorough', include: [THOROUGH, ...AGAIN], env: { SUITE: 'thorough' }, testTimeout: 600_000 },
