@@ -48,13 +48,20 @@ test('The library is opened first only where no source is named, and start says 
   expect(await named(undefined, { ...OPTIONS, start: 'article' })).toBe('llama-4-rechenleistung');
 });
 
+const [PATH, LINK] = [join(library, 'kept.md'), join(top, 'link')];
 test.each([
-  ['by its slug', 'kept', true],
-  ['by its path', join(library, 'kept.md'), true],
-  ['by a path with a symbolic link', join(top, 'link', 'kept.md'), true],
-  ['but not in a folder whose name only begins like that of the library', join(top, 'library-other', 'kept.md'), false],
-])('A kept article is opened as such: %s', async (_, source, isKept) => {
-  const options = { ...OPTIONS, langGiven: 'de', type: 'text', whole: true } as const;
+  ['by its slug', 'kept', library, true],
+  ['by its path', PATH, library, true],
+  ['by a path with a symbolic link', join(LINK, 'kept.md'), library, true],
+  ['by its path in a library that is named by a symbolic link', PATH, LINK, true],
+  [
+    'but not in a folder whose name only begins like that of the library',
+    join(top, 'library-other', 'kept.md'),
+    library,
+    false,
+  ],
+])('A kept article is opened as such: %s', async (_, source, folder, isKept) => {
+  const options = { lang: 'en', library: folder, langGiven: 'de', type: 'text', whole: true } as const;
   const { address, as } = await requestedOrigin(ioWith().io, source, options, false);
   expect(address).toBe(isKept ? 'https://e.x/a' : undefined);
   expect(as).toMatchObject({ lang: 'de', type: 'text', whole: true });
