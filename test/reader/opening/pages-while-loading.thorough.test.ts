@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { page, slowPage } from '../kit/program/pages.js';
-import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
-import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
-import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
+import { page, slowPage } from '../../kit/program/pages.js';
+import { type Answer, startWebServer, type WebServer } from '../../kit/program/web-server.js';
+import { firstRow, quit, status } from '../../kit/terminal/reader-in-terminal.js';
+import { openShell, openTerminal, type Terminal } from '../../kit/terminal/terminal.js';
 
 /*
- * Keys, signals and ends of terminals while a page is loading. What most readers do then is in `web-pages.test.ts`.
+ * Keys, signals and ends of terminals while a page is loading. What most readers do then is in `../web-pages.test.ts`.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'llama-news-loading-'));
