@@ -107,7 +107,8 @@ class TagReader {
   /** Name of the open item or cell that ends where a tag begins, with all that is open in it. */
   #endedBy(tag: string): string | undefined {
     const ended = ENDED[tag];
-    if (!ended || this.#template) return undefined;
+    // Deeper, the elements between are emptied, so that an item may be one of another list.
+    if (!ended || this.#template || this.#depth >= DEEPEST) return undefined;
     const ends = (open: string): boolean =>
       tag.startsWith('t') ? open !== 'table' : IN_ITEM.has(open) || IN_LINE.has(open);
     const around = this.#open.findLast((open) => !ends(open) || ended.test(open));
