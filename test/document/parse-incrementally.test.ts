@@ -274,6 +274,14 @@ test('A stream that is no text is closed', async () => {
   expect(stream.destroyed).toBe(true);
 });
 
+test('A stream of plain text is shown, whatever it has besides', async () => {
+  const stream = new Readable({ read: () => {} });
+  stream.push(binary);
+  const { article } = await openIncrementally(inputOrigin(() => stream, { type: 'text' }));
+  expect(article.blocks).toHaveLength(1);
+  stream.destroy();
+});
+
 test.each<[string, BufferEncoding, number]>([
   ['UTF-8', 'utf8', 1],
   ['UTF-8', 'utf8', 2],
