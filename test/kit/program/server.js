@@ -14,10 +14,18 @@ const { run } = load('main.cjs');
 /** Maximum time of a command line, in ms: a test that waits for an answer cannot be ended from within its process. */
 const LONGEST = 100_000;
 
-/** Opens a file as one of the standard streams: the lowest free descriptor is the one just closed. */
-function reopen(descriptor, path, flags) {
+/**
+ * Opens a file as one of the standard streams: the lowest free descriptor is the one just closed. If a file that a thread has opened
+ * meanwhile has it, waits for the end of that file.
+ */
+async function reopen(descriptor, path, flags) {
   closeSync(descriptor);
-  if (openSync(path, flags) !== descriptor) throw new Error(`descriptor ${descriptor} was taken`);
+  let opened = openSync(path, flags);
+  while (opened !== descriptor) {
+    closeSync(opened);
+    await new Promise(setImmediate);
+    opened = openSync(path, flags);
+  }
 }
 
 function readRequest() {
@@ -33,9 +41,10 @@ function readRequest() {
 
 for (let request = readRequest(); request; request = readRequest()) {
   const { args, env, cwd, hasInput } = request;
-  reopen(0, hasInput ? join(folder, 'input') : '/dev/null', 'r');
-  reopen(1, join(folder, 'stdout'), 'w');
-  reopen(2, join(folder, 'stderr'), 'w');
+  const limit = setTimeout(() => process.exit(1), LONGEST);
+  await reopen(0, hasInput ? join(folder, 'input') : '/dev/null', 'r');
+  await reopen(1, join(folder, 'stdout'), 'w');
+  await reopen(2, join(folder, 'stderr'), 'w');
   process.chdir(cwd);
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
   Object.assign(process.env, env);
@@ -44,7 +53,6 @@ for (let request = readRequest(); request; request = readRequest()) {
     exitCode: { value: 0, writable: true },
     stdin: { get: () => createReadStream('', { fd: 0, autoClose: false }) },
   });
-  const limit = setTimeout(() => process.exit(1), LONGEST);
   await run(own);
   clearTimeout(limit);
   writeSync(answers, `${own.exitCode}\n`);
