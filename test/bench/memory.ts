@@ -9,9 +9,13 @@ import { median, NODE, NODE_20, openSession, PROGRAM } from './measure.js';
 export async function memory(rounds: number, folder: string, large: string): Promise<readonly Figure[]> {
   const hook = join(folder, 'peak.cjs');
   const told = join(folder, 'peak');
-  const tell = `require('node:fs').writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS))`;
-  writeFileSync(hook, `process.on('exit', () => ${tell});`);
-  const peak = (): number => Number(readFileSync(told, 'utf8')) / 1024;
+  // The peak that `getrusage` tells includes the memory of this process, from which the child began.
+  writeFileSync(
+    hook,
+    `const { readFileSync, writeFileSync } = require('node:fs');
+     process.on('exit', () => writeFileSync(${JSON.stringify(told)}, readFileSync('/proc/self/status')));`,
+  );
+  const peak = (): number => Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(told, 'utf8'))?.[1]) / 1024;
   const run = (args: readonly string[]) => (): number => {
     spawnSync(NODE, ['--require', hook, ...args], { cwd: ROOT, env: environment(), stdio: 'ignore' });
     return peak();
