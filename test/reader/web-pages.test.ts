@@ -1,45 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { page, slowPage } from '../kit/program/pages.js';
-import { type Answer, startWebServer, type WebServer } from '../kit/program/web-server.js';
+import { describe, expect, test } from 'vitest';
+import { page, servePages, slowPage } from '../kit/terminal/pages-in-terminal.js';
 import { firstRow, quit, status } from '../kit/terminal/reader-in-terminal.js';
 import { openShell, openTerminal, type Terminal } from '../kit/terminal/terminal.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'llama-news-web-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const LINKS = `<p>See <a href="/second#last">the second page</a>, and after that <a href="/never">one that never comes</a>,
-however long a reader of these lines may wait for it.</p>`;
-
-const routes: Record<string, Answer> = {
-  '/first': page('First', LINKS),
-  '/second': page('Second', '<h2 id="last">Last part</h2><p>The end.</p>'),
-  '/never': slowPage('Never').answer,
-};
-let server: WebServer;
-beforeAll(async () => {
-  server = await startWebServer(routes);
-});
-afterAll(() => server.close());
-
-let runs = 0;
-let home: Readonly<Record<string, string>> = {};
-beforeEach(() => {
-  runs += 1;
-  home = { XDG_STATE_HOME: join(folder, `state${runs}`), XDG_CACHE_HOME: join(folder, `cache${runs}`) };
-});
-
-const start = (path: string, args: readonly string[] = []): Terminal =>
-  openTerminal([`${server.base}${path}`, ...args], { env: home });
-
-async function read(path: string, args: readonly string[] = []): Promise<Terminal> {
-  const terminal = start(path, args);
-  await terminal.until((shown) => shown.inAlternateScreen() && / (?:\d+%|end) /.test(status(shown)));
-  return terminal;
-}
+const { folder, routes, start, read, base, home } = servePages();
 
 /** Goes to a place in the middle of a page, and returns its first row. */
 async function goOn(terminal: Terminal): Promise<string> {
@@ -57,9 +24,9 @@ describe('a page of the web', () => {
     await terminal.until('See the second page');
     const place = firstRow(terminal);
     terminal.type('\t');
-    await terminal.until((shown) => status(shown).includes(`→ ${server.base}/second#last`));
+    await terminal.until((shown) => status(shown).includes(`→ ${base()}/second#last`));
     terminal.type('\r');
-    await terminal.until(`Enter opens ${server.base}/second#last · M in the browser`);
+    await terminal.until(`Enter opens ${base()}/second#last · M in the browser`);
     terminal.type('\r');
     await terminal.until((shown) => shown.title() === 'Second');
     terminal.type('g');
@@ -91,7 +58,7 @@ describe('a page of the web', () => {
     const offline = await read('/second', ['--offline']);
     expect(firstRow(offline)).toBe('Second');
     expect(offline.text()).toMatch(/copy of \w+ \d+, \d+, \d\d:\d\d/);
-    offline.type(`:e ${server.base}/first\r`);
+    offline.type(`:e ${base()}/first\r`);
     await offline.until('no copy is kept');
     expect(firstRow(offline)).toBe('Second');
     offline.type('r');
@@ -101,8 +68,8 @@ describe('a page of the web', () => {
 
   test('is reported and not shown if it cannot be fetched; the reader stays', async () => {
     const path = join(folder, 'links.md');
-    writeFileSync(path, `# Links\n\n[gone](${server.base}/gone)\n`);
-    const terminal = openTerminal([path], { env: home });
+    writeFileSync(path, `# Links\n\n[gone](${base()}/gone)\n`);
+    const terminal = openTerminal([path], { env: home() });
     await terminal.until('gone');
     terminal.type('\t\r\r');
     await terminal.until((shown) => status(shown).includes('404'));
@@ -113,24 +80,24 @@ describe('a page of the web', () => {
   test('goes to the browser by M, as does a selected link', async () => {
     const opened = join(folder, 'opened');
     writeFileSync(join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" >> ${opened}\n`, { mode: 0o755 });
-    const env = { ...home, PATH: `${folder}:${process.env.PATH}` };
-    const terminal = openTerminal([`${server.base}/first`], { env });
+    const env = { ...home(), PATH: `${folder}:${process.env.PATH}` };
+    const terminal = openTerminal([`${base()}/first`], { env });
     await terminal.until((shown) => firstRow(shown) === 'First');
     const told = () => expect.poll(() => readFileSync(opened, 'utf8'), { timeout: 20_000 });
     terminal.type('M');
-    await terminal.until(`Opening ${server.base}/first`);
-    await told().toBe(`${server.base}/first\n`);
+    await terminal.until(`Opening ${base()}/first`);
+    await told().toBe(`${base()}/first\n`);
     terminal.type('G\tM');
-    await terminal.until(`Opening ${server.base}/second#last`);
-    await told().toBe(`${server.base}/first\n${server.base}/second#last\n`);
+    await terminal.until(`Opening ${base()}/second#last`);
+    await told().toBe(`${base()}/first\n${base()}/second#last\n`);
     await quit(terminal);
   });
 
   test('is named after :e', async () => {
     const terminal = await read('/first');
-    terminal.type(`:e ${server.base}/second\r`);
+    terminal.type(`:e ${base()}/second\r`);
     await terminal.until((shown) => firstRow(shown) === 'Second');
-    terminal.type(`:e ${server.base}/second\r`);
+    terminal.type(`:e ${base()}/second\r`);
     await terminal.until('is already open · r reloads');
     await quit(terminal);
   });
@@ -156,7 +123,7 @@ describe('the whole page', () => {
 
   test('and the article in it are opened of what is piped in late, with what is wrong about it', async () => {
     const pipe = join(folder, 'late');
-    const terminal = openShell(`mkfifo ${pipe}; echo ready; read; $LLAMA - < ${pipe}`, { env: home });
+    const terminal = openShell(`mkfifo ${pipe}; echo ready; read; $LLAMA - < ${pipe}`, { env: home() });
     await terminal.until('ready');
     terminal.type('\r');
     const end = await open(pipe, 'w');
@@ -170,12 +137,12 @@ describe('the whole page', () => {
   });
 
   test('is shown of a page that was piped in, too, but not of Markdown', async () => {
-    const piped = openShell(`curl -s ${server.base}/first | $LLAMA`, { env: home });
+    const piped = openShell(`curl -s ${base()}/first | $LLAMA`, { env: home() });
     await piped.until((shown) => firstRow(shown) === 'First');
     piped.type('WG');
     await piped.until('Imprint of the whole site');
     await quit(piped);
-    const article = openTerminal([], { env: home });
+    const article = openTerminal([], { env: home() });
     await article.until('? help');
     article.type('W');
     await article.until('Not an HTML page: all of it is shown already');
@@ -208,7 +175,7 @@ describe('reloading a page', () => {
 
 describe('while a page is loading', () => {
   test('Escape ends the program at its start and leaves no trace', async () => {
-    const terminal = openShell(`$LLAMA ${server.base}/never; echo "code $?"; stty -a`, { env: home });
+    const terminal = openShell(`$LLAMA ${base()}/never; echo "code $?"; stty -a`, { env: home() });
     await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s · Esc stops$/m);
     terminal.type('\u001B');
     await terminal.until('code 0');
@@ -238,7 +205,7 @@ describe('while a page is loading', () => {
     terminal.type('20G');
     early.finish();
     await terminal.until((shown) => /^Early 1[789]:/.test(firstRow(shown)));
-    terminal.type(`:e ${server.base}/late\r`);
+    terminal.type(`:e ${base()}/late\r`);
     await terminal.until((shown) => status(shown).includes('Loading'));
     terminal.type('10G');
     late.finish();

@@ -1,48 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { page, slowPage } from '../../kit/program/pages.js';
-import { type Answer, startWebServer, type WebServer } from '../../kit/program/web-server.js';
+import { expect, test } from 'vitest';
+import { servePages, slowPage } from '../../kit/terminal/pages-in-terminal.js';
 import { firstRow, quit, status } from '../../kit/terminal/reader-in-terminal.js';
-import { openShell, openTerminal, type Terminal } from '../../kit/terminal/terminal.js';
+import { openShell, openTerminal } from '../../kit/terminal/terminal.js';
 
 /*
  * Keys, signals and ends of terminals while a page is loading. What most readers do then is in `../web-pages.test.ts`.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'llama-news-loading-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const LINKS = `<p>See <a href="/second#last">the second page</a>, and after that <a href="/never">one that never comes</a>,
-however long a reader of these lines may wait for it.</p>`;
-
-const routes: Record<string, Answer> = {
-  '/first': page('First', LINKS),
-  '/second': page('Second', '<h2 id="last">Last part</h2><p>The end.</p>'),
-  '/never': slowPage('Never').answer,
-};
-let server: WebServer;
-beforeAll(async () => {
-  server = await startWebServer(routes);
-});
-afterAll(() => server.close());
-
-let runs = 0;
-let home: Readonly<Record<string, string>> = {};
-beforeEach(() => {
-  runs += 1;
-  home = { XDG_STATE_HOME: join(folder, `state${runs}`), XDG_CACHE_HOME: join(folder, `cache${runs}`) };
-});
-
-const start = (path: string, args: readonly string[] = []): Terminal =>
-  openTerminal([`${server.base}${path}`, ...args], { env: home });
-
-async function read(path: string, args: readonly string[] = []): Promise<Terminal> {
-  const terminal = start(path, args);
-  await terminal.until((shown) => shown.inAlternateScreen() && / (?:\d+%|end) /.test(status(shown)));
-  return terminal;
-}
+const { folder, routes, start, read, base, home } = servePages();
 
 /** Keys that end loading, and the program's exit code if nothing else is shown. */
 const ENDING = [
@@ -52,7 +20,7 @@ const ENDING = [
 ] as const;
 
 test.each(ENDING)('%s ends the program at its start and leaves no trace', async (_, key, code) => {
-  const terminal = openShell(`$LLAMA ${server.base}/never; echo "code $?"; stty -a`, { env: home });
+  const terminal = openShell(`$LLAMA ${base()}/never; echo "code $?"; stty -a`, { env: home() });
   await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s · Esc stops$/m);
   terminal.type(key);
   await terminal.until(`code ${code}`);
@@ -63,9 +31,9 @@ test.each(ENDING)('%s ends the program at its start and leaves no trace', async 
 });
 
 test('Ctrl-Z stops the program, at its start and later, and fg goes on', async () => {
-  const terminal = openShell("PS1='shell> ' exec bash --norc --noprofile -i", { env: home });
+  const terminal = openShell("PS1='shell> ' exec bash --norc --noprofile -i", { env: home() });
   await terminal.until('shell>');
-  terminal.type(`clear; $LLAMA ${server.base}/never\r`);
+  terminal.type(`clear; $LLAMA ${base()}/never\r`);
   await terminal.until('Loading');
   terminal.type('\u001A');
   await terminal.until('Stopped');
@@ -74,9 +42,9 @@ test('Ctrl-Z stops the program, at its start and later, and fg goes on', async (
   await terminal.until('Loading');
   terminal.type('q');
   await terminal.until((shown) => !shown.text().includes('Loading'));
-  terminal.type(`clear; $LLAMA ${server.base}/first\r`);
+  terminal.type(`clear; $LLAMA ${base()}/first\r`);
   await terminal.until((shown) => firstRow(shown) === 'First');
-  terminal.type(`:e ${server.base}/never\r`);
+  terminal.type(`:e ${base()}/never\r`);
   await terminal.until('Loading');
   terminal.type('\u001A');
   await terminal.until((shown) => !shown.inAlternateScreen() && shown.text().includes('Stopped'));
@@ -100,8 +68,8 @@ test('SIGTERM ends the program at its start', async () => {
 
 test('the program ends quietly with 129 when its terminal is closed', async () => {
   const [errors, code] = [join(folder, 'errors'), join(folder, 'code')];
-  const line = `trap '' HUP; $LLAMA ${server.base}/never 2> ${errors}; echo $? > ${code}`;
-  const terminal = openShell(line, { env: home });
+  const line = `trap '' HUP; $LLAMA ${base()}/never 2> ${errors}; echo $? > ${code}`;
+  const terminal = openShell(line, { env: home() });
   await terminal.until('Loading');
   terminal.hangUp();
   await expect.poll(() => existsSync(code) && readFileSync(code, 'utf8'), { timeout: 15_000 }).toBe('129\n');
@@ -109,7 +77,7 @@ test('the program ends quietly with 129 when its terminal is closed', async () =
 });
 
 test('a section that the page does not have leaves the terminal as it was', async () => {
-  const terminal = openShell(`$LLAMA ${server.base}/first -s nowhere; echo "code $?"; stty -a`, { env: home });
+  const terminal = openShell(`$LLAMA ${base()}/first -s nowhere; echo "code $?"; stty -a`, { env: home() });
   await terminal.until('code 1');
   await terminal.until(/(?<!-)icanon/);
   await terminal.ended;
@@ -130,7 +98,7 @@ test('a printed page says so on standard error, if that is a terminal, and leave
   const slow = slowPage('Printed');
   routes['/printed'] = slow.answer;
   const file = join(folder, 'printed.txt');
-  const terminal = openShell(`$LLAMA ${server.base}/printed > ${file}; echo "code $?"`, { env: home });
+  const terminal = openShell(`$LLAMA ${base()}/printed > ${file}; echo "code $?"`, { env: home() });
   await terminal.until(/^Loading http:\S+ · 1 KB · \d+ s$/m);
   slow.finish();
   await terminal.until('code 0');
@@ -140,7 +108,7 @@ test('a printed page says so on standard error, if that is a terminal, and leave
 });
 
 test('Ctrl-C ends the printing without a trace', async () => {
-  const terminal = openShell(`$LLAMA read --plain ${server.base}/never; echo "code $?"`, { env: home });
+  const terminal = openShell(`$LLAMA read --plain ${base()}/never; echo "code $?"`, { env: home() });
   await terminal.until('Loading');
   terminal.type('\u0003');
   expect(await terminal.ended).toMatchObject({ signal: constants.signals.SIGINT });

@@ -43,7 +43,7 @@ export class BoundedParser extends Parser {
     super.onopentagname(start, endIndex);
   }
 
-  /** Ends an item or a cell before the next one. */
+  /** Ends an item or a cell before the next one, as its end tag would: the parser takes the name of that from its own text. */
   #endItem(start: number, end: number): void {
     // No name of an item or a cell is longer.
     if (end - start > 2) return;
